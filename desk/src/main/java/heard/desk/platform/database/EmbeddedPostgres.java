@@ -1,0 +1,277 @@
+package heard.desk.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import heard.desk.platform.StartRefused;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A PostgreSQL of our own in a folder: durable, protected by a password, reachable from this machine alone, and gone with this process.
+ * Should the server alone be killed, it is started again. Safe for use by several threads.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String ADMINISTRATOR = "postgres";
+    private static final String DESK = "heard";
+    private static final List<String> CHARACTER_LOCALES = List.of("C.UTF-8", "en_US.UTF-8", "UTF-8");
+    /** Recovery after a crash reads at most the write-ahead log of 2 GB. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
+    private static final Set<String> NOT_SET_UP = Set.of("28P01", "28000", "3D000");
+
+    private final DatabaseFolder folder;
+    private final PostgresBinaries binaries;
+    private final ServerOptions options;
+    private final FolderLock lock;
+    private final ServerAccount account;
+    private final RestartBrake brake = new RestartBrake();
+    private ServerProcess server;
+    private boolean closing;
+
+    private EmbeddedPostgres(DatabaseFolder folder, PostgresBinaries binaries, ServerOptions options, FolderLock lock)
+            throws IOException, InterruptedException {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.options = options;
+        this.lock = lock;
+        this.account = ServerAccount.of(folder);
+        prepareFolder();
+        this.server = launch(freePort(folder.rememberedPort()));
+    }
+
+    /** Starts the database of a desk's home; a new one is made where there is none. */
+    public static EmbeddedPostgres start(Path home) {
+        return start(home.resolve("postgres"), home.resolve("database"), ServerOptions.forThisMachine());
+    }
+
+    /** Starts the database of a folder with the programs unpacked into another. */
+    public static EmbeddedPostgres start(Path programs, Path data, ServerOptions options) {
+        var folder = DatabaseFolder.create(data);
+        try {
+            FolderLock lock = FolderLock.take(folder.lockFile()).orElseThrow(() -> inUse(folder));
+            return startLocked(programs.toAbsolutePath().normalize(), folder, options, lock);
+        } catch (IOException failure) {
+            throw new StartRefused("The database in " + folder.path() + " did not start: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The start of the database was interrupted.", interrupted);
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(Path programs, DatabaseFolder folder, ServerOptions options, FolderLock lock)
+            throws IOException, InterruptedException {
+        boolean started = false;
+        try {
+            var postgres = new EmbeddedPostgres(folder, PostgresBinaries.unpacked(programs), options, lock);
+            postgres.setUpOnce();
+            started = true;
+            return postgres;
+        } finally {
+            if (!started) lock.close();
+        }
+    }
+
+    private static StartRefused inUse(DatabaseFolder folder) {
+        return new StartRefused("Another desk already runs on the data folder " + folder.path().getParent() + " (process "
+                + FolderLock.holder(folder.lockFile()) + "). Stop it first, or choose another folder with --home DIR.");
+    }
+
+    /** The address of a server that another process of this machine runs on a home, if one does. */
+    public static Optional<DatabaseAddress> runningOn(Path home) {
+        var folder = new DatabaseFolder(home.resolve("database"));
+        if (!folder.holdsDatabase()) return Optional.empty();
+        try (var lock = FolderLock.take(folder.lockFile()).orElse(null)) {
+            return lock != null ? Optional.empty() : Optional.of(address(folder, DESK, DESK));
+        } catch (IOException failure) {
+            throw new StartRefused("The data folder " + folder.path() + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Whether a home holds the rows of a desk. */
+    public static boolean existsOn(Path home) {
+        return new DatabaseFolder(home.resolve("database")).holdsDatabase();
+    }
+
+    private void prepareFolder() throws IOException, InterruptedException {
+        if (folder.holdsDatabase()) {
+            refuseOtherMajor();
+            account.own(folder.data());
+        } else {
+            makeDatabase();
+        }
+        account.mustReach(folder.data(), binaries.postgres());
+    }
+
+    private void refuseOtherMajor() throws IOException {
+        int made = folder.majorVersion();
+        int ours = binaries.majorVersion();
+        if (made == ours) return;
+        throw new StartRefused("The data in " + folder.path() + " was written by PostgreSQL " + made + "; this Heard carries " + ours
+                + ". Make a backup with the Heard you ran before (./heard backup FILE), move " + folder.path()
+                + " aside, and load it here (./heard restore FILE).");
+    }
+
+    private void makeDatabase() throws IOException, InterruptedException {
+        FileSystemUtils.deleteRecursively(folder.unfinishedData());
+        Files.createDirectory(folder.unfinishedData());
+        Path password = Files.createTempFile(folder.path(), "initdb", ".password");
+        try {
+            Files.writeString(password, folder.passwordMadeIfAbsent());
+            account.own(password);
+            account.own(folder.unfinishedData());
+            account.mustReach(folder.unfinishedData(), binaries.initdb());
+            initialise(password);
+        } finally {
+            Files.delete(password);
+        }
+        Files.move(folder.unfinishedData(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Words are told from other signs by the locale of characters, which must know UTF-8 and is named differently from system to system. */
+    private void initialise(Path password) throws IOException, InterruptedException {
+        String words = "";
+        for (String characters : CHARACTER_LOCALES) {
+            words = initialise(password, characters);
+            if (words.isEmpty()) return;
+        }
+        throw new StartRefused("The database in " + folder.path() + " could not be made:\n  " + words.replace("\n", "\n  "));
+    }
+
+    /** Empty when it went well, else the last words of the program. */
+    private String initialise(Path password, String characters) throws IOException, InterruptedException {
+        var command = account.command(List.of(binaries.initdb().toString(), "-D", folder.unfinishedData().toString(), "-U", ADMINISTRATOR,
+                "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+                "--lc-ctype=" + characters));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ServerProcess.cleanEnvironment(builder);
+        Process initdb = builder.start();
+        initdb.getOutputStream().close();
+        String words = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return initdb.waitFor() == 0 ? "" : words.substring(Math.max(0, words.length() - 1000)) + "\n(initdb failed)";
+    }
+
+    private ServerProcess launch(int port) throws IOException, InterruptedException {
+        new LeftoverServer(binaries, folder).clear();
+        folder.rememberPort(port);
+        var command = new ArrayList<>(List.of(binaries.postgres().toString(), "-D", folder.data().toString(), "-p", Integer.toString(port)));
+        command.addAll(options.arguments());
+        var process = ServerProcess.start(account.command(command), folder.log());
+        process.awaitReady(folder, READY_WITHIN);
+        process.onExit().thenRun(this::startAgain);
+        return process;
+    }
+
+    private static int freePort(int wanted) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            if (wanted == 0) throw taken;
+            return freePort(0);
+        }
+    }
+
+    private synchronized void startAgain() {
+        if (closing || !brake.mayRestart()) return;
+        log.atError().log("the database server ended unexpectedly and is started again");
+        try {
+            server = launch(folder.rememberedPort());
+        } catch (IOException | StartRefused failure) {
+            log.atError().setCause(failure).log("the database server could not be started again");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the first start, and after one that was killed in the middle, the desk's own role and database are still to be made. */
+    private void setUpOnce() {
+        try (Connection desk = connect(address())) {
+            if (!desk.isValid(10)) throw new StartRefused("The database in " + folder.path() + " does not answer.");
+        } catch (SQLException failure) {
+            if (!NOT_SET_UP.contains(failure.getSQLState())) throw refused(failure);
+            setUp();
+        }
+    }
+
+    private void setUp() {
+        try (Connection administrator = connect(administrator()); var statement = administrator.createStatement()) {
+            if (!found(statement, "select from pg_roles where rolname = '" + DESK + "'")) statement.execute("create role " + DESK + " login");
+            statement.execute("alter role " + DESK + " password '" + folder.password() + "'");
+            if (!found(statement, "select from pg_database where datname = '" + DESK + "'")) {
+                statement.execute("create database " + DESK + " owner " + DESK);
+            }
+        } catch (SQLException failure) {
+            throw refused(failure);
+        } catch (IOException failure) {
+            throw new StartRefused("The password of the database cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static boolean found(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private StartRefused refused(SQLException failure) {
+        return new StartRefused("The database in " + folder.path() + " refuses the desk: " + failure.getMessage(), failure);
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.driverProperties());
+    }
+
+    /** The desk's own database, whose owner may do nothing outside it. */
+    public DatabaseAddress address() {
+        return address(DESK);
+    }
+
+    /** Another database of this server, as the desk's role. */
+    DatabaseAddress address(String database) {
+        return addressAs(DESK, database);
+    }
+
+    /** The server as its administrator, for making databases. */
+    DatabaseAddress administrator() {
+        return addressAs(ADMINISTRATOR, ADMINISTRATOR);
+    }
+
+    private DatabaseAddress addressAs(String role, String database) {
+        try {
+            return address(folder, role, database);
+        } catch (IOException failure) {
+            throw new StartRefused("The password of the database cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static DatabaseAddress address(DatabaseFolder folder, String role, String database) throws IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + folder.rememberedPort() + "/" + database + "?sslmode=disable";
+        return new DatabaseAddress(url, role, folder.password());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closing) return;
+        closing = true;
+        server.stop();
+        lock.close();
+    }
+}
