@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 import heard.desk.platform.StartRefused;
-
 import org.jspecify.annotations.Nullable;
 
 /** The folder of an embedded database: where its rows, its password, its port and its log are kept. */
@@ -24,7 +23,8 @@ record DatabaseFolder(Path path) {
         var folder = new DatabaseFolder(path);
         try {
             Files.createDirectories(folder.path);
-            if (!Files.isWritable(folder.path)) throw notWritable(folder.path, null);
+            if (!Files.isWritable(folder.path))
+                throw notWritable(folder.path, null);
             return folder;
         } catch (IOException failure) {
             throw notWritable(folder.path, failure);
@@ -32,7 +32,8 @@ record DatabaseFolder(Path path) {
     }
 
     private static StartRefused notWritable(Path path, @Nullable Throwable cause) {
-        String sentence = "The data folder " + path + " cannot be written. Choose another with --home DIR, or give this user the right to it.";
+        String sentence = "The data folder " + path
+                + " cannot be written. Choose another with --home DIR, or give this user the right to it.";
         return cause == null ? new StartRefused(sentence) : new StartRefused(sentence, cause);
     }
 

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import heard.desk.platform.StartRefused;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -85,7 +84,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             started = true;
             return postgres;
         } finally {
-            if (!started) lock.close();
+            if (!started)
+                lock.close();
         }
     }
 
@@ -97,7 +97,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The address of a server that another process of this machine runs on a home, if one does. */
     public static Optional<DatabaseAddress> runningOn(Path home) {
         var folder = new DatabaseFolder(home.resolve("database"));
-        if (!folder.holdsDatabase()) return Optional.empty();
+        if (!folder.holdsDatabase())
+            return Optional.empty();
         try (var lock = FolderLock.take(folder.lockFile()).orElse(null)) {
             return lock != null ? Optional.empty() : Optional.of(address(folder, DESK, DESK));
         } catch (IOException failure) {
@@ -123,7 +124,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void refuseOtherMajor() throws IOException {
         int made = folder.majorVersion();
         int ours = binaries.majorVersion();
-        if (made == ours) return;
+        if (made == ours)
+            return;
         throw new StartRefused("The data in " + folder.path() + " was written by PostgreSQL " + made + "; this Heard carries " + ours
                 + ". Make a backup with the Heard you ran before (./heard backup FILE), move " + folder.path()
                 + " aside, and load it here (./heard restore FILE).");
@@ -150,7 +152,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String words = "";
         for (String characters : CHARACTER_LOCALES) {
             words = initialise(password, characters);
-            if (words.isEmpty()) return;
+            if (words.isEmpty())
+                return;
         }
         throw new StartRefused("The database in " + folder.path() + " could not be made:\n  " + words.replace("\n", "\n  "));
     }
@@ -158,7 +161,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Empty when it went well, else the last words of the program. */
     private String initialise(Path password, String characters) throws IOException, InterruptedException {
         var command = account.command(List.of(binaries.initdb().toString(), "-D", folder.unfinishedData().toString(), "-U", ADMINISTRATOR,
-                "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+                "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                "--locale=C",
                 "--lc-ctype=" + characters));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         ServerProcess.cleanEnvironment(builder);
@@ -171,11 +175,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private ServerProcess launch(int port) throws IOException, InterruptedException {
         new LeftoverServer(binaries, folder).clear();
         folder.rememberPort(port);
-        var command = new ArrayList<>(List.of(binaries.postgres().toString(), "-D", folder.data().toString(), "-p", Integer.toString(port)));
+        var command = new ArrayList<>(
+                List.of(binaries.postgres().toString(), "-D", folder.data().toString(), "-p", Integer.toString(port)));
         command.addAll(options.arguments());
         var process = ServerProcess.start(account.command(command), folder.log());
         process.awaitReady(folder, READY_WITHIN);
-        process.onExit().thenRun(this::startAgain);
+        Thread.ofVirtual().name("heard-database-guard").start(() -> startAgainAfter(process));
         return process;
     }
 
@@ -184,36 +189,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return socket.getLocalPort();
         } catch (IOException taken) {
-            if (wanted == 0) throw taken;
+            if (wanted == 0)
+                throw taken;
             return freePort(0);
         }
     }
 
-    private synchronized void startAgain() {
-        if (closing || !brake.mayRestart()) return;
+    private void startAgainAfter(ServerProcess ended) {
+        try {
+            ended.awaitEnd();
+            startAgain();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startAgain() throws InterruptedException {
+        if (closing || !brake.mayRestart())
+            return;
         log.atError().log("the database server ended unexpectedly and is started again");
         try {
             server = launch(folder.rememberedPort());
         } catch (IOException | StartRefused failure) {
             log.atError().setCause(failure).log("the database server could not be started again");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
     /** On the first start, and after one that was killed in the middle, the desk's own role and database are still to be made. */
     private void setUpOnce() {
         try (Connection desk = connect(address())) {
-            if (!desk.isValid(10)) throw new StartRefused("The database in " + folder.path() + " does not answer.");
+            if (!desk.isValid(10))
+                throw new StartRefused("The database in " + folder.path() + " does not answer.");
         } catch (SQLException failure) {
-            if (!NOT_SET_UP.contains(failure.getSQLState())) throw refused(failure);
+            if (!NOT_SET_UP.contains(failure.getSQLState()))
+                throw refused(failure);
             setUp();
         }
     }
 
     private void setUp() {
         try (Connection administrator = connect(administrator()); var statement = administrator.createStatement()) {
-            if (!found(statement, "select from pg_roles where rolname = '" + DESK + "'")) statement.execute("create role " + DESK + " login");
+            if (!found(statement, "select from pg_roles where rolname = '" + DESK + "'"))
+                statement.execute("create role " + DESK + " login");
             statement.execute("alter role " + DESK + " password '" + folder.password() + "'");
             if (!found(statement, "select from pg_database where datname = '" + DESK + "'")) {
                 statement.execute("create database " + DESK + " owner " + DESK);
@@ -269,7 +286,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (closing) return;
+        if (closing)
+            return;
         closing = true;
         server.stop();
         lock.close();

@@ -19,10 +19,12 @@ record LeftoverServer(PostgresBinaries binaries, DatabaseFolder folder) {
 
     /** The caller holds the folder's lock, so whatever lives there belongs to a desk that is gone. */
     void clear() throws IOException, InterruptedException {
-        if (!Files.exists(folder.postmasterFile())) return;
+        if (!Files.exists(folder.postmasterFile()))
+            return;
         if (!awaitNone(BY_ITSELF)) {
             askToStop();
-            if (!awaitNone(WITHIN)) throw stillThere();
+            if (!awaitNone(WITHIN))
+                throw stillThere();
         }
         Files.deleteIfExists(folder.postmasterFile());
     }
@@ -30,7 +32,8 @@ record LeftoverServer(PostgresBinaries binaries, DatabaseFolder folder) {
     private boolean awaitNone(Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
         while (!living().isEmpty()) {
-            if (System.nanoTime() > deadline) return false;
+            if (System.nanoTime() > deadline)
+                return false;
             Thread.sleep(20);
         }
         return true;
@@ -41,7 +44,8 @@ record LeftoverServer(PostgresBinaries binaries, DatabaseFolder folder) {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info().command().filter(command -> command.startsWith(binaries.folder().toString())).isPresent() && worksOnFolder(process);
+        return process.info().command().filter(command -> command.startsWith(binaries.folder().toString())).isPresent()
+                && worksOnFolder(process);
     }
 
     /** Every process of a server works in its data folder; where the system does not tell, the programs alone decide. */
@@ -57,7 +61,8 @@ record LeftoverServer(PostgresBinaries binaries, DatabaseFolder folder) {
     /** The interrupt signal asks for a fast shutdown; Java has no call that sends it. */
     private void askToStop() throws IOException, InterruptedException {
         Optional<ProcessHandle> server = living().stream().filter(process -> process.pid() == writtenPid()).findFirst();
-        if (server.isEmpty()) return;
+        if (server.isEmpty())
+            return;
         new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start().waitFor();
     }
 
@@ -71,6 +76,7 @@ record LeftoverServer(PostgresBinaries binaries, DatabaseFolder folder) {
 
     private StartRefused stillThere() {
         List<Long> pids = living().stream().map(ProcessHandle::pid).toList();
-        return new StartRefused("An earlier database still runs on " + folder.path() + " (processes " + pids + ") and does not stop. End it, then start again.");
+        return new StartRefused("An earlier database still runs on " + folder.path() + " (processes " + pids
+                + ") and does not stop. End it, then start again.");
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import heard.desk.platform.StartRefused;
-
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -67,7 +66,8 @@ record PostgresBinaries(Path folder) {
     private static String checksum(URL archive) throws IOException {
         var connection = archive.openConnection();
         connection.setUseCaches(false);
-        if (!(connection instanceof JarURLConnection jar)) return "unpacked";
+        if (!(connection instanceof JarURLConnection jar))
+            return "unpacked";
         try (var file = jar.getJarFile()) {
             return "%08x".formatted(file.getEntry(jar.getEntryName()).getCrc());
         }
@@ -79,7 +79,8 @@ record PostgresBinaries(Path folder) {
         try (Stream<Path> others = Files.list(parent)) {
             for (Path other : others.filter(path -> !path.equals(folder)).toList()) {
                 boolean unpacking = other.getFileName().toString().startsWith("unpacking");
-                if (!unpacking || Files.getLastModifiedTime(other).compareTo(young) < 0) FileSystemUtils.deleteRecursively(other);
+                if (!unpacking || Files.getLastModifiedTime(other).compareTo(young) < 0)
+                    FileSystemUtils.deleteRecursively(other);
             }
         }
     }
@@ -89,7 +90,8 @@ record PostgresBinaries(Path folder) {
         Files.setPosixFilePermissions(part, FOR_EVERYBODY);
         try (InputStream bytes = archive.openStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(bytes)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) unpackEntry(tar, entry, part);
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
+                unpackEntry(tar, entry, part);
         }
         try {
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -100,7 +102,8 @@ record PostgresBinaries(Path folder) {
 
     private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
         Path target = folder.resolve(entry.getName()).normalize();
-        if (!target.startsWith(folder)) throw new IOException("archive entry leaves its folder: " + entry.getName());
+        if (!target.startsWith(folder))
+            throw new IOException("archive entry leaves its folder: " + entry.getName());
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;
@@ -125,7 +128,8 @@ record PostgresBinaries(Path folder) {
 
     int majorVersion() throws IOException {
         Path version = folder.resolve("major-version");
-        if (!Files.exists(version)) Files.writeString(version, askedMajorVersion());
+        if (!Files.exists(version))
+            Files.writeString(version, askedMajorVersion());
         return Integer.parseInt(Files.readString(version).strip());
     }
 
@@ -134,7 +138,8 @@ record PostgresBinaries(Path folder) {
         var process = new ProcessBuilder(postgres().toString(), "--version").redirectErrorStream(true).start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         String number = answer.substring(answer.lastIndexOf(' ') + 1);
-        if (!number.matches("\\d+\\.\\d+")) throw new StartRefused("The embedded PostgreSQL does not run on this system: " + answer);
+        if (!number.matches("\\d+\\.\\d+"))
+            throw new StartRefused("The embedded PostgreSQL does not run on this system: " + answer);
         return number.substring(0, number.indexOf('.'));
     }
 }

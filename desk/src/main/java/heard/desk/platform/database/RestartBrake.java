@@ -13,8 +13,10 @@ final class RestartBrake {
 
     synchronized boolean mayRestart() {
         long now = System.nanoTime();
-        while (!restarts.isEmpty() && now - restarts.peekFirst() > WHILE.toNanos()) restarts.removeFirst();
-        if (restarts.size() == RESTARTS) return false;
+        while (!restarts.isEmpty() && now - restarts.peekFirst() > WHILE.toNanos())
+            restarts.removeFirst();
+        if (restarts.size() == RESTARTS)
+            return false;
         restarts.addLast(now);
         return true;
     }

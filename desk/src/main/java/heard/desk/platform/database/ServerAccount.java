@@ -26,10 +26,13 @@ record ServerAccount(List<String> prefix, Optional<Login> owner) {
     }
 
     static ServerAccount of(DatabaseFolder folder) throws IOException {
-        if (ownUser() != 0) return plain();
+        if (ownUser() != 0)
+            return plain();
         Optional<Login> earlier = folder.holdsDatabase() ? login(userOf(folder.data())) : Optional.empty();
-        if (earlier.isPresent()) return handedTo(earlier.get());
-        if (succeeds(List.of("unshare", "-U", "true"))) return new ServerAccount(List.of("unshare", "-U"), Optional.empty());
+        if (earlier.isPresent())
+            return handedTo(earlier.get());
+        if (succeeds(List.of("unshare", "-U", "true")))
+            return new ServerAccount(List.of("unshare", "-U"), Optional.empty());
         return handedTo(existing().orElseThrow(ServerAccount::noWayAsRoot));
     }
 
@@ -38,18 +41,21 @@ record ServerAccount(List<String> prefix, Optional<Login> owner) {
     }
 
     static ServerAccount handedTo(Login login) {
-        if (!succeeds(Stream.concat(login.prefix().stream(), Stream.of("true")).toList())) throw noWayAsRoot();
+        if (!succeeds(Stream.concat(login.prefix().stream(), Stream.of("true")).toList()))
+            throw noWayAsRoot();
         return new ServerAccount(login.prefix(), Optional.of(login));
     }
 
     private static StartRefused noWayAsRoot() {
-        return new StartRefused("Heard runs as root here, and its database must not: neither a user namespace (unshare -U) nor another user (setpriv) "
-                + "is to be had. Start Heard as an ordinary user, or give the address of a PostgreSQL 15 or newer in DATABASE_URL.");
+        return new StartRefused(
+                "Heard runs as root here, and its database must not: neither a user namespace (unshare -U) nor another user (setpriv) "
+                        + "is to be had. Start Heard as an ordinary user, or give the address of a PostgreSQL 15 or newer in DATABASE_URL.");
     }
 
     private static int ownUser() throws IOException {
         Path self = Path.of("/proc/self");
-        if (Files.exists(self)) return userOf(self);
+        if (Files.exists(self))
+            return userOf(self);
         return System.getProperty("user.name").equals("root") ? 0 : Integer.MAX_VALUE;
     }
 
@@ -68,8 +74,10 @@ record ServerAccount(List<String> prefix, Optional<Login> owner) {
 
     private static Stream<Login> logins() throws IOException {
         Path users = Path.of("/etc/passwd");
-        if (!Files.exists(users)) return Stream.empty();
-        return Files.readAllLines(users, StandardCharsets.UTF_8).stream().map(line -> line.split(":", -1)).filter(parts -> parts.length >= 4)
+        if (!Files.exists(users))
+            return Stream.empty();
+        return Files.readAllLines(users, StandardCharsets.UTF_8).stream().map(line -> line.split(":", -1))
+                .filter(parts -> parts.length >= 4)
                 .map(parts -> new Login(parts[0], Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
     }
 
@@ -91,7 +99,8 @@ record ServerAccount(List<String> prefix, Optional<Login> owner) {
 
     /** Gives a file or folder, with all below it, to the user the server runs as. */
     void own(Path path) throws IOException {
-        if (owner.isEmpty() || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return;
+        if (owner.isEmpty() || !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+            return;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {
                 Files.setAttribute(file, "unix:uid", owner.get().user, LinkOption.NOFOLLOW_LINKS);
@@ -102,9 +111,11 @@ record ServerAccount(List<String> prefix, Optional<Login> owner) {
 
     /** A user who may not enter a folder above would fail later with words about something else. */
     void mustReach(Path folder, Path program) {
-        if (owner.isEmpty()) return;
+        if (owner.isEmpty())
+            return;
         var look = command(List.of("sh", "-c", "test -x \"$1\" && test -w \"$2\"", "heard", program.toString(), folder.toString()));
-        if (succeeds(look)) return;
+        if (succeeds(look))
+            return;
         throw new StartRefused("Heard runs as root, so its database runs as the user " + owner.get().name + ", who cannot reach " + folder
                 + ". Choose a data folder everybody may enter, such as --home /var/lib/heard, or start Heard as an ordinary user.");
     }

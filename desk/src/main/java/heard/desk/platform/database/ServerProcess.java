@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import heard.desk.platform.StartRefused;
@@ -18,17 +19,17 @@ import heard.desk.platform.StartRefused;
  */
 final class ServerProcess {
     private static final String GUARD = """
-            trap '' INT QUIT HUP
-            exec 3<&0
-            if command -v setsid >/dev/null 2>&1; then setsid "$@" 3<&- </dev/null & else "$@" 3<&- </dev/null & fi
-            server=$!
-            { cat >/dev/null; kill -INT $server; } <&3 3<&- &
-            watcher=$!
-            exec 3<&- </dev/null
-            wait $server
-            code=$?
-            kill $watcher 2>/dev/null
-            exit $code""";
+        trap '' INT QUIT HUP
+        exec 3<&0
+        if command -v setsid >/dev/null 2>&1; then setsid "$@" 3<&- </dev/null & else "$@" 3<&- </dev/null & fi
+        server=$!
+        { cat >/dev/null; kill -INT $server; } <&3 3<&- &
+        watcher=$!
+        exec 3<&- </dev/null
+        wait $server
+        code=$?
+        kill $watcher 2>/dev/null
+        exit $code""";
     private static final long LOG_BYTES = 4L * 1024 * 1024;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
@@ -40,7 +41,7 @@ final class ServerProcess {
 
     static ServerProcess start(List<String> serverCommand, Path log) throws IOException {
         keepSmall(log);
-        var command = new java.util.ArrayList<>(List.of("sh", "-c", GUARD, "heard-database"));
+        var command = new ArrayList<>(List.of("sh", "-c", GUARD, "heard-database"));
         command.addAll(serverCommand);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         cleanEnvironment(builder);
@@ -56,7 +57,7 @@ final class ServerProcess {
 
     private static void keepSmall(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -64,8 +65,10 @@ final class ServerProcess {
     void awaitReady(DatabaseFolder folder, Duration within) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
         while (!ready(folder.postmasterFile())) {
-            if (!shell.isAlive()) throw didNotStart(folder);
-            if (System.nanoTime() > deadline) throw new StartRefused("The database did not become ready in " + within.toSeconds() + " s; see " + folder.log());
+            if (!shell.isAlive())
+                throw didNotStart(folder);
+            if (System.nanoTime() > deadline)
+                throw new StartRefused("The database did not become ready in " + within.toSeconds() + " s; see " + folder.log());
             Thread.sleep(10);
         }
     }
@@ -85,12 +88,8 @@ final class ServerProcess {
         return new StartRefused("The database did not start. The end of " + folder.log() + ":\n  " + end);
     }
 
-    CompletableFuture<Process> onExit() {
-        return shell.onExit();
-    }
-
-    boolean isAlive() {
-        return shell.isAlive();
+    void awaitEnd() throws InterruptedException {
+        shell.waitFor();
     }
 
     /** Ends the pipe and waits for the shutdown checkpoint; a server that does not end is left to finish by itself. */
@@ -98,7 +97,8 @@ final class ServerProcess {
         try {
             shell.getOutputStream().close();
             boolean stopped = shell.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            if (!stopped) shell.descendants().forEach(ProcessHandle::destroy);
+            if (!stopped)
+                shell.descendants().forEach(ProcessHandle::destroy);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

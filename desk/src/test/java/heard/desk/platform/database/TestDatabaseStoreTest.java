@@ -30,7 +30,8 @@ class TestDatabaseStoreTest {
 
     @Test
     void theDeskIsNoAdministratorOfTheServer() {
-        assertThat(database.jdbc().sql("select rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single()).isFalse();
+        assertThat(database.jdbc().sql("select rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single())
+                .isFalse();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 
 import heard.desk.platform.StartRefused;
-
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -53,7 +52,8 @@ final class TestServer {
             try {
                 return EmbeddedPostgres.start(TARGET.resolve("test-postgres"), TARGET.resolve("test-database-" + place), options);
             } catch (StartRefused refused) {
-                if (!String.valueOf(refused.getMessage()).startsWith("Another desk")) throw refused;
+                if (!String.valueOf(refused.getMessage()).startsWith("Another desk"))
+                    throw refused;
                 last = refused;
             }
         }
@@ -61,13 +61,15 @@ final class TestServer {
     }
 
     private void dropLeftovers() {
-        List<String> leftovers = query("select datname from pg_database where datname like 'test\\_%' or (datname like 'migrated\\_%' and datname <> '"
-                + TEMPLATE + "')");
+        List<String> leftovers = query(
+                "select datname from pg_database where datname like 'test\\_%' or (datname like 'migrated\\_%' and datname <> '"
+                        + TEMPLATE + "')");
         leftovers.forEach(name -> execute("drop database \"" + name + "\" with (force)"));
     }
 
     private void makeTemplate() {
-        if (!query("select datname from pg_database where datname = '" + TEMPLATE + "'").isEmpty()) return;
+        if (!query("select datname from pg_database where datname = '" + TEMPLATE + "'").isEmpty())
+            return;
         execute("drop database if exists migrating with (force)");
         execute("create database migrating owner heard");
         DatabaseAddress address = postgres.address("migrating");
@@ -91,7 +93,8 @@ final class TestServer {
     private static String migrationsChecksum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var found = new ArrayList<>(List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")));
+            var found = new ArrayList<>(
+                    List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")));
             found.sort(Comparator.comparing(Resource::getFilename));
             for (Resource migration : found) {
                 digest.update(String.valueOf(migration.getFilename()).getBytes(StandardCharsets.UTF_8));
@@ -114,9 +117,12 @@ final class TestServer {
     }
 
     private List<String> query(String sql) {
-        try (Connection connection = administrator(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+        try (Connection connection = administrator();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
             var values = new ArrayList<String>();
-            while (rows.next()) values.add(rows.getString(1));
+            while (rows.next())
+                values.add(rows.getString(1));
             return values;
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
