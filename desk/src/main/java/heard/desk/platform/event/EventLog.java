@@ -1,0 +1,36 @@
+package heard.desk.platform.event;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where features tell what happened, and browsers catch up. */
+@Component
+public class EventLog {
+    private final EventStore store;
+
+    EventLog(EventStore store) {
+        this.store = store;
+    }
+
+    /** Appends within the caller's transaction: the event is true exactly when the transaction is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<Event> events) {
+        if (!events.isEmpty()) store.append(events);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Event event) {
+        store.append(List.of(event));
+    }
+
+    public List<LoggedEvent> after(Position position, int limit) {
+        return store.after(position, limit);
+    }
+
+    public Position end() {
+        return store.end();
+    }
+}

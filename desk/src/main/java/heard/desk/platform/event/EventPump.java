@@ -1,0 +1,108 @@
+package heard.desk.platform.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries events to their listeners, each on a thread of its own. A listener that fails is tried again with growing
+ * pauses and holds up nobody but itself; the failure is kept beside its position, where health looks.
+ */
+@Component
+class EventPump implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(EventPump.class);
+    private static final int BATCH = 500;
+    private static final Duration IDLE = Duration.ofMillis(150);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final List<EventListener> listeners;
+    private final EventStore store;
+    private final TransactionTemplate transaction;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private List<Thread> threads = List.of();
+
+    EventPump(List<EventListener> listeners, EventStore store, TransactionTemplate transaction) {
+        this.listeners = List.copyOf(listeners);
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        threads = listeners.stream().map(listener -> Thread.ofVirtual().name("events-" + listener.name()).start(() -> carry(listener))).toList();
+    }
+
+    private void carry(EventListener listener) {
+        int failures = 0;
+        boolean registered = false;
+        while (running.get()) {
+            try {
+                if (!registered) store.register(listener.name());
+                registered = true;
+                int carried = carryOnce(listener);
+                failures = 0;
+                if (carried < BATCH) pause(IDLE);
+            } catch (RuntimeException problem) {
+                if (!running.get()) return;
+                failures++;
+                tellOf(listener, problem, failures);
+                pause(growing(failures));
+            }
+        }
+    }
+
+    /** One batch; the work and the new position are one transaction. */
+    int carryOnce(EventListener listener) {
+        Integer carried = transaction.execute(status -> {
+            var from = store.lock(listener.name());
+            if (from.isEmpty()) return 0;
+            var events = store.after(from.get(), BATCH);
+            if (events.isEmpty()) return 0;
+            listener.on(events);
+            store.move(listener.name(), events.getLast().position());
+            return events.size();
+        });
+        return carried == null ? 0 : carried;
+    }
+
+    private void tellOf(EventListener listener, RuntimeException problem, int failures) {
+        log.atWarn().addKeyValue("listener", listener.name()).addKeyValue("failures", failures).setCause(problem).log("An event listener failed and will be tried again");
+        try {
+            store.failed(listener.name(), problem.getClass().getSimpleName());
+        } catch (RuntimeException databaseGone) {
+            log.atDebug().setCause(databaseGone).log("The failure could not be stored either");
+        }
+    }
+
+    private static Duration growing(int failures) {
+        var pause = Duration.ofMillis(500L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            running.set(false);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+        threads.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}
