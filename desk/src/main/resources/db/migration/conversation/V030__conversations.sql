@@ -1,6 +1,24 @@
 -- One matter of one customer, its threads and messages. Joining moves threads, so that it can be undone.
 create sequence conversation_number start 1001;
 
+-- The allowed moves of a conversation's life, as conversation.State has them; a row can only be where its last move led.
+create table conversation_move (
+  previous text not null,
+  next text not null,
+  primary key (previous, next)
+);
+insert into conversation_move (previous, next)
+select previous, next
+from unnest(array['open', 'waiting-for-customer', 'waiting-for-us', 'snoozed', 'solved', 'closed', 'spam', 'joined']) as previous,
+     unnest(array['open', 'waiting-for-customer', 'waiting-for-us', 'snoozed', 'solved', 'closed', 'spam', 'joined']) as next
+where (previous in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed'))
+   or (previous = 'solved' and next in ('open', 'waiting-for-customer', 'closed', 'spam', 'joined'))
+   or (previous = 'closed' and next in ('open', 'joined'))
+   or (previous = 'spam' and next in ('open', 'closed'))
+   or (previous = 'joined' and next <> 'joined');
+insert into conversation_move (previous, next)
+select 'new', next from unnest(array['open', 'waiting-for-customer', 'waiting-for-us', 'snoozed', 'solved', 'closed', 'spam']) as next;
+
 create table conversation (
   id uuid primary key,
   number bigint not null unique,
@@ -12,6 +30,7 @@ create table conversation (
   language text check (language in ('ru', 'lt', 'en')),
   state text not null check (state in
     ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed', 'solved', 'closed', 'spam', 'joined')),
+  previous_state text not null default 'new',
   team_id uuid references team (id),
   scope_id uuid not null references team (id),
   assignee_id uuid references agent (id),
@@ -28,6 +47,7 @@ create table conversation (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   version bigint not null default 0,
+  foreign key (previous_state, state) references conversation_move (previous, next),
   check ((state = 'snoozed') = (snoozed_until is not null)),
   check ((state = 'joined') = (joined_into is not null))
 );

@@ -1,0 +1,27 @@
+package heard.desk.conversation;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an outbound message fares on its way.
+ *
+ * @param dueAt       when it leaves, or is tried again
+ * @param serverWords what the other side's server said last
+ */
+public record Delivery(MessageId message, Channel channel, Status status, int attempts, Instant dueAt, @Nullable String serverWords,
+        @Nullable Instant sentAt, Instant changedAt) {
+    /** The life of a delivery; a message that was withdrawn never left. */
+    public enum Status {
+        QUEUED, SENDING, SENT, FAILED, BOUNCED, WITHDRAWN;
+
+        public String code() {
+            return Code.of(this);
+        }
+
+        static Status of(String code) {
+            return Code.read(Status.class, code);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package heard.desk.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import heard.desk.platform.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Customers and their identities in PostgreSQL. */
+@Component
+class CustomerStore {
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    CustomerStore(JdbcClient database, JdbcTemplate batches, Clock clock) {
+        this.database = database;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    List<Customer> find(Collection<CustomerId> ids) {
+        if (ids.isEmpty()) return List.of();
+        var keys = ids.stream().map(CustomerId::value).toArray(UUID[]::new);
+        Map<UUID, List<Identity>> identities = new HashMap<>();
+        database.sql("""
+                select customer_id, kind, value, shown, undeliverable_since, undeliverable_reason from customer_identity
+                where customer_id = any(:ids) order by created_at, id
+                """).param("ids", keys).query(row -> {
+            identities.computeIfAbsent(row.getObject("customer_id", UUID.class), key -> new ArrayList<>()).add(identity(row));
+        });
+        return database.sql("select id, name, language, note, created_at, version from customer where id = any(:ids)").param("ids", keys)
+                .query((row, number) -> customer(row, identities.getOrDefault(row.getObject("id", UUID.class), List.of()))).list();
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        return new Identity(IdentityKind.of(row.getString("kind")), row.getString("value"), row.getString("shown"),
+                instant(row, "undeliverable_since"), row.getString("undeliverable_reason"));
+    }
+
+    private static Customer customer(ResultSet row, List<Identity> identities) throws SQLException {
+        return new Customer(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("language"),
+                row.getString("note"), identities, row.getTimestamp("created_at").toInstant(), row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    Optional<CustomerId> byIdentity(IdentityKind kind, String value) {
+        return Optional.ofNullable(byValues(kind, List.of(value)).get(value));
+    }
+
+    Map<String, CustomerId> byValues(IdentityKind kind, Collection<String> values) {
+        Map<String, CustomerId> found = new HashMap<>();
+        database.sql("select value, customer_id from customer_identity where kind = :kind and value = any(:values)").param("kind", kind.code())
+                .param("values", values.toArray(String[]::new)).query(row -> {
+                    found.put(row.getString("value"), new CustomerId(row.getObject("customer_id", UUID.class)));
+                });
+        return found;
+    }
+
+    /** Makes customers of newcomers of one kind that nobody has made yet; whoever another transaction made first is left to it. */
+    void insert(LinkedHashMap<String, Newcomer> newcomers) {
+        var now = Timestamp.from(clock.instant());
+        var rows = newcomers.entrySet().stream().map(entry -> new NewRow(CustomerId.next(), entry.getKey(), entry.getValue())).toList();
+        batches.batchUpdate("insert into customer (id, name, language, created_at) values (?, ?, ?, ?)", rows, 200, (statement, row) -> {
+            statement.setObject(1, row.id().value());
+            statement.setString(2, row.newcomer().name());
+            statement.setString(3, row.newcomer().language());
+            statement.setTimestamp(4, now);
+        });
+        batches.batchUpdate("""
+                insert into customer_identity (id, customer_id, kind, value, shown, created_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (kind, value) do nothing
+                """, rows, 200, (statement, row) -> {
+            statement.setObject(1, Ids.next());
+            statement.setObject(2, row.id().value());
+            statement.setString(3, row.newcomer().kind().code());
+            statement.setString(4, row.value());
+            statement.setString(5, row.newcomer().shown());
+            statement.setTimestamp(6, now);
+        });
+        dropNameless(rows.stream().map(row -> row.id().value()).toArray(UUID[]::new));
+    }
+
+    private record NewRow(CustomerId id, String value, Newcomer newcomer) {
+    }
+
+    /** A customer whose only identity went to another transaction's customer would be nobody. */
+    private void dropNameless(UUID[] ids) {
+        database.sql("""
+                delete from customer where id = any(:ids)
+                  and not exists (select 1 from customer_identity where customer_id = customer.id)
+                """).param("ids", ids).update();
+    }
+
+    boolean update(CustomerId id, int version, String name, @Nullable String language, String note) {
+        return database.sql("""
+                update customer set name = :name, language = :language, note = :note, version = version + 1
+                where id = :id and version = :version
+                """).param("id", id.value()).param("version", version).param("name", name).param("language", language).param("note", note)
+                .update() == 1;
+    }
+
+    /** Fills a name that was not known; a name that a person has is never overwritten by a mail. */
+    void nameIfNameless(CustomerId id, String name) {
+        database.sql("update customer set name = :name, version = version + 1 where id = :id and name = ''").param("id", id.value())
+                .param("name", name).update();
+    }
+
+    boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {
+        return database.sql("""
+                insert into customer_identity (id, customer_id, kind, value, shown, created_at)
+                values (:key, :id, :kind, :value, :shown, :now) on conflict (kind, value) do nothing
+                """).param("key", Ids.next()).param("id", id.value()).param("kind", kind.code())
+                .param("value", kind.normalise(shown)).param("shown", shown).param("now", Timestamp.from(clock.instant())).update() == 1;
+    }
+
+    /** Takes an identity away unless it is the customer's last. */
+    boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
+        return database.sql("""
+                delete from customer_identity where customer_id = :id and kind = :kind and value = :value
+                  and (select count(*) from customer_identity where customer_id = :id) > 1
+                """).param("id", id.value()).param("kind", kind.code()).param("value", value).update() == 1;
+    }
+
+    void markUndeliverable(String address, String reason) {
+        database.sql("""
+                update customer_identity set undeliverable_since = :now, undeliverable_reason = left(:reason, 500)
+                where kind = 'email' and value = :value and undeliverable_since is null
+                """).param("now", Timestamp.from(clock.instant())).param("reason", reason).param("value", address).update();
+    }
+
+    void markDeliverable(String address) {
+        database.sql("""
+                update customer_identity set undeliverable_since = null, undeliverable_reason = null
+                where kind = 'email' and value = :value and undeliverable_since is not null
+                """).param("value", address).update();
+    }
+}

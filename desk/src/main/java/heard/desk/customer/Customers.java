@@ -1,0 +1,86 @@
+package heard.desk.customer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customers of the desk. Who may see one is decided by their conversations, not here. */
+@Component
+public class Customers {
+    private final CustomerStore store;
+
+    Customers(CustomerStore store) {
+        this.store = store;
+    }
+
+    public Optional<Customer> find(CustomerId id) {
+        return store.find(List.of(id)).stream().findFirst();
+    }
+
+    public Map<CustomerId, Customer> find(Collection<CustomerId> ids) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        store.find(ids).forEach(customer -> found.put(customer.id(), customer));
+        return found;
+    }
+
+    public Optional<CustomerId> byIdentity(IdentityKind kind, String shown) {
+        return store.byIdentity(kind, kind.normalise(shown));
+    }
+
+    /** Finds or makes a customer for each newcomer, in few statements, also while others do the same. */
+    @Transactional
+    public Map<Newcomer, CustomerId> welcome(Collection<Newcomer> newcomers) {
+        Map<IdentityKind, TreeMap<String, Newcomer>> byKind = new TreeMap<>();
+        newcomers.forEach(newcomer -> byKind.computeIfAbsent(newcomer.kind(), kind -> new TreeMap<>()).putIfAbsent(newcomer.value(), newcomer));
+        Map<Newcomer, CustomerId> welcomed = new HashMap<>();
+        byKind.forEach((kind, byValue) -> {
+            var known = welcome(kind, byValue);
+            newcomers.stream().filter(newcomer -> newcomer.kind() == kind).forEach(newcomer -> welcomed.put(newcomer, known.get(newcomer.value())));
+        });
+        return welcomed;
+    }
+
+    private Map<String, CustomerId> welcome(IdentityKind kind, TreeMap<String, Newcomer> byValue) {
+        var known = store.byValues(kind, byValue.keySet());
+        var unknown = new LinkedHashMap<>(byValue);
+        unknown.keySet().removeAll(known.keySet());
+        if (unknown.isEmpty()) return known;
+        store.insert(unknown);
+        return store.byValues(kind, byValue.keySet());
+    }
+
+    /** False where somebody else has changed the customer since this version was read. */
+    public boolean change(CustomerId id, int version, String name, @Nullable String language, String note) {
+        return store.update(id, version, name.strip(), language, note.strip());
+    }
+
+    public void nameIfNameless(CustomerId id, String name) {
+        if (!name.isBlank()) store.nameIfNameless(id, name.strip());
+    }
+
+    /** False where the address or number is somebody's already. */
+    public boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {
+        return store.addIdentity(id, kind, shown.strip());
+    }
+
+    /** False where it is the last one, by which alone the customer is known. */
+    public boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
+        return store.removeIdentity(id, kind, value);
+    }
+
+    public void markUndeliverable(String address, String reason) {
+        store.markUndeliverable(IdentityKind.EMAIL.normalise(address), reason);
+    }
+
+    public void markDeliverable(String address) {
+        store.markDeliverable(IdentityKind.EMAIL.normalise(address));
+    }
+}
