@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationStore {
     static final String COLUMNS = """
-            c.id, c.number, c.customer_id, c.mailbox_id, c.channel, c.subject, c.snippet, c.language, c.state, c.team_id, c.scope_id,
-            c.assignee_id, c.priority, c.tags, c.fields::text as fields, c.message_count, c.has_attachments, c.last_message_id,
-            c.last_message_at, c.waiting_since, c.snoozed_until, c.joined_into, c.created_at, c.changed_at, c.version
-            """;
+        c.id, c.number, c.customer_id, c.mailbox_id, c.channel, c.subject, c.snippet, c.language, c.state, c.team_id, c.scope_id,
+        c.assignee_id, c.priority, c.tags, c.fields::text as fields, c.message_count, c.has_attachments, c.last_message_id,
+        c.last_message_at, c.waiting_since, c.snoozed_until, c.joined_into, c.created_at, c.changed_at, c.version
+        """;
     private final JdbcClient database;
     private final Json json;
 
@@ -40,7 +40,8 @@ class ConversationStore {
     }
 
     Optional<Conversation> find(ConversationId id) {
-        return database.sql("select " + COLUMNS + " from conversation c where c.id = :id").param("id", id.value()).query(this::read).optional();
+        return database.sql("select " + COLUMNS + " from conversation c where c.id = :id").param("id", id.value()).query(this::read)
+                .optional();
     }
 
     Optional<Conversation> byNumber(long number) {
@@ -49,7 +50,8 @@ class ConversationStore {
     }
 
     List<Conversation> lock(Collection<ConversationId> ids) {
-        if (ids.isEmpty()) return List.of();
+        if (ids.isEmpty())
+            return List.of();
         return database.sql("select " + COLUMNS + " from conversation c where c.id = any(:ids) order by c.id for update")
                 .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new)).query(this::read).list();
     }
@@ -61,73 +63,82 @@ class ConversationStore {
 
     Conversation read(ResultSet row, int number) throws SQLException {
         return new Conversation(new ConversationId(id(row, "id")), row.getLong("number"), new CustomerId(id(row, "customer_id")),
-                row.getObject("mailbox_id", UUID.class), Channel.of(row.getString("channel")), row.getString("subject"), row.getString("snippet"),
+                row.getObject("mailbox_id", UUID.class), Channel.of(row.getString("channel")), row.getString("subject"),
+                row.getString("snippet"),
                 row.getString("language"), State.of(row.getString("state")), optionalId(row, "team_id", TeamId::new),
                 new TeamId(id(row, "scope_id")), optionalId(row, "assignee_id", AgentId::new), Priority.at(row.getInt("priority")),
                 ids(row, "tags").stream().map(TagId::new).toList(), json.map(row.getString("fields")), row.getInt("message_count"),
                 row.getBoolean("has_attachments"), optionalId(row, "last_message_id", MessageId::new), instant(row, "last_message_at"),
-                optionalInstant(row, "waiting_since"), optionalInstant(row, "snoozed_until"), optionalId(row, "joined_into", ConversationId::new),
+                optionalInstant(row, "waiting_since"), optionalInstant(row, "snoozed_until"),
+                optionalId(row, "joined_into", ConversationId::new),
                 instant(row, "created_at"), instant(row, "changed_at"), row.getLong("version"));
     }
 
     void setState(ConversationId id, State state, @Nullable Instant snoozedUntil, Instant now) {
         database.sql("""
-                update conversation set previous_state = state, state = :state, snoozed_until = :snoozedUntil,
-                  waiting_since = case when :settled then null else waiting_since end, changed_at = :now, version = version + 1
-                where id = :id
-                """).param("id", id.value()).param("state", state.code()).param("snoozedUntil", time(snoozedUntil))
+            update conversation set previous_state = state, state = :state, snoozed_until = :snoozedUntil,
+              waiting_since = case when :settled then null else waiting_since end, changed_at = :now, version = version + 1
+            where id = :id
+            """).param("id", id.value()).param("state", state.code()).param("snoozedUntil", time(snoozedUntil))
                 .param("settled", state == State.SOLVED || state == State.CLOSED || state == State.SPAM).param("now", time(now)).update();
     }
 
     void setJoined(ConversationId id, ConversationId into, Instant now) {
         database.sql("""
-                update conversation set previous_state = state, state = 'joined', snoozed_until = null, joined_into = :into, changed_at = :now,
-                  version = version + 1
-                where id = :id
-                """).param("id", id.value()).param("into", into.value()).param("now", time(now)).update();
+            update conversation set previous_state = state, state = 'joined', snoozed_until = null, joined_into = :into, changed_at = :now,
+              version = version + 1
+            where id = :id
+            """).param("id", id.value()).param("into", into.value()).param("now", time(now)).update();
     }
 
     void setUnjoined(ConversationId id, State state, Instant now) {
         database.sql("""
-                update conversation set previous_state = state, state = :state, joined_into = null, changed_at = :now, version = version + 1
-                where id = :id
-                """).param("id", id.value()).param("state", state.code()).param("now", time(now)).update();
+            update conversation set previous_state = state, state = :state, joined_into = null, changed_at = :now, version = version + 1
+            where id = :id
+            """).param("id", id.value()).param("state", state.code()).param("now", time(now)).update();
     }
 
     void setAssignee(ConversationId id, @Nullable AgentId assignee, Instant now) {
-        database.sql("update conversation set assignee_id = :assignee, changed_at = :now, version = version + 1 where id = :id").param("id", id.value())
+        database.sql("update conversation set assignee_id = :assignee, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value())
                 .param("assignee", assignee == null ? null : assignee.value()).param("now", time(now)).update();
     }
 
     void setTeam(ConversationId id, @Nullable TeamId team, TeamId scope, Instant now) {
         database.sql("update conversation set team_id = :team, scope_id = :scope, changed_at = :now, version = version + 1 where id = :id")
-                .param("id", id.value()).param("team", team == null ? null : team.value()).param("scope", scope.value()).param("now", time(now))
+                .param("id", id.value()).param("team", team == null ? null : team.value()).param("scope", scope.value())
+                .param("now", time(now))
                 .update();
     }
 
     /** A mailbox has moved to another team: what nobody has taken to a team of its own moves along. */
     int moveUnassignedOf(UUID mailbox, TeamId scope) {
-        return database.sql("update conversation set scope_id = :scope, version = version + 1 where mailbox_id = :mailbox and team_id is null and scope_id <> :scope")
+        return database.sql(
+                "update conversation set scope_id = :scope, version = version + 1 where mailbox_id = :mailbox and team_id is null and scope_id <> :scope")
                 .param("mailbox", mailbox).param("scope", scope.value()).update();
     }
 
     void setPriority(ConversationId id, Priority priority, Instant now) {
-        database.sql("update conversation set priority = :priority, changed_at = :now, version = version + 1 where id = :id").param("id", id.value())
+        database.sql("update conversation set priority = :priority, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value())
                 .param("priority", priority.ordinal()).param("now", time(now)).update();
     }
 
     void setTags(ConversationId id, Collection<TagId> tags, Instant now) {
-        database.sql("update conversation set tags = :tags, changed_at = :now, version = version + 1 where id = :id").param("id", id.value())
+        database.sql("update conversation set tags = :tags, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value())
                 .param("tags", tags.stream().map(TagId::value).toArray(UUID[]::new)).param("now", time(now)).update();
     }
 
     void setFields(ConversationId id, Map<String, String> fields, Instant now) {
-        database.sql("update conversation set fields = :fields::jsonb, changed_at = :now, version = version + 1 where id = :id").param("id", id.value())
+        database.sql("update conversation set fields = :fields::jsonb, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value())
                 .param("fields", json.write(fields)).param("now", time(now)).update();
     }
 
     void setSubject(ConversationId id, String subject, Instant now) {
-        database.sql("update conversation set subject = :subject, changed_at = :now, version = version + 1 where id = :id").param("id", id.value())
+        database.sql("update conversation set subject = :subject, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value())
                 .param("subject", subject).param("now", time(now)).update();
     }
 
@@ -138,43 +149,45 @@ class ConversationStore {
 
     /** An answer has gone out: it is the newest message, and the customer waits no more. */
     void answered(ConversationId id, MessageId message, String snippet, State state, Instant now) {
-        database.sql("""
-                update conversation set previous_state = case when state = :state then previous_state else state end, state = :state,
-                  snoozed_until = case when :state = 'snoozed' then snoozed_until end, waiting_since = null, snippet = :snippet,
-                  last_message_id = :message, last_message_at = :now, message_count = message_count + 1, changed_at = :now, version = version + 1
-                where id = :id
-                """).param("id", id.value()).param("message", message.value()).param("snippet", snippet).param("state", state.code())
+        database.sql(
+                """
+                    update conversation set previous_state = case when state = :state then previous_state else state end, state = :state,
+                      snoozed_until = case when :state = 'snoozed' then snoozed_until end, waiting_since = null, snippet = :snippet,
+                      last_message_id = :message, last_message_at = :now, message_count = message_count + 1, changed_at = :now, version = version + 1
+                    where id = :id
+                    """)
+                .param("id", id.value()).param("message", message.value()).param("snippet", snippet).param("state", state.code())
                 .param("now", time(now)).update();
     }
 
     /** Recomputes what a row knows of its messages, after threads or messages have moved. */
     void recount(ConversationId id, Instant now) {
         database.sql("""
-                update conversation c set
-                  message_count = (select count(*) from message m join thread t on t.id = m.thread_id where t.conversation_id = c.id),
-                  has_attachments = exists (select 1 from attachment a join message m on m.id = a.message_id
-                    join thread t on t.id = m.thread_id where t.conversation_id = c.id and not a.inline),
-                  last_message_id = (select m.id from message m join thread t on t.id = m.thread_id
-                    where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1),
-                  last_message_at = coalesce((select max(m.at) from message m join thread t on t.id = m.thread_id
-                    where t.conversation_id = c.id and m.kind <> 'note'), c.last_message_at),
-                  snippet = coalesce((select left(regexp_replace(left(m.text, least(m.own_text_length, 600)), '\\s+', ' ', 'g'), 200)
-                    from message m join thread t on t.id = m.thread_id
-                    where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1), c.snippet),
-                  waiting_since = (select min(m.at) from message m join thread t on t.id = m.thread_id
-                    where t.conversation_id = c.id and m.kind = 'inbound' and m.nature = 'personal'
-                      and m.at > coalesce((select max(o.at) from message o join thread u on u.id = o.thread_id
-                        where u.conversation_id = c.id and o.kind = 'outbound'), '-infinity')),
-                  changed_at = :now, version = version + 1
-                where c.id = :id
-                """).param("id", id.value()).param("now", time(now)).update();
+            update conversation c set
+              message_count = (select count(*) from message m join thread t on t.id = m.thread_id where t.conversation_id = c.id),
+              has_attachments = exists (select 1 from attachment a join message m on m.id = a.message_id
+                join thread t on t.id = m.thread_id where t.conversation_id = c.id and not a.inline),
+              last_message_id = (select m.id from message m join thread t on t.id = m.thread_id
+                where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1),
+              last_message_at = coalesce((select max(m.at) from message m join thread t on t.id = m.thread_id
+                where t.conversation_id = c.id and m.kind <> 'note'), c.last_message_at),
+              snippet = coalesce((select left(regexp_replace(left(m.text, least(m.own_text_length, 600)), '\\s+', ' ', 'g'), 200)
+                from message m join thread t on t.id = m.thread_id
+                where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1), c.snippet),
+              waiting_since = (select min(m.at) from message m join thread t on t.id = m.thread_id
+                where t.conversation_id = c.id and m.kind = 'inbound' and m.nature = 'personal'
+                  and m.at > coalesce((select max(o.at) from message o join thread u on u.id = o.thread_id
+                    where u.conversation_id = c.id and o.kind = 'outbound'), '-infinity')),
+              changed_at = :now, version = version + 1
+            where c.id = :id
+            """).param("id", id.value()).param("now", time(now)).update();
     }
 
     /** Those whose snooze has run out, locked; another process's are left to it. */
     List<Conversation> lockDueToWake(Instant now, int limit) {
         return database.sql("select " + COLUMNS + """
-                 from conversation c where c.state = 'snoozed' and c.snoozed_until <= :now
-                order by c.snoozed_until limit :limit for update skip locked
-                """).param("now", time(now)).param("limit", limit).query(this::read).list();
+             from conversation c where c.state = 'snoozed' and c.snoozed_until <= :now
+            order by c.snoozed_until limit :limit for update skip locked
+            """).param("now", time(now)).param("limit", limit).query(this::read).list();
     }
 }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param origin the conversation it began in; another than {@code conversation} after a join
  */
 public record ConversationThread(ThreadId id, ConversationId conversation, ConversationId origin, Channel channel, @Nullable UUID mailbox,
-        String subject, Instant createdAt) {
-}
+        String subject, Instant createdAt) {}

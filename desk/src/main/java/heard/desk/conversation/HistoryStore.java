@@ -25,9 +25,9 @@ class HistoryStore {
 
     void add(Entry entry) {
         database.sql("""
-                insert into conversation_entry (id, conversation_id, at, agent_id, kind, detail)
-                values (:id, :conversation, :at, :agent, :kind, :detail::jsonb)
-                """).param("id", entry.id()).param("conversation", entry.conversation().value()).param("at", time(entry.at()))
+            insert into conversation_entry (id, conversation_id, at, agent_id, kind, detail)
+            values (:id, :conversation, :at, :agent, :kind, :detail::jsonb)
+            """).param("id", entry.id()).param("conversation", entry.conversation().value()).param("at", time(entry.at()))
                 .param("agent", entry.agent() == null ? null : entry.agent().value()).param("kind", entry.kind().code())
                 .param("detail", json.write(entry.detail())).update();
     }
@@ -35,10 +35,11 @@ class HistoryStore {
     /** The newest entries, oldest first. */
     List<Entry> of(ConversationId conversation) {
         return database.sql("""
-                select id, conversation_id, at, agent_id, kind, detail::text as detail from conversation_entry
-                where conversation_id = :conversation order by id desc limit :limit
-                """).param("conversation", conversation.value()).param("limit", LIMIT)
-                .query((row, number) -> new Entry(id(row, "id"), conversation, instant(row, "at"), optionalId(row, "agent_id", AgentId::new),
+            select id, conversation_id, at, agent_id, kind, detail::text as detail from conversation_entry
+            where conversation_id = :conversation order by id desc limit :limit
+            """).param("conversation", conversation.value()).param("limit", LIMIT)
+                .query((row, number) -> new Entry(id(row, "id"), conversation, instant(row, "at"),
+                        optionalId(row, "agent_id", AgentId::new),
                         EntryKind.of(row.getString("kind")), json.map(row.getString("detail"))))
                 .list().reversed();
     }

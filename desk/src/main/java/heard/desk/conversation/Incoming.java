@@ -32,16 +32,13 @@ public record Incoming(MessageId id, Channel channel, Place place, Author author
 
     /** Opens a conversation; the ids are made by the channel. */
     public record Opens(ConversationId conversation, ThreadId thread, CustomerId customer, @Nullable UUID mailbox, TeamId scope,
-            @Nullable String language) implements Place {
-    }
+            @Nullable String language) implements Place {}
 
     /** Continues a thread, wherever that has been joined to since. */
-    public record Continues(ConversationId conversation, ThreadId thread) implements Place {
-    }
+    public record Continues(ConversationId conversation, ThreadId thread) implements Place {}
 
     /** Opens a further thread in a conversation that is there. */
-    public record Branches(ConversationId conversation, ThreadId thread, @Nullable UUID mailbox) implements Place {
-    }
+    public record Branches(ConversationId conversation, ThreadId thread, @Nullable UUID mailbox) implements Place {}
 
     /** Who wrote a message, as the channel knows them. */
     public record Author(String name, String address) {
@@ -52,7 +49,8 @@ public record Incoming(MessageId id, Channel channel, Place place, Author author
     }
 
     /** The words; see {@link Message} for the parts. */
-    public record Content(String subject, String text, int ownTextLength, @Nullable String html, List<String> flaws, Map<String, String> detail) {
+    public record Content(String subject, String text, int ownTextLength, @Nullable String html, List<String> flaws,
+            Map<String, String> detail) {
         public Content {
             subject = Limits.cut(subject, Limits.SUBJECT);
             flaws = List.copyOf(flaws);

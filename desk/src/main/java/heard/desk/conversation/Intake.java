@@ -32,7 +32,8 @@ public class Intake {
     private final HistoryStore history;
     private final Clock clock;
 
-    Intake(ConversationStore conversations, MessageStore messages, IntakeStore store, Blobs blobs, EventLog events, HistoryStore history, Clock clock) {
+    Intake(ConversationStore conversations, MessageStore messages, IntakeStore store, Blobs blobs, EventLog events, HistoryStore history,
+            Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.store = store;
@@ -43,13 +44,13 @@ public class Intake {
     }
 
     /** What became of a message. */
-    public record Received(MessageId message, ConversationId conversation, long number, boolean opened) {
-    }
+    public record Received(MessageId message, ConversationId conversation, long number, boolean opened) {}
 
     /** Stores the messages in the order given; ids of places are taken as the channel made them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Received> receive(List<Incoming> batch) {
-        if (batch.isEmpty()) return List.of();
+        if (batch.isEmpty())
+            return List.of();
         Instant now = clock.instant();
         var ledger = new IntakeLedger(now, locked(batch));
         batch.forEach(ledger::take);
@@ -70,16 +71,20 @@ public class Intake {
         Set<ConversationId> opened = new LinkedHashSet<>();
         Set<ConversationId> wanted = new LinkedHashSet<>();
         for (Incoming incoming : batch) {
-            if (incoming.place() instanceof Incoming.Opens opens) opened.add(opens.conversation());
-            else wanted.add(incoming.place().conversation());
+            if (incoming.place() instanceof Incoming.Opens opens)
+                opened.add(opens.conversation());
+            else
+                wanted.add(incoming.place().conversation());
         }
         wanted.removeAll(opened);
         Map<ConversationId, Conversation> found = new HashMap<>();
         Map<ConversationId, ConversationId> ends = new LinkedHashMap<>();
-        for (ConversationId id : wanted) ends.put(id, end(id));
+        for (ConversationId id : wanted)
+            ends.put(id, end(id));
         conversations.lock(new LinkedHashSet<>(ends.values())).forEach(conversation -> found.put(conversation.id(), conversation));
         ends.forEach((id, end) -> {
-            if (found.get(end) instanceof Conversation conversation) found.put(id, conversation);
+            if (found.get(end) instanceof Conversation conversation)
+                found.put(id, conversation);
         });
         return found;
     }
@@ -88,7 +93,8 @@ public class Intake {
         ConversationId current = id;
         for (int steps = 0; steps < 50; steps++) {
             var found = conversations.find(current);
-            if (found.isEmpty() || found.get().joinedInto() == null) return current;
+            if (found.isEmpty() || found.get().joinedInto() == null)
+                return current;
             current = found.get().joinedInto();
         }
         return current;
@@ -97,7 +103,8 @@ public class Intake {
     private static List<byte[]> contents(List<Incoming> batch) {
         List<byte[]> contents = new ArrayList<>();
         for (Incoming incoming : batch) {
-            if (incoming.raw() != null) contents.add(incoming.raw());
+            if (incoming.raw() != null)
+                contents.add(incoming.raw());
             incoming.files().forEach(file -> contents.add(file.content()));
         }
         return contents;
@@ -106,13 +113,16 @@ public class Intake {
     private static Message message(Incoming incoming) {
         List<Attachment> attachments = new ArrayList<>();
         for (Incoming.File file : incoming.files()) {
-            attachments.add(new Attachment(AttachmentId.next(), attachments.size(), file.name(), file.contentType(), file.contentId(), file.inline(),
+            attachments.add(new Attachment(AttachmentId.next(), attachments.size(), file.name(), file.contentType(), file.contentId(),
+                    file.inline(),
                     file.content().length, BlobHash.of(file.content())));
         }
         var content = incoming.content();
         return new Message(incoming.id(), incoming.place().thread(), MessageKind.INBOUND, incoming.nature(), incoming.at(), null,
-                incoming.author().name(), incoming.author().address(), content.subject(), content.text(), content.ownTextLength(), content.html(),
-                incoming.recipients(), content.flaws(), content.detail(), incoming.raw() == null ? null : BlobHash.of(incoming.raw()), attachments,
+                incoming.author().name(), incoming.author().address(), content.subject(), content.text(), content.ownTextLength(),
+                content.html(),
+                incoming.recipients(), content.flaws(), content.detail(), incoming.raw() == null ? null : BlobHash.of(incoming.raw()),
+                attachments,
                 null);
     }
 
@@ -120,7 +130,8 @@ public class Intake {
         return batch.stream().map(incoming -> {
             var row = ledger.rowOf(incoming);
             return new Event(History.EVENT + ConversationEvents.RECEIVED, row.id().value(), row.scope().value(), null,
-                    Map.of("message", incoming.id().value().toString(), "nature", incoming.nature().code(), "number", Long.toString(row.number()),
+                    Map.of("message", incoming.id().value().toString(), "nature", incoming.nature().code(), "number",
+                            Long.toString(row.number()),
                             "opened", Boolean.toString(row.opened())));
         }).toList();
     }

@@ -112,7 +112,8 @@ final class IntakeLedger {
         }
 
         private Incoming.Opens opening() {
-            if (opens == null) throw new IllegalStateException("Conversation " + id.value() + " was not opened by this batch");
+            if (opens == null)
+                throw new IllegalStateException("Conversation " + id.value() + " was not opened by this batch");
             return opens;
         }
     }
@@ -130,24 +131,27 @@ final class IntakeLedger {
 
     void take(Incoming incoming) {
         Row row = switch (incoming.place()) {
-        case Incoming.Opens opens -> open(incoming, opens);
-        case Incoming.Branches branches -> {
-            Row branched = row(branches.conversation());
-            threads.add(new ConversationThread(branches.thread(), branched.id, branched.id, incoming.channel(), branches.mailbox(),
-                    incoming.content().subject(), now));
-            yield branched;
-        }
-        case Incoming.Continues continues -> row(continues.conversation());
+            case Incoming.Opens opens -> open(incoming, opens);
+            case Incoming.Branches branches -> {
+                Row branched = row(branches.conversation());
+                threads.add(new ConversationThread(branches.thread(), branched.id, branched.id, incoming.channel(), branches.mailbox(),
+                        incoming.content().subject(), now));
+                yield branched;
+            }
+            case Incoming.Continues continues -> row(continues.conversation());
         };
         State next = row.state.afterInbound(incoming.nature(), incoming.permanentBounce());
-        if (next != row.state && !row.opened) reopened.add(reopening(row, next));
+        if (next != row.state && !row.opened)
+            reopened.add(reopening(row, next));
         row.state = next;
         row.messages++;
         row.attachments |= incoming.files().stream().anyMatch(file -> !file.inline());
         row.snippet = Limits.snippet(incoming.content().text().substring(0, incoming.content().ownTextLength()));
         row.last = incoming.id();
-        if (incoming.at().isAfter(row.lastAt)) row.lastAt = incoming.at();
-        if (row.waitingSince == null && incoming.nature() == Nature.PERSONAL) row.waitingSince = incoming.at();
+        if (incoming.at().isAfter(row.lastAt))
+            row.lastAt = incoming.at();
+        if (row.waitingSince == null && incoming.nature() == Nature.PERSONAL)
+            row.waitingSince = incoming.at();
     }
 
     private Row open(Incoming incoming, Incoming.Opens opens) {
@@ -162,9 +166,11 @@ final class IntakeLedger {
     }
 
     private Row row(ConversationId id) {
-        if (rows.get(id) instanceof Row row) return row;
+        if (rows.get(id) instanceof Row row)
+            return row;
         Conversation conversation = existing.get(id);
-        if (conversation == null) throw new IllegalStateException("There is no conversation " + id.value() + " to continue");
+        if (conversation == null)
+            throw new IllegalStateException("There is no conversation " + id.value() + " to continue");
         return rows.computeIfAbsent(conversation.id(), key -> {
             var row = new Row(conversation.id(), conversation.scope(), false, conversation.state());
             row.number = conversation.number();

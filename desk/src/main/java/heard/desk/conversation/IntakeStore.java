@@ -24,7 +24,8 @@ class IntakeStore {
 
     /** Gives each opened conversation its number, in one statement. */
     void number(Collection<IntakeLedger.Row> opened) {
-        if (opened.isEmpty()) return;
+        if (opened.isEmpty())
+            return;
         var numbers = database.sql("select nextval('conversation_number') from generate_series(1, :count)").param("count", opened.size())
                 .query(Long.class).list().iterator();
         opened.forEach(row -> row.number(numbers.next()));
@@ -32,40 +33,42 @@ class IntakeStore {
 
     void insertConversations(Collection<IntakeLedger.Row> opened) {
         var now = time(clock.instant());
-        batches.batchUpdate("""
-                insert into conversation (id, number, customer_id, mailbox_id, channel, subject, snippet, language, state, scope_id, message_count,
-                  has_attachments, last_message_id, last_message_at, waiting_since, created_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, opened, 200, (statement, row) -> {
-            statement.setObject(1, row.id().value());
-            statement.setLong(2, row.number());
-            statement.setObject(3, row.customer().value());
-            statement.setObject(4, row.mailbox());
-            statement.setString(5, row.channel().code());
-            statement.setString(6, row.subject());
-            statement.setString(7, row.snippet());
-            statement.setString(8, row.language());
-            statement.setString(9, row.state().code());
-            statement.setObject(10, row.scope().value());
-            statement.setInt(11, row.messages());
-            statement.setBoolean(12, row.attachments());
-            statement.setObject(13, row.last() == null ? null : row.last().value());
-            statement.setTimestamp(14, time(row.lastAt()));
-            statement.setTimestamp(15, time(row.waitingSince()));
-            statement.setTimestamp(16, now);
-            statement.setTimestamp(17, now);
-        });
+        batches.batchUpdate(
+                """
+                    insert into conversation (id, number, customer_id, mailbox_id, channel, subject, snippet, language, state, scope_id, message_count,
+                      has_attachments, last_message_id, last_message_at, waiting_since, created_at, changed_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                opened, 200, (statement, row) -> {
+                    statement.setObject(1, row.id().value());
+                    statement.setLong(2, row.number());
+                    statement.setObject(3, row.customer().value());
+                    statement.setObject(4, row.mailbox());
+                    statement.setString(5, row.channel().code());
+                    statement.setString(6, row.subject());
+                    statement.setString(7, row.snippet());
+                    statement.setString(8, row.language());
+                    statement.setString(9, row.state().code());
+                    statement.setObject(10, row.scope().value());
+                    statement.setInt(11, row.messages());
+                    statement.setBoolean(12, row.attachments());
+                    statement.setObject(13, row.last() == null ? null : row.last().value());
+                    statement.setTimestamp(14, time(row.lastAt()));
+                    statement.setTimestamp(15, time(row.waitingSince()));
+                    statement.setTimestamp(16, now);
+                    statement.setTimestamp(17, now);
+                });
     }
 
     void updateConversations(Collection<IntakeLedger.Row> continued) {
         var now = time(clock.instant());
         batches.batchUpdate("""
-                update conversation set previous_state = case when state = ? then previous_state else state end, state = ?,
-                  snoozed_until = case when ? = 'snoozed' then snoozed_until end, snippet = ?, message_count = message_count + ?,
-                  has_attachments = has_attachments or ?, last_message_id = ?, last_message_at = ?, waiting_since = ?, changed_at = ?,
-                  version = version + 1
-                where id = ?
-                """, continued, 200, (statement, row) -> {
+            update conversation set previous_state = case when state = ? then previous_state else state end, state = ?,
+              snoozed_until = case when ? = 'snoozed' then snoozed_until end, snippet = ?, message_count = message_count + ?,
+              has_attachments = has_attachments or ?, last_message_id = ?, last_message_at = ?, waiting_since = ?, changed_at = ?,
+              version = version + 1
+            where id = ?
+            """, continued, 200, (statement, row) -> {
             statement.setString(1, row.state().code());
             statement.setString(2, row.state().code());
             statement.setString(3, row.state().code());

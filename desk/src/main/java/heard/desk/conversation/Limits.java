@@ -23,7 +23,8 @@ public final class Limits {
 
     /** At most so many UTF-16 units, never half a surrogate pair. */
     public static String cut(String text, int most) {
-        if (text.length() <= most) return text;
+        if (text.length() <= most)
+            return text;
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
         return text.substring(0, end);
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail        what the nature brings: bounce, calendar, forward
  * @param delivery      how an outbound message fares; null for all others
  */
-public record Message(MessageId id, ThreadId thread, MessageKind kind, Nature nature, Instant at, @Nullable AgentId agent, String authorName,
+public record Message(MessageId id, ThreadId thread, MessageKind kind, Nature nature, Instant at, @Nullable AgentId agent,
+        String authorName,
         String authorAddress, String subject, String text, int ownTextLength, @Nullable String html, List<Recipient> recipients,
         List<String> flaws, Map<String, String> detail, @Nullable BlobHash raw, List<Attachment> attachments, @Nullable Delivery delivery) {
     public Message {
@@ -28,7 +29,8 @@ public record Message(MessageId id, ThreadId thread, MessageKind kind, Nature na
     }
 
     Message withAttachments(List<Attachment> files) {
-        return new Message(id, thread, kind, nature, at, agent, authorName, authorAddress, subject, text, ownTextLength, html, recipients, flaws,
+        return new Message(id, thread, kind, nature, at, agent, authorName, authorAddress, subject, text, ownTextLength, html, recipients,
+                flaws,
                 detail, raw, files, delivery);
     }
 

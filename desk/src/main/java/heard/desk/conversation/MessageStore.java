@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageStore {
     private static final String COLUMNS = """
-            m.id, m.thread_id, m.kind, m.nature, m.at, m.agent_id, m.author_name, m.author_address, m.subject, m.text, m.own_text_length,
-            m.html, m.recipients::text as recipients, m.flaws::text as flaws, m.detail::text as detail, m.raw_hash,
-            d.channel as delivery_channel, d.state as delivery_state, d.attempts, d.due_at, d.server_words, d.sent_at,
-            d.changed_at as delivery_changed_at
-            """;
+        m.id, m.thread_id, m.kind, m.nature, m.at, m.agent_id, m.author_name, m.author_address, m.subject, m.text, m.own_text_length,
+        m.html, m.recipients::text as recipients, m.flaws::text as flaws, m.detail::text as detail, m.raw_hash,
+        d.channel as delivery_channel, d.state as delivery_state, d.attempts, d.due_at, d.server_words, d.sent_at,
+        d.changed_at as delivery_changed_at
+        """;
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Json json;
@@ -44,7 +44,8 @@ class MessageStore {
     }
 
     void insertThreads(Collection<ConversationThread> threads) {
-        batches.batchUpdate("insert into thread (id, conversation_id, origin_id, channel, mailbox_id, subject, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+        batches.batchUpdate(
+                "insert into thread (id, conversation_id, origin_id, channel, mailbox_id, subject, created_at) values (?, ?, ?, ?, ?, ?, ?)",
                 threads, 200, (statement, thread) -> {
                     statement.setObject(1, thread.id().value());
                     statement.setObject(2, thread.conversation().value());
@@ -57,40 +58,42 @@ class MessageStore {
     }
 
     void insert(Collection<Message> messages) {
-        batches.batchUpdate("""
-                insert into message (id, thread_id, kind, nature, at, agent_id, author_name, author_address, subject, text, own_text_length, html,
-                  recipients, flaws, detail, raw_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
-                """, messages, 200, (statement, message) -> {
-            statement.setObject(1, message.id().value());
-            statement.setObject(2, message.thread().value());
-            statement.setString(3, message.kind().code());
-            statement.setString(4, message.nature().code());
-            statement.setTimestamp(5, time(message.at()));
-            statement.setObject(6, message.agent() == null ? null : message.agent().value());
-            statement.setString(7, message.authorName());
-            statement.setString(8, message.authorAddress());
-            statement.setString(9, message.subject());
-            statement.setString(10, message.text());
-            statement.setInt(11, message.ownText().codePointCount(0, message.ownTextLength()));
-            statement.setString(12, message.html());
-            statement.setString(13, json.write(message.recipients()));
-            statement.setString(14, json.write(message.flaws()));
-            statement.setString(15, json.write(message.detail()));
-            statement.setBytes(16, message.raw() == null ? null : message.raw().bytes());
-        });
+        batches.batchUpdate(
+                """
+                    insert into message (id, thread_id, kind, nature, at, agent_id, author_name, author_address, subject, text, own_text_length, html,
+                      recipients, flaws, detail, raw_hash)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
+                    """,
+                messages, 200, (statement, message) -> {
+                    statement.setObject(1, message.id().value());
+                    statement.setObject(2, message.thread().value());
+                    statement.setString(3, message.kind().code());
+                    statement.setString(4, message.nature().code());
+                    statement.setTimestamp(5, time(message.at()));
+                    statement.setObject(6, message.agent() == null ? null : message.agent().value());
+                    statement.setString(7, message.authorName());
+                    statement.setString(8, message.authorAddress());
+                    statement.setString(9, message.subject());
+                    statement.setString(10, message.text());
+                    statement.setInt(11, message.ownText().codePointCount(0, message.ownTextLength()));
+                    statement.setString(12, message.html());
+                    statement.setString(13, json.write(message.recipients()));
+                    statement.setString(14, json.write(message.flaws()));
+                    statement.setString(15, json.write(message.detail()));
+                    statement.setBytes(16, message.raw() == null ? null : message.raw().bytes());
+                });
         insertAttachments(messages);
     }
 
-    private record AttachmentRow(MessageId message, Attachment attachment) {
-    }
+    private record AttachmentRow(MessageId message, Attachment attachment) {}
 
     private void insertAttachments(Collection<Message> messages) {
-        var rows = messages.stream().flatMap(message -> message.attachments().stream().map(attachment -> new AttachmentRow(message.id(), attachment))).toList();
+        var rows = messages.stream()
+                .flatMap(message -> message.attachments().stream().map(attachment -> new AttachmentRow(message.id(), attachment))).toList();
         batches.batchUpdate("""
-                insert into attachment (id, message_id, position, name, content_type, content_id, inline, size_bytes, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows, 200, (statement, row) -> {
+            insert into attachment (id, message_id, position, name, content_type, content_id, inline, size_bytes, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, rows, 200, (statement, row) -> {
             statement.setObject(1, row.attachment().id().value());
             statement.setObject(2, row.message().value());
             statement.setInt(3, row.attachment().position());
@@ -106,32 +109,36 @@ class MessageStore {
     /** The newest messages of a conversation, oldest first; those before a given one where it is named. */
     List<Message> of(ConversationId conversation, @Nullable MessageId before, int limit) {
         return withAttachments(database.sql("select " + COLUMNS + """
-                 from message m join thread t on t.id = m.thread_id left join delivery d on d.message_id = m.id
-                where t.conversation_id = :conversation
-                  and (:before::uuid is null or (m.at, m.id) < (select b.at, b.id from message b where b.id = :before::uuid))
-                order by m.at desc, m.id desc limit :limit
-                """).param("conversation", conversation.value()).param("before", before == null ? null : before.value()).param("limit", limit)
+             from message m join thread t on t.id = m.thread_id left join delivery d on d.message_id = m.id
+            where t.conversation_id = :conversation
+              and (:before::uuid is null or (m.at, m.id) < (select b.at, b.id from message b where b.id = :before::uuid))
+            order by m.at desc, m.id desc limit :limit
+            """).param("conversation", conversation.value()).param("before", before == null ? null : before.value()).param("limit", limit)
                 .query(this::read).list().reversed());
     }
 
     Optional<Message> find(MessageId id) {
-        return withAttachments(database.sql("select " + COLUMNS + " from message m left join delivery d on d.message_id = m.id where m.id = :id")
-                .param("id", id.value()).query(this::read).list()).stream().findFirst();
+        return withAttachments(
+                database.sql("select " + COLUMNS + " from message m left join delivery d on d.message_id = m.id where m.id = :id")
+                        .param("id", id.value()).query(this::read).list())
+                .stream().findFirst();
     }
 
     private List<Message> withAttachments(List<Message> messages) {
-        if (messages.isEmpty()) return messages;
+        if (messages.isEmpty())
+            return messages;
         var attachments = attachments(messages.stream().map(message -> message.id().value()).toArray(UUID[]::new));
-        if (attachments.isEmpty()) return messages;
+        if (attachments.isEmpty())
+            return messages;
         return messages.stream().map(message -> with(message, attachments.getOrDefault(message.id(), List.of()))).toList();
     }
 
     private Map<MessageId, List<Attachment>> attachments(UUID[] messages) {
         Map<MessageId, List<Attachment>> found = new HashMap<>();
         database.sql("""
-                select message_id, id, position, name, content_type, content_id, inline, size_bytes, hash from attachment
-                where message_id = any(:messages) order by message_id, position
-                """).param("messages", messages).query(row -> {
+            select message_id, id, position, name, content_type, content_id, inline, size_bytes, hash from attachment
+            where message_id = any(:messages) order by message_id, position
+            """).param("messages", messages).query(row -> {
             found.computeIfAbsent(new MessageId(id(row, "message_id")), message -> new ArrayList<>()).add(attachment(row));
         });
         return found;
@@ -150,7 +157,8 @@ class MessageStore {
         String text = row.getString("text");
         byte[] raw = row.getBytes("raw_hash");
         return new Message(new MessageId(id(row, "id")), new ThreadId(id(row, "thread_id")), MessageKind.of(row.getString("kind")),
-                Nature.of(row.getString("nature")), instant(row, "at"), optionalId(row, "agent_id", AgentId::new), row.getString("author_name"),
+                Nature.of(row.getString("nature")), instant(row, "at"), optionalId(row, "agent_id", AgentId::new),
+                row.getString("author_name"),
                 row.getString("author_address"), row.getString("subject"), text, text.offsetByCodePoints(0, row.getInt("own_text_length")),
                 row.getString("html"), json.recipients(row.getString("recipients")), json.list(row.getString("flaws")),
                 json.map(row.getString("detail")), raw == null ? null : BlobHash.ofDigest(raw), List.of(), delivery(row));
@@ -158,7 +166,8 @@ class MessageStore {
 
     private static @Nullable Delivery delivery(ResultSet row) throws SQLException {
         String state = row.getString("delivery_state");
-        if (state == null) return null;
+        if (state == null)
+            return null;
         return new Delivery(new MessageId(id(row, "id")), Channel.of(row.getString("delivery_channel")), Delivery.Status.of(state),
                 row.getInt("attempts"), instant(row, "due_at"), row.getString("server_words"), optionalInstant(row, "sent_at"),
                 instant(row, "delivery_changed_at"));
@@ -166,9 +175,9 @@ class MessageStore {
 
     List<ConversationThread> threads(ConversationId conversation) {
         return database.sql("""
-                select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread
-                where conversation_id = :conversation order by created_at, id limit 1000
-                """).param("conversation", conversation.value()).query(MessageStore::readThread).list();
+            select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread
+            where conversation_id = :conversation order by created_at, id limit 1000
+            """).param("conversation", conversation.value()).query(MessageStore::readThread).list();
     }
 
     Optional<ConversationThread> thread(ThreadId id) {
@@ -205,14 +214,14 @@ class MessageStore {
 
     Optional<AttachmentOwner> attachment(AttachmentId id) {
         return database.sql("""
-                select a.id, a.message_id, a.position, a.name, a.content_type, a.content_id, a.inline, a.size_bytes, a.hash, t.conversation_id
-                from attachment a join message m on m.id = a.message_id join thread t on t.id = m.thread_id where a.id = :id
-                """).param("id", id.value())
-                .query((row, number) -> new AttachmentOwner(attachment(row), new ConversationId(Objects.requireNonNull(id(row, "conversation_id")))))
+            select a.id, a.message_id, a.position, a.name, a.content_type, a.content_id, a.inline, a.size_bytes, a.hash, t.conversation_id
+            from attachment a join message m on m.id = a.message_id join thread t on t.id = m.thread_id where a.id = :id
+            """).param("id", id.value())
+                .query((row, number) -> new AttachmentOwner(attachment(row),
+                        new ConversationId(Objects.requireNonNull(id(row, "conversation_id")))))
                 .optional();
     }
 
     /** An attachment with the conversation that decides who may open it. */
-    record AttachmentOwner(Attachment attachment, ConversationId conversation) {
-    }
+    record AttachmentOwner(Attachment attachment, ConversationId conversation) {}
 }

@@ -15,7 +15,9 @@ public enum Priority {
     }
 
     public static Optional<Priority> parse(String code) {
-        for (Priority priority : values()) if (priority.code().equals(code)) return Optional.of(priority);
+        for (Priority priority : values())
+            if (priority.code().equals(code))
+                return Optional.of(priority);
         return Optional.empty();
     }
 }

@@ -22,11 +22,11 @@ public enum State {
 
     public Set<State> moves() {
         return switch (this) {
-        case OPEN, WAITING_FOR_CUSTOMER, WAITING_FOR_US, SNOOZED -> EnumSet.allOf(State.class);
-        case SOLVED -> EnumSet.of(OPEN, WAITING_FOR_CUSTOMER, CLOSED, SPAM, JOINED);
-        case CLOSED -> EnumSet.of(OPEN, JOINED);
-        case SPAM -> EnumSet.of(OPEN, CLOSED);
-        case JOINED -> EnumSet.complementOf(EnumSet.of(JOINED));
+            case OPEN, WAITING_FOR_CUSTOMER, WAITING_FOR_US, SNOOZED -> EnumSet.allOf(State.class);
+            case SOLVED -> EnumSet.of(OPEN, WAITING_FOR_CUSTOMER, CLOSED, SPAM, JOINED);
+            case CLOSED -> EnumSet.of(OPEN, JOINED);
+            case SPAM -> EnumSet.of(OPEN, CLOSED);
+            case JOINED -> EnumSet.complementOf(EnumSet.of(JOINED));
         };
     }
 
@@ -37,18 +37,19 @@ public enum State {
     /** Whether somebody at the desk may still have to act. */
     public boolean live() {
         return switch (this) {
-        case OPEN, WAITING_FOR_CUSTOMER, WAITING_FOR_US, SNOOZED -> true;
-        case SOLVED, CLOSED, SPAM, JOINED -> false;
+            case OPEN, WAITING_FOR_CUSTOMER, WAITING_FOR_US, SNOOZED -> true;
+            case SOLVED, CLOSED, SPAM, JOINED -> false;
         };
     }
 
     /** Where an inbound message leads: a person's words reopen; what a machine sent does not, except that an answer could not be delivered. */
     public State afterInbound(Nature nature, boolean permanentBounce) {
-        if (this == SPAM || this == JOINED) return this;
+        if (this == SPAM || this == JOINED)
+            return this;
         return switch (nature) {
-        case PERSONAL, CALENDAR -> OPEN;
-        case BOUNCE -> permanentBounce ? OPEN : this;
-        case AUTO_REPLY, OUT_OF_OFFICE, LIST, OWN_NOTIFICATION, READ_RECEIPT -> this;
+            case PERSONAL, CALENDAR -> OPEN;
+            case BOUNCE -> permanentBounce ? OPEN : this;
+            case AUTO_REPLY, OUT_OF_OFFICE, LIST, OWN_NOTIFICATION, READ_RECEIPT -> this;
         };
     }
 
@@ -62,7 +63,9 @@ public enum State {
 
     /** For codes that come from outside. */
     public static Optional<State> parse(String code) {
-        for (State state : values()) if (state.code().equals(code)) return Optional.of(state);
+        for (State state : values())
+            if (state.code().equals(code))
+                return Optional.of(state);
         return Optional.empty();
     }
 }

@@ -3,5 +3,4 @@ package heard.desk.conversation;
 import java.util.UUID;
 
 /** The key of a tag. */
-public record TagId(UUID value) {
-}
+public record TagId(UUID value) {}

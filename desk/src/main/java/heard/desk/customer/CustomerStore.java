@@ -34,13 +34,14 @@ class CustomerStore {
     }
 
     List<Customer> find(Collection<CustomerId> ids) {
-        if (ids.isEmpty()) return List.of();
+        if (ids.isEmpty())
+            return List.of();
         var keys = ids.stream().map(CustomerId::value).toArray(UUID[]::new);
         Map<UUID, List<Identity>> identities = new HashMap<>();
         database.sql("""
-                select customer_id, kind, value, shown, undeliverable_since, undeliverable_reason from customer_identity
-                where customer_id = any(:ids) order by created_at, id
-                """).param("ids", keys).query(row -> {
+            select customer_id, kind, value, shown, undeliverable_since, undeliverable_reason from customer_identity
+            where customer_id = any(:ids) order by created_at, id
+            """).param("ids", keys).query(row -> {
             identities.computeIfAbsent(row.getObject("customer_id", UUID.class), key -> new ArrayList<>()).add(identity(row));
         });
         return database.sql("select id, name, language, note, created_at, version from customer where id = any(:ids)").param("ids", keys)
@@ -68,7 +69,8 @@ class CustomerStore {
 
     Map<String, CustomerId> byValues(IdentityKind kind, Collection<String> values) {
         Map<String, CustomerId> found = new HashMap<>();
-        database.sql("select value, customer_id from customer_identity where kind = :kind and value = any(:values)").param("kind", kind.code())
+        database.sql("select value, customer_id from customer_identity where kind = :kind and value = any(:values)")
+                .param("kind", kind.code())
                 .param("values", values.toArray(String[]::new)).query(row -> {
                     found.put(row.getString("value"), new CustomerId(row.getObject("customer_id", UUID.class)));
                 });
@@ -86,9 +88,9 @@ class CustomerStore {
             statement.setTimestamp(4, now);
         });
         batches.batchUpdate("""
-                insert into customer_identity (id, customer_id, kind, value, shown, created_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (kind, value) do nothing
-                """, rows, 200, (statement, row) -> {
+            insert into customer_identity (id, customer_id, kind, value, shown, created_at) values (?, ?, ?, ?, ?, ?)
+            on conflict (kind, value) do nothing
+            """, rows, 200, (statement, row) -> {
             statement.setObject(1, Ids.next());
             statement.setObject(2, row.id().value());
             statement.setString(3, row.newcomer().kind().code());
@@ -99,22 +101,21 @@ class CustomerStore {
         dropNameless(rows.stream().map(row -> row.id().value()).toArray(UUID[]::new));
     }
 
-    private record NewRow(CustomerId id, String value, Newcomer newcomer) {
-    }
+    private record NewRow(CustomerId id, String value, Newcomer newcomer) {}
 
     /** A customer whose only identity went to another transaction's customer would be nobody. */
     private void dropNameless(UUID[] ids) {
         database.sql("""
-                delete from customer where id = any(:ids)
-                  and not exists (select 1 from customer_identity where customer_id = customer.id)
-                """).param("ids", ids).update();
+            delete from customer where id = any(:ids)
+              and not exists (select 1 from customer_identity where customer_id = customer.id)
+            """).param("ids", ids).update();
     }
 
     boolean update(CustomerId id, int version, String name, @Nullable String language, String note) {
         return database.sql("""
-                update customer set name = :name, language = :language, note = :note, version = version + 1
-                where id = :id and version = :version
-                """).param("id", id.value()).param("version", version).param("name", name).param("language", language).param("note", note)
+            update customer set name = :name, language = :language, note = :note, version = version + 1
+            where id = :id and version = :version
+            """).param("id", id.value()).param("version", version).param("name", name).param("language", language).param("note", note)
                 .update() == 1;
     }
 
@@ -126,31 +127,31 @@ class CustomerStore {
 
     boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {
         return database.sql("""
-                insert into customer_identity (id, customer_id, kind, value, shown, created_at)
-                values (:key, :id, :kind, :value, :shown, :now) on conflict (kind, value) do nothing
-                """).param("key", Ids.next()).param("id", id.value()).param("kind", kind.code())
+            insert into customer_identity (id, customer_id, kind, value, shown, created_at)
+            values (:key, :id, :kind, :value, :shown, :now) on conflict (kind, value) do nothing
+            """).param("key", Ids.next()).param("id", id.value()).param("kind", kind.code())
                 .param("value", kind.normalise(shown)).param("shown", shown).param("now", Timestamp.from(clock.instant())).update() == 1;
     }
 
     /** Takes an identity away unless it is the customer's last. */
     boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
         return database.sql("""
-                delete from customer_identity where customer_id = :id and kind = :kind and value = :value
-                  and (select count(*) from customer_identity where customer_id = :id) > 1
-                """).param("id", id.value()).param("kind", kind.code()).param("value", value).update() == 1;
+            delete from customer_identity where customer_id = :id and kind = :kind and value = :value
+              and (select count(*) from customer_identity where customer_id = :id) > 1
+            """).param("id", id.value()).param("kind", kind.code()).param("value", value).update() == 1;
     }
 
     void markUndeliverable(String address, String reason) {
         database.sql("""
-                update customer_identity set undeliverable_since = :now, undeliverable_reason = left(:reason, 500)
-                where kind = 'email' and value = :value and undeliverable_since is null
-                """).param("now", Timestamp.from(clock.instant())).param("reason", reason).param("value", address).update();
+            update customer_identity set undeliverable_since = :now, undeliverable_reason = left(:reason, 500)
+            where kind = 'email' and value = :value and undeliverable_since is null
+            """).param("now", Timestamp.from(clock.instant())).param("reason", reason).param("value", address).update();
     }
 
     void markDeliverable(String address) {
         database.sql("""
-                update customer_identity set undeliverable_since = null, undeliverable_reason = null
-                where kind = 'email' and value = :value and undeliverable_since is not null
-                """).param("value", address).update();
+            update customer_identity set undeliverable_since = null, undeliverable_reason = null
+            where kind = 'email' and value = :value and undeliverable_since is not null
+            """).param("value", address).update();
     }
 }

@@ -39,11 +39,13 @@ public class Customers {
     @Transactional
     public Map<Newcomer, CustomerId> welcome(Collection<Newcomer> newcomers) {
         Map<IdentityKind, TreeMap<String, Newcomer>> byKind = new TreeMap<>();
-        newcomers.forEach(newcomer -> byKind.computeIfAbsent(newcomer.kind(), kind -> new TreeMap<>()).putIfAbsent(newcomer.value(), newcomer));
+        newcomers.forEach(
+                newcomer -> byKind.computeIfAbsent(newcomer.kind(), kind -> new TreeMap<>()).putIfAbsent(newcomer.value(), newcomer));
         Map<Newcomer, CustomerId> welcomed = new HashMap<>();
         byKind.forEach((kind, byValue) -> {
             var known = welcome(kind, byValue);
-            newcomers.stream().filter(newcomer -> newcomer.kind() == kind).forEach(newcomer -> welcomed.put(newcomer, known.get(newcomer.value())));
+            newcomers.stream().filter(newcomer -> newcomer.kind() == kind)
+                    .forEach(newcomer -> welcomed.put(newcomer, known.get(newcomer.value())));
         });
         return welcomed;
     }
@@ -52,7 +54,8 @@ public class Customers {
         var known = store.byValues(kind, byValue.keySet());
         var unknown = new LinkedHashMap<>(byValue);
         unknown.keySet().removeAll(known.keySet());
-        if (unknown.isEmpty()) return known;
+        if (unknown.isEmpty())
+            return known;
         store.insert(unknown);
         return store.byValues(kind, byValue.keySet());
     }
@@ -63,7 +66,8 @@ public class Customers {
     }
 
     public void nameIfNameless(CustomerId id, String name) {
-        if (!name.isBlank()) store.nameIfNameless(id, name.strip());
+        if (!name.isBlank())
+            store.nameIfNameless(id, name.strip());
     }
 
     /** False where the address or number is somebody's already. */

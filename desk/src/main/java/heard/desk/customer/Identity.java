@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param undeliverableSince when a mail server refused it for good; nothing is sent there until an agent lifts it
  */
 public record Identity(IdentityKind kind, String value, String shown, @Nullable Instant undeliverableSince,
-        @Nullable String undeliverableReason) {
-}
+        @Nullable String undeliverableReason) {}

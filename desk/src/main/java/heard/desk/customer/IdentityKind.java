@@ -18,9 +18,9 @@ public enum IdentityKind {
     public String normalise(String shown) {
         String trimmed = shown.strip();
         return switch (this) {
-        case EMAIL -> trimmed.toLowerCase(Locale.ROOT);
-        case PHONE -> phone(trimmed);
-        case MESSENGER, VISITOR -> trimmed;
+            case EMAIL -> trimmed.toLowerCase(Locale.ROOT);
+            case PHONE -> phone(trimmed);
+            case MESSENGER, VISITOR -> trimmed;
         };
     }
 

@@ -8,11 +8,14 @@ public record Newcomer(IdentityKind kind, String shown, String name, @Nullable S
     static final int VALUE_LENGTH = 320;
 
     public Newcomer {
-        if (shown.isBlank()) throw new IllegalArgumentException("A newcomer is known by something");
+        if (shown.isBlank())
+            throw new IllegalArgumentException("A newcomer is known by something");
         shown = shown.strip();
-        if (shown.length() > VALUE_LENGTH) shown = shown.substring(0, VALUE_LENGTH);
+        if (shown.length() > VALUE_LENGTH)
+            shown = shown.substring(0, VALUE_LENGTH);
         name = name.strip();
-        if (name.length() > NAME_LENGTH) name = name.substring(0, NAME_LENGTH);
+        if (name.length() > NAME_LENGTH)
+            name = name.substring(0, NAME_LENGTH);
     }
 
     public String value() {

@@ -7,7 +7,8 @@ import java.util.HexFormat;
 /** The SHA-256 of a content, which is also its key: 64 hexadecimal digits. */
 public record BlobHash(String hex) {
     public BlobHash {
-        if (hex.length() != 64) throw new IllegalArgumentException("A SHA-256 has 64 hexadecimal digits");
+        if (hex.length() != 64)
+            throw new IllegalArgumentException("A SHA-256 has 64 hexadecimal digits");
     }
 
     public static BlobHash of(byte[] content) {

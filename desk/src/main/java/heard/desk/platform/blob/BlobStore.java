@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 class BlobStore implements Blobs {
     static final int CHUNK_BYTES = 256 * 1024;
 
-    private record Chunk(byte[] hash, int position, byte[] content) {
-    }
+    private record Chunk(byte[] hash, int position, byte[] content) {}
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -45,8 +44,8 @@ class BlobStore implements Blobs {
         contents.forEach(content -> byHash.put(BlobHash.of(content).hex(), content));
         var now = Timestamp.from(clock.instant());
         batches.batchUpdate("""
-                insert into blob (hash, size_bytes, content, created_at) values (?, ?, ?, ?) on conflict (hash) do nothing
-                """, byHash.entrySet(), 100, (statement, entry) -> {
+            insert into blob (hash, size_bytes, content, created_at) values (?, ?, ?, ?) on conflict (hash) do nothing
+            """, byHash.entrySet(), 100, (statement, entry) -> {
             byte[] content = entry.getValue();
             statement.setBytes(1, new BlobHash(entry.getKey()).bytes());
             statement.setLong(2, content.length);
@@ -75,11 +74,12 @@ class BlobStore implements Blobs {
     public Optional<InputStream> open(BlobHash hash) {
         var row = database.sql("select size_bytes, content from blob where hash = :hash").param("hash", hash.bytes())
                 .query((result, number) -> new Row(result.getLong("size_bytes"), result.getBytes("content"))).optional();
-        return row.map(found -> found.content() == null ? new SequenceInputStream(chunks(hash, found.sizeBytes())) : new ByteArrayInputStream(found.content()));
+        return row.map(found -> found.content() == null
+                ? new SequenceInputStream(chunks(hash, found.sizeBytes()))
+                : new ByteArrayInputStream(found.content()));
     }
 
-    private record Row(long sizeBytes, byte @Nullable [] content) {
-    }
+    private record Row(long sizeBytes, byte @Nullable [] content) {}
 
     private Enumeration<InputStream> chunks(BlobHash hash, long sizeBytes) {
         long count = (sizeBytes + CHUNK_BYTES - 1) / CHUNK_BYTES;
@@ -93,7 +93,8 @@ class BlobStore implements Blobs {
 
             @Override
             public InputStream nextElement() {
-                if (!hasMoreElements()) throw new NoSuchElementException();
+                if (!hasMoreElements())
+                    throw new NoSuchElementException();
                 return new ByteArrayInputStream(chunk(hash, next++));
             }
         };

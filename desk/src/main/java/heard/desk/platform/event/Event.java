@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(String kind, UUID subject, @Nullable UUID scope, @Nullable UUID actor, Map<String, String> body) {
     public Event {
-        if (kind.isBlank() || kind.length() > 60) throw new IllegalArgumentException("An event needs a kind of at most 60 characters: " + kind);
+        if (kind.isBlank() || kind.length() > 60)
+            throw new IllegalArgumentException("An event needs a kind of at most 60 characters: " + kind);
         body = Map.copyOf(body);
     }
 }

@@ -18,7 +18,8 @@ public class EventLog {
     /** Appends within the caller's transaction: the event is true exactly when the transaction is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<Event> events) {
-        if (!events.isEmpty()) store.append(events);
+        if (!events.isEmpty())
+            store.append(events);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

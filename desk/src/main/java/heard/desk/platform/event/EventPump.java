@@ -36,7 +36,8 @@ class EventPump implements SmartLifecycle {
     @Override
     public void start() {
         running.set(true);
-        threads = listeners.stream().map(listener -> Thread.ofVirtual().name("events-" + listener.name()).start(() -> carry(listener))).toList();
+        threads = listeners.stream().map(listener -> Thread.ofVirtual().name("events-" + listener.name()).start(() -> carry(listener)))
+                .toList();
     }
 
     private void carry(EventListener listener) {
@@ -44,13 +45,16 @@ class EventPump implements SmartLifecycle {
         boolean registered = false;
         while (running.get()) {
             try {
-                if (!registered) store.register(listener.name());
+                if (!registered)
+                    store.register(listener.name());
                 registered = true;
                 int carried = carryOnce(listener);
                 failures = 0;
-                if (carried < BATCH) pause(IDLE);
+                if (carried < BATCH)
+                    pause(IDLE);
             } catch (RuntimeException problem) {
-                if (!running.get()) return;
+                if (!running.get())
+                    return;
                 failures++;
                 tellOf(listener, problem, failures);
                 pause(growing(failures));
@@ -62,9 +66,11 @@ class EventPump implements SmartLifecycle {
     int carryOnce(EventListener listener) {
         Integer carried = transaction.execute(status -> {
             var from = store.lock(listener.name());
-            if (from.isEmpty()) return 0;
+            if (from.isEmpty())
+                return 0;
             var events = store.after(from.get(), BATCH);
-            if (events.isEmpty()) return 0;
+            if (events.isEmpty())
+                return 0;
             listener.on(events);
             store.move(listener.name(), events.getLast().position());
             return events.size();
@@ -73,7 +79,8 @@ class EventPump implements SmartLifecycle {
     }
 
     private void tellOf(EventListener listener, RuntimeException problem, int failures) {
-        log.atWarn().addKeyValue("listener", listener.name()).addKeyValue("failures", failures).setCause(problem).log("An event listener failed and will be tried again");
+        log.atWarn().addKeyValue("listener", listener.name()).addKeyValue("failures", failures).setCause(problem)
+                .log("An event listener failed and will be tried again");
         try {
             store.failed(listener.name(), problem.getClass().getSimpleName());
         } catch (RuntimeException databaseGone) {

@@ -51,42 +51,43 @@ class EventStore {
     /** At most {@code limit} events after a position, none of them younger than the oldest running transaction. */
     List<LoggedEvent> after(Position position, int limit) {
         return database.sql("""
-                select transaction::text::bigint as transaction, id, at, kind, subject, scope, actor, body::text as body
-                from event
-                where (transaction, id) > (:transaction::text::xid8, :event)
-                  and transaction < pg_snapshot_xmin(pg_current_snapshot())
-                order by transaction, id
-                limit :limit
-                """).param("transaction", Long.toString(position.transaction())).param("event", position.event()).param("limit", limit)
+            select transaction::text::bigint as transaction, id, at, kind, subject, scope, actor, body::text as body
+            from event
+            where (transaction, id) > (:transaction::text::xid8, :event)
+              and transaction < pg_snapshot_xmin(pg_current_snapshot())
+            order by transaction, id
+            limit :limit
+            """).param("transaction", Long.toString(position.transaction())).param("event", position.event()).param("limit", limit)
                 .query(this::read).list();
     }
 
     /** Where the log ends now: whoever reads from here on sees only what is new. */
     Position end() {
         return database.sql("""
-                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 as transaction, coalesce(max(id), 0) as event from event
-                """).query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).single();
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 as transaction, coalesce(max(id), 0) as event from event
+            """).query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).single();
     }
 
     /** Locks and returns a listener's position; empty where another process holds it just now. */
     Optional<Position> lock(String listener) {
         return database.sql("""
-                select transaction::text::bigint as transaction, event from event_position
-                where listener = :listener for update skip locked
-                """).param("listener", listener).query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).optional();
+            select transaction::text::bigint as transaction, event from event_position
+            where listener = :listener for update skip locked
+            """).param("listener", listener).query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event")))
+                .optional();
     }
 
     void register(String listener) {
         database.sql("""
-                insert into event_position (listener, transaction, event) values (:listener, '0', 0) on conflict (listener) do nothing
-                """).param("listener", listener).update();
+            insert into event_position (listener, transaction, event) values (:listener, '0', 0) on conflict (listener) do nothing
+            """).param("listener", listener).update();
     }
 
     void move(String listener, Position position) {
         database.sql("""
-                update event_position set transaction = :transaction::text::xid8, event = :event, failures = 0, problem = null
-                where listener = :listener
-                """).param("transaction", Long.toString(position.transaction())).param("event", position.event()).param("listener", listener)
+            update event_position set transaction = :transaction::text::xid8, event = :event, failures = 0, problem = null
+            where listener = :listener
+            """).param("transaction", Long.toString(position.transaction())).param("event", position.event()).param("listener", listener)
                 .update();
     }
 
@@ -99,11 +100,11 @@ class EventStore {
     int prune(Duration age) {
         Instant limit = clock.instant().minus(age);
         return database.sql("""
-                delete from event where id in (
-                  select id from event
-                  where at < :limit and (transaction, id) <= all (select transaction, event from event_position)
-                  order by at limit 20000)
-                """).param("limit", Timestamp.from(limit)).update();
+            delete from event where id in (
+              select id from event
+              where at < :limit and (transaction, id) <= all (select transaction, event from event_position)
+              order by at limit 20000)
+            """).param("limit", Timestamp.from(limit)).update();
     }
 
     private LoggedEvent read(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,8 @@ public record Position(long transaction, long event) implements Comparable<Posit
     /** Reads what {@link #toString} wrote, as a browser hands it back in Last-Event-ID; empty where it is no position. */
     public static Optional<Position> parse(String text) {
         int dash = text.indexOf('-');
-        if (dash < 1 || text.length() > 41) return Optional.empty();
+        if (dash < 1 || text.length() > 41)
+            return Optional.empty();
         try {
             return Optional.of(new Position(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10)));
         } catch (NumberFormatException notAPosition) {
