@@ -121,7 +121,7 @@ class ConversationStore {
     void setPriority(ConversationId id, Priority priority, Instant now) {
         database.sql("update conversation set priority = :priority, changed_at = :now, version = version + 1 where id = :id")
                 .param("id", id.value())
-                .param("priority", priority.ordinal()).param("now", time(now)).update();
+                .param("priority", priority.place()).param("now", time(now)).update();
     }
 
     void setTags(ConversationId id, Collection<TagId> tags, Instant now) {
