@@ -21,12 +21,16 @@ public enum Priority {
     }
 
     static Priority at(int place) {
-        for (Priority priority : values()) if (priority.place == place) return priority;
+        for (Priority priority : values())
+            if (priority.place == place)
+                return priority;
         throw new IllegalStateException("There is no priority " + place);
     }
 
     public static Optional<Priority> parse(String code) {
-        for (Priority priority : values()) if (priority.code().equals(code)) return Optional.of(priority);
+        for (Priority priority : values())
+            if (priority.code().equals(code))
+                return Optional.of(priority);
         return Optional.empty();
     }
 }
