@@ -83,8 +83,8 @@ public class Intake {
             ends.put(id, end(id));
         conversations.lock(new LinkedHashSet<>(ends.values())).forEach(conversation -> found.put(conversation.id(), conversation));
         ends.forEach((id, end) -> {
-            if (found.get(end) instanceof Conversation conversation)
-                found.put(id, conversation);
+            Conversation conversation = found.get(end);
+            if (conversation != null) found.put(id, conversation);
         });
         return found;
     }
