@@ -84,7 +84,8 @@ public class Intake {
         conversations.lock(new LinkedHashSet<>(ends.values())).forEach(conversation -> found.put(conversation.id(), conversation));
         ends.forEach((id, end) -> {
             Conversation conversation = found.get(end);
-            if (conversation != null) found.put(id, conversation);
+            if (conversation != null)
+                found.put(id, conversation);
         });
         return found;
     }
