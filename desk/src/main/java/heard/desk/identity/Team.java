@@ -1,0 +1,4 @@
+package heard.desk.identity;
+
+/** Agents who answer together. */
+public record Team(TeamId id, String name, int version) {}
