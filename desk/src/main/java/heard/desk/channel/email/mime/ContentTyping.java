@@ -46,7 +46,8 @@ final class ContentTyping {
             return markup(content, declared.equals(OCTETS) || declared.isEmpty() ? byName(name) : declared);
         }
         String expected = declared.equals(OCTETS) ? byName(name) : declared;
-        boolean container = (byBytes.equals("application/zip") && (expected.startsWith("application/vnd.") || ZIP_FAMILY.contains(expected)))
+        boolean container = (byBytes.equals("application/zip")
+                && (expected.startsWith("application/vnd.") || ZIP_FAMILY.contains(expected)))
                 || (byBytes.equals("application/x-ole-storage")
                         && (expected.startsWith("application/vnd.ms-") || expected.equals("application/msword")));
         return container || (byBytes.equals("video/mp4") && (expected.startsWith("video/") || expected.startsWith("audio/")))

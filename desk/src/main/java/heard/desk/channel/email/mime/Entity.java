@@ -13,7 +13,6 @@ record Entity(Headers headers, ContentType type, PartContent whole, int bodyFrom
         return whole.shared();
     }
 
-
     boolean isMultipart() {
         return type.is("multipart/") && !children.isEmpty();
     }
