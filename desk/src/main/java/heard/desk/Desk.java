@@ -1,12 +1,16 @@
 package heard.desk;
 
-import org.springframework.boot.SpringApplication;
+import heard.desk.cli.HeardCommand;
+import heard.desk.platform.DeskStart;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application. */
 @SpringBootApplication
 public class Desk {
     public static void main(String[] arguments) {
-        SpringApplication.run(Desk.class, arguments);
+        int code = HeardCommand.execute(settings -> new DeskStart(settings).run(Desk.class), arguments);
+        if (code != 0)
+            System.exit(code);
     }
 }

@@ -80,12 +80,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean started = false;
         try {
             var postgres = new EmbeddedPostgres(folder, PostgresBinaries.unpacked(programs), options, lock);
-            postgres.setUpOnce();
             started = true;
+            postgres.setUpOrClose();
             return postgres;
         } finally {
             if (!started)
                 lock.close();
+        }
+    }
+
+    /** What would stop a start and can be seen without one: a folder that cannot be written, or that another desk uses. */
+    public static void refuseEarly(Path home) {
+        var folder = DatabaseFolder.create(home.resolve("database"));
+        try {
+            FolderLock.take(folder.lockFile()).orElseThrow(() -> inUse(folder)).close();
+        } catch (IOException failure) {
+            throw new StartRefused("The data folder " + folder.path() + " cannot be used: " + failure.getMessage(), failure);
         }
     }
 
@@ -212,6 +222,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server = launch(folder.rememberedPort());
         } catch (IOException | StartRefused failure) {
             log.atError().setCause(failure).log("the database server could not be started again");
+        }
+    }
+
+    private void setUpOrClose() {
+        try {
+            setUpOnce();
+        } catch (StartRefused refused) {
+            close();
+            throw refused;
         }
     }
 

@@ -1,0 +1,69 @@
+package heard.desk.platform;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+import heard.desk.platform.database.DeskDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the desk by its settings: looks at the ports, sets the database going, and meanwhile builds the application. */
+public final class DeskStart {
+    private static final Logger log = LoggerFactory.getLogger(DeskStart.class);
+
+    private final DeskSettings settings;
+
+    public DeskStart(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    public ConfigurableApplicationContext run(Class<?> application) {
+        refuseTakenPorts();
+        var spring = new SpringApplication(application);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.addInitializers(initializer(DeskDatabase.begin(settings)));
+        var running = spring.run();
+        log.atInfo().addKeyValue("address", settings.publicUrl()).addKeyValue("home", settings.home()).log("Heard is ready");
+        return running;
+    }
+
+    /** Brings settings and database into an application, also one that a test starts. */
+    public ApplicationContextInitializer<GenericApplicationContext> initializer(DeskDatabase database) {
+        return context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("desk-settings", springProperties()));
+            context.registerBean("deskSettings", DeskSettings.class, () -> settings);
+            context.registerBean("deskDatabase", DeskDatabase.class, () -> database);
+        };
+    }
+
+    private Map<String, Object> springProperties() {
+        return Map.of("server.port", settings.httpPort(), "server.address", settings.listenAddress());
+    }
+
+    private void refuseTakenPorts() {
+        refuseTaken("http-port", settings.httpPort());
+        if (!settings.demo())
+            return;
+        refuseTaken("smtp-port", settings.smtpPort());
+        refuseTaken("imap-port", settings.imapPort());
+    }
+
+    private void refuseTaken(String name, int port) {
+        if (port == 0)
+            return;
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(settings.listenAddress(), port));
+        } catch (IOException | IllegalArgumentException failure) {
+            throw new StartRefused("The port " + port + " of " + settings.listenAddress() + " cannot be used: " + failure.getMessage()
+                    + ". Stop the program that holds it, or choose another with --" + name + " NUMBER.", failure);
+        }
+    }
+}
