@@ -46,6 +46,17 @@ final class DateReader {
         }
     }
 
+    /** The sender's offset from UTC, as far as the date tells. */
+    static ZoneOffset offsetOf(String value) {
+        String date = CleanText.cut(value, CHARS);
+        Matcher time = TIME.matcher(date);
+        try {
+            return findTime(time) ? offset(date.substring(time.end())) : ZoneOffset.UTC;
+        } catch (DateTimeException | NumberFormatException impossible) {
+            return ZoneOffset.UTC;
+        }
+    }
+
     private static @Nullable Instant iso(String date) {
         if (date.length() < 19 || date.charAt(4) != '-' || date.charAt(10) != 'T') {
             return null;

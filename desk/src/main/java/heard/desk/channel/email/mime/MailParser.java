@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import heard.desk.channel.email.mime.html.HtmlCleaner;
+import heard.desk.channel.email.mime.quote.QuotedHistory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads raw RFC 5322 bytes; never throws on any input, never loses text. Stateless, so one instance serves all threads. */
@@ -29,10 +30,11 @@ public final class MailParser {
         byte[] lines = LineEnds.readable(raw, flaws);
         Entity root = EntityReader.read(lines, new EntityReader.Budget(limits, flaws));
         Content content = new BodyReader(limits, flaws).read(root);
-        return mail(root.headers(), content, flaws);
+        return mail(root.headers(), content, limits, flaws);
     }
 
-    private static ParsedMail mail(Headers headers, Content content, Flaws flaws) {
+    private static ParsedMail mail(Headers headers, Content content, MailLimits limits, Flaws flaws) {
+        String subject = subject(headers, flaws);
         String text = content.text();
         HtmlCleaner.Cleaned html = content.html();
         List<MailPart> attachments = content.attachments(html == null ? Set.of() : html.shown());
@@ -40,11 +42,14 @@ public final class MailParser {
         List<MailAddress> sender = AddressReader.read(headers.all("sender"), flaws);
         List<MailAddress> replyTo = AddressReader.read(headers.all("reply-to"), flaws);
         MailAddress author = author(headers, List.of(from, sender, replyTo), flaws);
+        Bounce bounce = new BounceReader(headers, subject, text, content).read();
+        CalendarInvitation calendar = content.calendars().isEmpty() ? null : CalendarReader.read(content.calendars().getFirst());
+        MailKind kind = new KindReader(headers, content, subject, text).read(author, bounce, calendar);
+        Forward forward = kind == MailKind.BOUNCE ? null : new ForwardReader(limits, headers).read(subject, text, content);
         return new ParsedMail(messageId(headers), references(headers), author, sender.isEmpty() ? null : sender.getFirst(), replyTo,
-                AddressReader.read(headers.all("to"), flaws), AddressReader.read(headers.all("cc"), flaws), deliveredTo(headers, flaws),
-                subject(headers, flaws),
-                sentAt(headers, flaws), text, text.length(), html == null ? null : html.html(), attachments, MailKind.PERSONAL, null, null,
-                null, flaws.list());
+                AddressReader.read(headers.all("to"), flaws), AddressReader.read(headers.all("cc"), flaws), deliveredTo(headers, flaws), subject,
+                sentAt(headers, flaws), text, QuotedHistory.ownTextEnd(text), html == null ? null : html.html(), attachments, kind, bounce, forward, calendar,
+                flaws.list());
     }
 
     private static String subject(Headers headers, Flaws flaws) {

@@ -1,0 +1,58 @@
+package heard.desk.channel.email.mime.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text by lines, with the place where each begins. */
+final class Lines {
+    private static final int AT_MOST = 50_000;
+
+    private final String text;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+
+    Lines(String text) {
+        this.text = text;
+        int position = 0;
+        while (position <= text.length() && lines.size() < AT_MOST) {
+            int end = text.indexOf('\n', position);
+            int stop = end < 0 ? text.length() : end;
+            lines.add(text.substring(position, stop));
+            starts.add(position);
+            if (end < 0) {
+                break;
+            }
+            position = end + 1;
+        }
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    String at(int index) {
+        return lines.get(index);
+    }
+
+    /** "" beyond the end. */
+    String atOrEmpty(int index) {
+        return index < lines.size() ? lines.get(index) : "";
+    }
+
+    int start(int index) {
+        return index < starts.size() ? starts.get(index) : text.length();
+    }
+
+    boolean isBlank(int index) {
+        return lines.get(index).isBlank();
+    }
+
+    boolean isQuoted(int index) {
+        String line = lines.get(index);
+        return line.startsWith(">") || line.startsWith(" >") || line.startsWith("|>");
+    }
+
+    String from(int index) {
+        return text.substring(start(index));
+    }
+}
