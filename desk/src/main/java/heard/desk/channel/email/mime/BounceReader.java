@@ -19,14 +19,21 @@ final class BounceReader {
     private static final int RECIPIENTS_AT_MOST = 50;
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
     private static final Pattern SMTP_REPLY = Pattern.compile("(?<![\\d.])([45]\\d\\d)[ -](?=[^\\d])[^\n]{3,300}");
-    private static final Pattern MESSAGE_ID = Pattern.compile("^[>\\s]*Message-I[dD]\\s*:\\s*<([^<>\\s]{3,900})>", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern MESSAGE_ID = Pattern.compile("^[>\\s]*Message-I[dD]\\s*:\\s*<([^<>\\s]{3,900})>",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=&'-]{1,80}@[A-Za-z0-9.-]{1,120}[A-Za-z0-9]");
-    private static final Pattern SUBJECT = Pattern.compile("undeliver|delivery (?:status notification|has failed|failure|incomplete|delayed)|delivery-status|mail delivery (?:failed|system)|failure notice"
-            + "|returned mail|returned to sender|mail system error|message delayed|could not be delivered|warning: message|delivery error|недостав|не доставлен|не удалось доставить|ошибка доставки|сбой доставки"
-            + "|не может быть доставлен|nepristatyt|nepavyko pristatyti|pristatymo (?:klaida|nesėkmė)|unzustellbar|zustellung|nicht zugestellt|konnte nicht|配信|送信できません", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DELAY = Pattern.compile("delayed|will be retried|still trying|has not yet been delivered|not been able to deliver|warning message only|do(?:es)? not need to resend"
-            + "|задерж|повторн[а-я]* попыт|vėluoja|bandys|verzögert", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DAEMON = Pattern.compile("(?:mailer-?daemon|mailerdaemon|postmaster|mail-daemon|mail\\.daemon|microsoftexchange[0-9a-f]*|mdaemon|smtp-daemon)@.*|mailer-?daemon", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBJECT = Pattern.compile(
+            "undeliver|delivery (?:status notification|has failed|failure|incomplete|delayed)|delivery-status|mail delivery (?:failed|system)|failure notice"
+                    + "|returned mail|returned to sender|mail system error|message delayed|could not be delivered|warning: message|delivery error|недостав|не доставлен|не удалось доставить|ошибка доставки|сбой доставки"
+                    + "|не может быть доставлен|nepristatyt|nepavyko pristatyti|pristatymo (?:klaida|nesėkmė)|unzustellbar|zustellung|nicht zugestellt|konnte nicht|配信|送信できません",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DELAY = Pattern.compile(
+            "delayed|will be retried|still trying|has not yet been delivered|not been able to deliver|warning message only|do(?:es)? not need to resend"
+                    + "|задерж|повторн[а-я]* попыт|vėluoja|bandys|verzögert",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAEMON = Pattern.compile(
+            "(?:mailer-?daemon|mailerdaemon|postmaster|mail-daemon|mail\\.daemon|microsoftexchange[0-9a-f]*|mdaemon|smtp-daemon)@.*|mailer-?daemon",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> PASSING = Set.of("5.2.2", "5.4.7", "5.3.1");
 
     private final Headers headers;
@@ -70,7 +77,8 @@ final class BounceReader {
             if (outcome == null) {
                 continue;
             }
-            recipients.addAll(addresses(group.has("original-recipient") && group.firstOrEmpty("final-recipient").isEmpty() ? group.firstOrEmpty("original-recipient")
+            recipients.addAll(addresses(group.has("original-recipient") && group.firstOrEmpty("final-recipient").isEmpty()
+                    ? group.firstOrEmpty("original-recipient")
                     : group.firstOrEmpty("final-recipient")));
             if (worst == null || outcome.compareTo(worst) < 0) {
                 worst = outcome;
@@ -88,10 +96,10 @@ final class BounceReader {
     /** Null for reports of success. */
     private static @Nullable Outcome outcome(String action, String status) {
         return switch (action) {
-        case "failed", "failure" -> status.startsWith("4") || PASSING.contains(status.strip()) ? Outcome.TEMPORARY : Outcome.PERMANENT;
-        case "delayed" -> Outcome.DELAYED;
-        case "" -> status.startsWith("5") ? Outcome.PERMANENT : status.startsWith("4") ? Outcome.TEMPORARY : null;
-        default -> null;
+            case "failed", "failure" -> status.startsWith("4") || PASSING.contains(status.strip()) ? Outcome.TEMPORARY : Outcome.PERMANENT;
+            case "delayed" -> Outcome.DELAYED;
+            case "" -> status.startsWith("5") ? Outcome.PERMANENT : status.startsWith("4") ? Outcome.TEMPORARY : null;
+            default -> null;
         };
     }
 
@@ -119,7 +127,8 @@ final class BounceReader {
     /** The addresses above the copy of the original, without those of the reporting server. */
     private List<String> recipientsInText() {
         String report = text;
-        for (String copy : List.of("--- Below this line", "------ This is a copy", "----- Original message", "--- The header of", "Received:", "Original message headers")) {
+        for (String copy : List.of("--- Below this line", "------ This is a copy", "----- Original message", "--- The header of",
+                "Received:", "Original message headers")) {
             int at = report.indexOf(copy);
             report = at > 0 ? report.substring(0, at) : report;
         }
@@ -135,7 +144,9 @@ final class BounceReader {
             }
         }
         for (Entity report : content.reports()) {
-            String id = report.type().is("text/rfc822-headers") ? first(MESSAGE_ID, new String(report.body(new Flaws()), StandardCharsets.ISO_8859_1)) : null;
+            String id = report.type().is("text/rfc822-headers")
+                    ? first(MESSAGE_ID, new String(report.body(new Flaws()), StandardCharsets.ISO_8859_1))
+                    : null;
             if (id != null) {
                 return id;
             }

@@ -19,9 +19,12 @@ final class CalendarReader {
     private static final int TEXT_CHARS = 500;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
-    private static final Map<String, String> WINDOWS_ZONES = Map.of("FLE Standard Time", "Europe/Vilnius", "Russian Standard Time", "Europe/Moscow",
-            "W. Europe Standard Time", "Europe/Berlin", "Central European Standard Time", "Europe/Warsaw", "GMT Standard Time", "Europe/London", "Eastern Standard Time",
-            "America/New_York", "Pacific Standard Time", "America/Los_Angeles", "Tokyo Standard Time", "Asia/Tokyo", "E. Europe Standard Time", "Europe/Chisinau");
+    private static final Map<String, String> WINDOWS_ZONES = Map.of("FLE Standard Time", "Europe/Vilnius", "Russian Standard Time",
+            "Europe/Moscow",
+            "W. Europe Standard Time", "Europe/Berlin", "Central European Standard Time", "Europe/Warsaw", "GMT Standard Time",
+            "Europe/London", "Eastern Standard Time",
+            "America/New_York", "Pacific Standard Time", "America/Los_Angeles", "Tokyo Standard Time", "Asia/Tokyo",
+            "E. Europe Standard Time", "Europe/Chisinau");
 
     private final String text;
     private String method = "PUBLISH";
@@ -39,7 +42,9 @@ final class CalendarReader {
 
     static @Nullable CalendarInvitation read(String text) {
         CalendarReader reader = new CalendarReader(CleanText.of(text));
-        return reader.run() ? new CalendarInvitation(reader.method, reader.summary, reader.start, reader.end, reader.organizer, reader.location) : null;
+        return reader.run()
+                ? new CalendarInvitation(reader.method, reader.summary, reader.start, reader.end, reader.organizer, reader.location)
+                : null;
     }
 
     private boolean run() {
@@ -84,13 +89,13 @@ final class CalendarReader {
 
     private void eventProperty(String name, String parameters, String value) {
         switch (name) {
-        case "SUMMARY" -> summary = CleanText.cut(unescaped(value), TEXT_CHARS);
-        case "LOCATION" -> location = value.isBlank() ? null : CleanText.cut(unescaped(value), TEXT_CHARS);
-        case "DTSTART" -> start = instant(parameters, value);
-        case "DTEND" -> end = instant(parameters, value);
-        case "ORGANIZER" -> organizer = organizer(parameters, value);
-        default -> {
-        }
+            case "SUMMARY" -> summary = CleanText.cut(unescaped(value), TEXT_CHARS);
+            case "LOCATION" -> location = value.isBlank() ? null : CleanText.cut(unescaped(value), TEXT_CHARS);
+            case "DTSTART" -> start = instant(parameters, value);
+            case "DTEND" -> end = instant(parameters, value);
+            case "ORGANIZER" -> organizer = organizer(parameters, value);
+            default -> {
+            }
         }
     }
 

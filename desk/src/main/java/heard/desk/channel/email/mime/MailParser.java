@@ -47,8 +47,10 @@ public final class MailParser {
         MailKind kind = new KindReader(headers, content, subject, text).read(author, bounce, calendar);
         Forward forward = kind == MailKind.BOUNCE ? null : new ForwardReader(limits, headers).read(subject, text, content);
         return new ParsedMail(messageId(headers), references(headers), author, sender.isEmpty() ? null : sender.getFirst(), replyTo,
-                AddressReader.read(headers.all("to"), flaws), AddressReader.read(headers.all("cc"), flaws), deliveredTo(headers, flaws), subject,
-                sentAt(headers, flaws), text, QuotedHistory.ownTextEnd(text), html == null ? null : html.html(), attachments, kind, bounce, forward, calendar,
+                AddressReader.read(headers.all("to"), flaws), AddressReader.read(headers.all("cc"), flaws), deliveredTo(headers, flaws),
+                subject,
+                sentAt(headers, flaws), text, QuotedHistory.ownTextEnd(text), html == null ? null : html.html(), attachments, kind, bounce,
+                forward, calendar,
                 flaws.list());
     }
 

@@ -33,7 +33,8 @@ final class ReportFields {
     private static List<String> unfolded(String text) {
         List<String> lines = new ArrayList<>();
         text.lines().limit(5_000).forEach(line -> {
-            boolean continues = (line.startsWith(" ") || line.startsWith("\t")) && !line.isBlank() && !lines.isEmpty() && !lines.getLast().isBlank();
+            boolean continues = (line.startsWith(" ") || line.startsWith("\t")) && !line.isBlank() && !lines.isEmpty()
+                    && !lines.getLast().isBlank();
             if (continues) {
                 lines.add(lines.removeLast() + " " + line.strip());
             } else {

@@ -81,7 +81,9 @@ final class HeaderWriter {
     static String ascii(MailAddress address) {
         int at = address.address().lastIndexOf('@');
         try {
-            return at < 0 ? address.address() : address.address().substring(0, at + 1) + IDN.toASCII(address.address().substring(at + 1), IDN.ALLOW_UNASSIGNED);
+            return at < 0
+                    ? address.address()
+                    : address.address().substring(0, at + 1) + IDN.toASCII(address.address().substring(at + 1), IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException notADomain) {
             return address.address();
         }
@@ -116,7 +118,8 @@ final class HeaderWriter {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-            boolean plain = (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z') || each == '.' || each == '-' || each == '_';
+            boolean plain = (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z') || each == '.'
+                    || each == '-' || each == '_';
             if (plain) {
                 piece.append((char) each);
             } else {
@@ -124,7 +127,8 @@ final class HeaderWriter {
             }
         }
         pieces.add(piece.toString());
-        return pieces.size() == 1 ? List.of("filename*=" + pieces.getFirst())
+        return pieces.size() == 1
+                ? List.of("filename*=" + pieces.getFirst())
                 : IntStream.range(0, pieces.size()).mapToObj(i -> "filename*" + i + "*=" + pieces.get(i)).toList();
     }
 }

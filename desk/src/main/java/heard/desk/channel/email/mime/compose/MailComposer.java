@@ -50,7 +50,8 @@ public final class MailComposer {
     /** The first keeps the thread together, the last ones show the way. */
     private static List<String> shortened(List<String> references) {
         int size = references.size();
-        return size <= REFERENCES_AT_MOST ? references
+        return size <= REFERENCES_AT_MOST
+                ? references
                 : Stream.concat(references.stream().limit(1), references.stream().skip(size - REFERENCES_AT_MOST + 1L)).toList();
     }
 

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param references oldest first, without angle brackets; what is no identifier is left out
  * @param headers    further headers, such as Auto-Submitted; none of those that this record has its own place for
  */
-public record OutgoingMail(MailAddress from, List<MailAddress> replyTo, List<MailAddress> to, List<MailAddress> cc, String subject, String text,
-        @Nullable String html, List<OutgoingFile> files, String messageId, List<String> references, @Nullable String inReplyTo, Instant date,
+public record OutgoingMail(MailAddress from, List<MailAddress> replyTo, List<MailAddress> to, List<MailAddress> cc, String subject,
+        String text,
+        @Nullable String html, List<OutgoingFile> files, String messageId, List<String> references, @Nullable String inReplyTo,
+        Instant date,
         Map<String, String> headers) {
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x3B\\x3D\\x3F-\\x7E]{1,900}");
-    private static final Pattern ADDRESS = Pattern.compile("(?:[\\x21-\\x7E&&[^<>()\\[\\],;:\\\\\"@]]{1,128}|\"[\\x20-\\x7E&&[^\"\\\\]]{1,126}\")@[A-Za-z0-9.\\[\\]:-]{1,255}");
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?:[\\x21-\\x7E&&[^<>()\\[\\],;:\\\\\"@]]{1,128}|\"[\\x20-\\x7E&&[^\"\\\\]]{1,126}\")@[A-Za-z0-9.\\[\\]:-]{1,255}");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,75}");
-    private static final Set<String> OWN_PLACE = Set.of("from", "sender", "reply-to", "to", "cc", "bcc", "subject", "date", "message-id", "references", "in-reply-to",
+    private static final Set<String> OWN_PLACE = Set.of("from", "sender", "reply-to", "to", "cc", "bcc", "subject", "date", "message-id",
+            "references", "in-reply-to",
             "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "received", "return-path");
 
     public OutgoingMail {
@@ -38,8 +42,10 @@ public record OutgoingMail(MailAddress from, List<MailAddress> replyTo, List<Mai
         require(isIdentifier(messageId), "A Message-ID must be printable ASCII without spaces and angle brackets");
         require(isWritable(from), "The sender's address cannot be written into a mail");
         require(replyTo.stream().allMatch(OutgoingMail::isWritable), "A reply address cannot be written into a mail");
-        require(to.stream().allMatch(OutgoingMail::isWritable) && cc.stream().allMatch(OutgoingMail::isWritable), "A recipient's address cannot be written into a mail");
-        require(headers.keySet().stream().allMatch(OutgoingMail::isFurtherHeader), "A further header needs a plain name that is not spoken for");
+        require(to.stream().allMatch(OutgoingMail::isWritable) && cc.stream().allMatch(OutgoingMail::isWritable),
+                "A recipient's address cannot be written into a mail");
+        require(headers.keySet().stream().allMatch(OutgoingMail::isFurtherHeader),
+                "A further header needs a plain name that is not spoken for");
     }
 
     /** Whether an address can stand in a header: ASCII (international domains in their ASCII form) and one mailbox only. */

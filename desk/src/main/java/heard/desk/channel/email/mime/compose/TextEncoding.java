@@ -9,7 +9,7 @@ final class TextEncoding {
     private static final int QUOTED_LINE = 75;
     private static final int QUOTED_UP_TO_PERCENT = 15;
     private static final String HEX = "0123456789ABCDEF";
-    private static final byte[] CRLF = { '\r', '\n' };
+    private static final byte[] CRLF = {'\r', '\n'};
 
     private TextEncoding() {
     }
@@ -28,7 +28,8 @@ final class TextEncoding {
             out.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
             quotedPrintable(bytes, out);
         } else {
-            out.append("Content-Transfer-Encoding: base64\r\n\r\n").append(base64(lines.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+            out.append("Content-Transfer-Encoding: base64\r\n\r\n")
+                    .append(base64(lines.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         }
         out.append("\r\n");
     }
@@ -38,8 +39,9 @@ final class TextEncoding {
     }
 
     private static boolean isPlain(String lines) {
-        return !lines.contains("=_") && lines.lines().allMatch(line -> line.length() <= PLAIN_LINE && !line.startsWith("From ") && !line.equals(".")
-                && !line.endsWith(" ") && line.chars().allMatch(c -> c >= ' ' || c == '\t'));
+        return !lines.contains("=_")
+                && lines.lines().allMatch(line -> line.length() <= PLAIN_LINE && !line.startsWith("From ") && !line.equals(".")
+                        && !line.endsWith(" ") && line.chars().allMatch(c -> c >= ' ' || c == '\t'));
     }
 
     private static void quotedPrintable(byte[] bytes, StringBuilder out) {
@@ -52,7 +54,8 @@ final class TextEncoding {
                 continue;
             }
             boolean lastOfLine = i + 1 == bytes.length || bytes[i + 1] == '\n';
-            boolean plain = c >= ' ' && c < 127 && c != '=' && !(c == ' ' && lastOfLine) && !(column == 0 && (c == '.' || startsFrom(bytes, i)));
+            boolean plain = c >= ' ' && c < 127 && c != '=' && !(c == ' ' && lastOfLine)
+                    && !(column == 0 && (c == '.' || startsFrom(bytes, i)));
             int width = plain ? 1 : 3;
             if (column + width > QUOTED_LINE) {
                 out.append("=\r\n");
@@ -69,6 +72,7 @@ final class TextEncoding {
 
     /** A line that starts with "From " is changed by mail stores of the mbox kind. */
     private static boolean startsFrom(byte[] bytes, int i) {
-        return i + 4 < bytes.length && bytes[i] == 'F' && bytes[i + 1] == 'r' && bytes[i + 2] == 'o' && bytes[i + 3] == 'm' && bytes[i + 4] == ' ';
+        return i + 4 < bytes.length && bytes[i] == 'F' && bytes[i + 1] == 'r' && bytes[i + 2] == 'o' && bytes[i + 3] == 'm'
+                && bytes[i + 4] == ' ';
     }
 }

@@ -59,11 +59,11 @@ public record ForwardedText(String from, @Nullable String subject, @Nullable Ins
             }
             lastHeader = i;
             switch (line.word()) {
-            case FROM -> sender = sender == null ? line.value() : sender;
-            case SENT -> sentAt = sentAt == null ? SpokenDate.read(line.value(), usual) : sentAt;
-            case SUBJECT -> subject = subject == null ? line.value() : subject;
-            case TO, COPY -> {
-            }
+                case FROM -> sender = sender == null ? line.value() : sender;
+                case SENT -> sentAt = sentAt == null ? SpokenDate.read(line.value(), usual) : sentAt;
+                case SUBJECT -> subject = subject == null ? line.value() : subject;
+                case TO, COPY -> {
+                }
             }
         }
         return sender == null ? null : new ForwardedText(sender, subject, sentAt, unquoted(lines, lastHeader + 1));

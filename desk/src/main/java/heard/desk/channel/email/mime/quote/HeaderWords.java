@@ -10,17 +10,22 @@ enum HeaderWords {
     FROM, SENT, TO, SUBJECT, COPY;
 
     private static final int LABEL_CHARS = 24;
-    private static final Map<String, HeaderWords> LABELS = Map.ofEntries(Map.entry("from", FROM), Map.entry("от", FROM), Map.entry("от кого", FROM),
-            Map.entry("отправитель", FROM), Map.entry("nuo", FROM), Map.entry("siuntėjas", FROM), Map.entry("von", FROM), Map.entry("de", FROM), Map.entry("差出人", FROM),
-            Map.entry("送信者", FROM), Map.entry("sent", SENT), Map.entry("date", SENT), Map.entry("дата", SENT), Map.entry("отправлено", SENT), Map.entry("дата отправки", SENT),
-            Map.entry("išsiųsta", SENT), Map.entry("data", SENT), Map.entry("gesendet", SENT), Map.entry("datum", SENT), Map.entry("日時", SENT), Map.entry("送信日時", SENT),
-            Map.entry("日付", SENT), Map.entry("to", TO), Map.entry("кому", TO), Map.entry("kam", TO), Map.entry("gavėjas", TO), Map.entry("an", TO), Map.entry("宛先", TO),
-            Map.entry("reply-to", COPY), Map.entry("cc", COPY), Map.entry("копия", COPY), Map.entry("kopija", COPY), Map.entry("kopie", COPY), Map.entry("subject", SUBJECT), Map.entry("тема", SUBJECT),
+    private static final Map<String, HeaderWords> LABELS = Map.ofEntries(Map.entry("from", FROM), Map.entry("от", FROM),
+            Map.entry("от кого", FROM),
+            Map.entry("отправитель", FROM), Map.entry("nuo", FROM), Map.entry("siuntėjas", FROM), Map.entry("von", FROM),
+            Map.entry("de", FROM), Map.entry("差出人", FROM),
+            Map.entry("送信者", FROM), Map.entry("sent", SENT), Map.entry("date", SENT), Map.entry("дата", SENT),
+            Map.entry("отправлено", SENT), Map.entry("дата отправки", SENT),
+            Map.entry("išsiųsta", SENT), Map.entry("data", SENT), Map.entry("gesendet", SENT), Map.entry("datum", SENT),
+            Map.entry("日時", SENT), Map.entry("送信日時", SENT),
+            Map.entry("日付", SENT), Map.entry("to", TO), Map.entry("кому", TO), Map.entry("kam", TO), Map.entry("gavėjas", TO),
+            Map.entry("an", TO), Map.entry("宛先", TO),
+            Map.entry("reply-to", COPY), Map.entry("cc", COPY), Map.entry("копия", COPY), Map.entry("kopija", COPY),
+            Map.entry("kopie", COPY), Map.entry("subject", SUBJECT), Map.entry("тема", SUBJECT),
             Map.entry("tema", SUBJECT), Map.entry("betreff", SUBJECT), Map.entry("件名", SUBJECT));
 
     /** A line such as {@code *Отправлено:* 21 ноября} taken apart. */
-    record Line(HeaderWords word, String value) {
-    }
+    record Line(HeaderWords word, String value) {}
 
     static @Nullable Line read(String line) {
         int from = 0;

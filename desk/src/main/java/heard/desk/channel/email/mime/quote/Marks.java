@@ -11,23 +11,31 @@ final class Marks {
     private static final int LINE_CHARS = 400;
     private static final int ATTRIBUTION_LINES = 3;
 
-    private static final Pattern ORIGINAL = Pattern.compile("[-_=*\\s>]{2,40}(?:original message|original appointment|исходное сообщение|исходное письмо|оригинальное сообщение"
-            + "|originali žinutė|originalus laiškas|pradinis laiškas|pradinis pranešimas|originalus pranešimas|ursprüngliche nachricht|original-?nachricht|originalnachricht"
-            + "|元のメッセージ)[-_=*\\s:]{0,40}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern FORWARDED = Pattern.compile("[-_=*\\s>]{2,40}(?:forwarded message|forwarded by .{1,80}|пересылаемое сообщение|пересланное сообщение|перенаправленное сообщение"
-            + "|перенаправленное письмо|пересылаемое письмо|конец пересылаемого сообщения|persiųstas laiškas|persiunčiamas laiškas|persiųsta žinutė|persiųstas pranešimas|persiunčiamas pranešimas"
-            + "|weitergeleitete nachricht|転送されたメッセージ|転送メッセージ|forwarded message from .{1,80})[-_=*\\s:]{0,40}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern APPLE_FORWARD = Pattern.compile("[>\\s]{0,4}(?:begin forwarded message|начало переадресованного сообщения|начало пересылаемого сообщения|persiunčiamo laiško pradžia"
-            + "|peradresuoto laiško pradžia|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|転送されたメッセージ)\\s?[:：]\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ORIGINAL = Pattern
+            .compile("[-_=*\\s>]{2,40}(?:original message|original appointment|исходное сообщение|исходное письмо|оригинальное сообщение"
+                    + "|originali žinutė|originalus laiškas|pradinis laiškas|pradinis pranešimas|originalus pranešimas|ursprüngliche nachricht|original-?nachricht|originalnachricht"
+                    + "|元のメッセージ)[-_=*\\s:]{0,40}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FORWARDED = Pattern.compile(
+            "[-_=*\\s>]{2,40}(?:forwarded message|forwarded by .{1,80}|пересылаемое сообщение|пересланное сообщение|перенаправленное сообщение"
+                    + "|перенаправленное письмо|пересылаемое письмо|конец пересылаемого сообщения|persiųstas laiškas|persiunčiamas laiškas|persiųsta žinutė|persiųstas pranešimas|persiunčiamas pranešimas"
+                    + "|weitergeleitete nachricht|転送されたメッセージ|転送メッセージ|forwarded message from .{1,80})[-_=*\\s:]{0,40}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern APPLE_FORWARD = Pattern.compile(
+            "[>\\s]{0,4}(?:begin forwarded message|начало переадресованного сообщения|начало пересылаемого сообщения|persiunčiamo laiško pradžia"
+                    + "|peradresuoto laiško pradžia|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|転送されたメッセージ)\\s?[:：]\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WROTE = Pattern.compile(
             "(?:\\b(?:wrote|writes|schrieb|rašė|rašo|parašė)\\b|пишет|писал|писала|написал|написала|написал\\(а\\)|писал\\(а\\)|のメール|書きました|wrote on)[^:]{0,120}[:：]\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DATED_ADDRESS = Pattern.compile("(?:\\d{1,2}:\\d{2}|\\d{4}).{0,120}(?:<[^<>\\s]{3,120}@[^<>\\s]{3,120}>|\"[^\"]{1,80}\"|от .{2,80})\\s*[:：]\\s*$",
+    private static final Pattern DATED_ADDRESS = Pattern.compile(
+            "(?:\\d{1,2}:\\d{2}|\\d{4}).{0,120}(?:<[^<>\\s]{3,120}@[^<>\\s]{3,120}>|\"[^\"]{1,80}\"|от .{2,80})\\s*[:：]\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DIGIT_OR_ADDRESS = Pattern.compile("\\d{2}|@");
-    private static final Pattern MOBILE = Pattern.compile("(?:sent from (?:my )?(?:iphone|ipad|android|samsung|huawei|galaxy|mobile|yahoo|outlook|mail for|proton).{0,80}|get outlook for .{0,60}"
-            + "|отправлено (?:с|из|через|при помощи) .{1,80}|послано (?:с|из) .{1,60}|išsiųsta (?:iš|naudojant|per) .{1,80}|siųsta iš .{1,60}|von meinem .{1,60} gesendet|gesendet (?:von|mit) .{1,60}"
-            + "|iphoneから送信|ipadから送信|.{1,30}から送信)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?:sent from (?:my )?(?:iphone|ipad|android|samsung|huawei|galaxy|mobile|yahoo|outlook|mail for|proton).{0,80}|get outlook for .{0,60}"
+                    + "|отправлено (?:с|из|через|при помощи) .{1,80}|послано (?:с|из) .{1,60}|išsiųsta (?:iš|naudojant|per) .{1,80}|siųsta iš .{1,60}|von meinem .{1,60} gesendet|gesendet (?:von|mit) .{1,60}"
+                    + "|iphoneから送信|ipadから送信|.{1,30}から送信)\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern RULE = Pattern.compile("[_]{10,}|[-]{20,}");
 
     private Marks() {
@@ -63,7 +71,8 @@ final class Marks {
                 seen.add(next.word());
             }
         }
-        return seen.contains(HeaderWords.FROM) && seen.contains(HeaderWords.SENT) && (seen.contains(HeaderWords.TO) || seen.contains(HeaderWords.SUBJECT));
+        return seen.contains(HeaderWords.FROM) && seen.contains(HeaderWords.SENT)
+                && (seen.contains(HeaderWords.TO) || seen.contains(HeaderWords.SUBJECT));
     }
 
     /** How many lines, ending with this one, say who wrote what follows; 0 when they do not. */
@@ -97,8 +106,9 @@ final class Marks {
     }
 
     private static boolean isTelling(String line) {
-        return line.length() <= LINE_CHARS && (line.indexOf(':') >= 0 || line.indexOf('：') >= 0 || line.indexOf("--") >= 0 || line.indexOf("__") >= 0
-                || line.toLowerCase(Locale.ROOT).contains("forwarded"));
+        return line.length() <= LINE_CHARS
+                && (line.indexOf(':') >= 0 || line.indexOf('：') >= 0 || line.indexOf("--") >= 0 || line.indexOf("__") >= 0
+                        || line.toLowerCase(Locale.ROOT).contains("forwarded"));
     }
 
     private static int nextWritten(Lines lines, int from) {

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Dates as programs write them for people: "21 ноября 2025 г., 10:15", „2025 m. lapkričio 21 d. 10:15“, "Friday, November 21, 2025 10:15 AM". */
 final class SpokenDate {
     private static final int CHARS = 120;
-    private static final List<List<String>> MONTHS = List.of(List.of("jan", "янв", "saus", "jän"), List.of("feb", "фев", "vas"), List.of("mar", "мар", "kov", "mär"),
-            List.of("apr", "апр", "bal"), List.of("may", "мая", "май", "geg", "mai"), List.of("jun", "июн", "birž"), List.of("jul", "июл", "liep"),
-            List.of("aug", "авг", "rugp"), List.of("sep", "сен", "rugs"), List.of("oct", "окт", "spal", "okt"), List.of("nov", "ноя", "lapkr"),
+    private static final List<List<String>> MONTHS = List.of(List.of("jan", "янв", "saus", "jän"), List.of("feb", "фев", "vas"),
+            List.of("mar", "мар", "kov", "mär"),
+            List.of("apr", "апр", "bal"), List.of("may", "мая", "май", "geg", "mai"), List.of("jun", "июн", "birž"),
+            List.of("jul", "июл", "liep"),
+            List.of("aug", "авг", "rugp"), List.of("sep", "сен", "rugs"), List.of("oct", "окт", "spal", "okt"),
+            List.of("nov", "ноя", "lapkr"),
             List.of("dec", "дек", "gruod", "dez"));
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<![\\d:.])(\\d{1,2})(?![\\d:])");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})[-./年]\\s?(\\d{1,2})[-./月]\\s?(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern TIME = Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s?([AaPp])\\.?[Mm]\\b)?(?:.{0,3}([+-]\\d{2}):?(\\d{2}))?");
+    private static final Pattern TIME = Pattern
+            .compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s?([AaPp])\\.?[Mm]\\b)?(?:.{0,3}([+-]\\d{2}):?(\\d{2}))?");
 
     private SpokenDate() {
     }
