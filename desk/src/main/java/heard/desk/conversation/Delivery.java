@@ -16,6 +16,20 @@ public record Delivery(MessageId message, Channel channel, Status status, int at
     public enum Status {
         QUEUED, SENDING, SENT, FAILED, BOUNCED, WITHDRAWN;
 
+        boolean mayBecome(Status next) {
+            return switch (this) {
+            case QUEUED -> next == SENDING || next == WITHDRAWN || next == FAILED;
+            case SENDING -> next != WITHDRAWN;
+            case SENT -> next == BOUNCED;
+            case FAILED, BOUNCED -> next == QUEUED;
+            case WITHDRAWN -> false;
+            };
+        }
+
+        public boolean mayBeSentAgain() {
+            return this == FAILED || this == BOUNCED;
+        }
+
         public String code() {
             return Code.of(this);
         }

@@ -1,0 +1,95 @@
+package heard.desk.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import heard.desk.identity.AgentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox: channels take what is due and say what became of it. A result for a delivery that is over changes nothing. */
+@Component
+public class Deliveries {
+    private final DeliveryStore store;
+    private final MessageStore messages;
+    private final ConversationStore conversations;
+    private final History history;
+    private final Clock clock;
+
+    Deliveries(DeliveryStore store, MessageStore messages, ConversationStore conversations, History history, Clock clock) {
+        this.store = store;
+        this.messages = messages;
+        this.conversations = conversations;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** What leaves: the message, its thread, and the conversation as it stands. */
+    public record Outgoing(Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {
+    }
+
+    /** Takes what is due for a channel; nobody else gets it until the lease has run out. */
+    @Transactional
+    public List<Outgoing> claim(Channel channel, Duration lease, int limit) {
+        Instant now = clock.instant();
+        return store.claim(channel, now, now.plus(lease), limit).stream().map(this::outgoing).toList();
+    }
+
+    private Outgoing outgoing(Delivery delivery) {
+        var message = messages.find(delivery.message()).orElseThrow();
+        var thread = messages.thread(message.thread()).orElseThrow();
+        return new Outgoing(delivery, message, thread, conversations.find(thread.conversation()).orElseThrow());
+    }
+
+    @Transactional
+    public void sent(MessageId message, String serverWords) {
+        settle(message, Delivery.Status.SENT, clock.instant(), serverWords, null);
+    }
+
+    /** Failed for now: it stays queued and is due again later. */
+    @Transactional
+    public void retry(MessageId message, Instant dueAt, String serverWords) {
+        settle(message, Delivery.Status.QUEUED, dueAt, serverWords, null);
+    }
+
+    /** Failed for good: shown on the message, to be sent again by hand. */
+    @Transactional
+    public void failed(MessageId message, String serverWords) {
+        settle(message, Delivery.Status.FAILED, clock.instant(), serverWords, EntryKind.DELIVERY_FAILED);
+    }
+
+    /** A report came back that it did not arrive. */
+    @Transactional
+    public void bounced(MessageId message, String serverWords) {
+        settle(message, Delivery.Status.BOUNCED, clock.instant(), serverWords, EntryKind.BOUNCED);
+    }
+
+    private void settle(MessageId message, Delivery.Status status, Instant dueAt, String serverWords, @Nullable EntryKind entry) {
+        var delivery = store.lock(message);
+        if (delivery.isEmpty() || !delivery.get().status().mayBecome(status)) return;
+        store.set(message, status, dueAt, serverWords, clock.instant());
+        var conversation = conversationOf(message);
+        var detail = Map.of("message", message.value().toString(), "status", status.code());
+        if (entry == null) history.tell(conversation, null, ConversationEvents.DELIVERY, detail);
+        else history.add(conversation, null, entry, detail);
+    }
+
+    /** Sends a failed or bounced message once more, as the same message; false where it is neither. */
+    @Transactional
+    public boolean resend(MessageId message, AgentId agent) {
+        var delivery = store.lock(message);
+        if (delivery.isEmpty() || !delivery.get().status().mayBeSentAgain()) return false;
+        store.restart(message, clock.instant());
+        history.add(conversationOf(message), agent, EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
+        return true;
+    }
+
+    private Conversation conversationOf(MessageId message) {
+        var thread = messages.find(message).flatMap(found -> messages.thread(found.thread())).orElseThrow();
+        return conversations.find(thread.conversation()).orElseThrow();
+    }
+}

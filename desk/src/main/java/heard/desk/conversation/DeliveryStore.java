@@ -1,0 +1,72 @@
+package heard.desk.conversation;
+
+import static heard.desk.conversation.Columns.id;
+import static heard.desk.conversation.Columns.instant;
+import static heard.desk.conversation.Columns.optionalInstant;
+import static heard.desk.conversation.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deliveries in PostgreSQL: the outbox from which channels take what is due. */
+@Component
+class DeliveryStore {
+    private static final String COLUMNS = "message_id, channel, state, attempts, due_at, server_words, sent_at, changed_at";
+    private final JdbcClient database;
+
+    DeliveryStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(MessageId message, Channel channel, Instant dueAt, Instant now) {
+        database.sql("insert into delivery (message_id, channel, state, due_at, changed_at) values (:message, :channel, 'queued', :dueAt, :now)")
+                .param("message", message.value()).param("channel", channel.code()).param("dueAt", time(dueAt)).param("now", time(now)).update();
+    }
+
+    /** Takes due deliveries for one sender: those queued, and those whose sender's lease has run out. */
+    List<Delivery> claim(Channel channel, Instant now, Instant leaseUntil, int limit) {
+        return database.sql("""
+                update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, changed_at = :now
+                where message_id in (
+                  select message_id from delivery
+                  where channel = :channel and due_at <= :now
+                    and (state = 'queued' or (state = 'sending' and lease_until < :now))
+                  order by due_at limit :limit for update skip locked)
+                returning
+                """ + COLUMNS).param("channel", channel.code()).param("now", time(now)).param("lease", time(leaseUntil)).param("limit", limit)
+                .query(DeliveryStore::read).list();
+    }
+
+    Optional<Delivery> lock(MessageId message) {
+        return database.sql("select " + COLUMNS + " from delivery where message_id = :message for update").param("message", message.value())
+                .query(DeliveryStore::read).optional();
+    }
+
+    void set(MessageId message, Delivery.Status status, Instant dueAt, @Nullable String serverWords, Instant now) {
+        database.sql("""
+                update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null,
+                  sent_at = case when :state = 'sent' then :now else sent_at end, changed_at = :now
+                where message_id = :message
+                """).param("message", message.value()).param("state", status.code()).param("dueAt", time(dueAt)).param("words", serverWords)
+                .param("now", time(now)).update();
+    }
+
+    void restart(MessageId message, Instant now) {
+        database.sql("""
+                update delivery set state = 'queued', due_at = :now, attempts = 0, lease_until = null, changed_at = :now where message_id = :message
+                """).param("message", message.value()).param("now", time(now)).update();
+    }
+
+    private static Delivery read(ResultSet row, int number) throws SQLException {
+        return new Delivery(new MessageId(id(row, "message_id")), Channel.of(row.getString("channel")),
+                Delivery.Status.of(row.getString("state")), row.getInt("attempts"), instant(row, "due_at"), row.getString("server_words"),
+                optionalInstant(row, "sent_at"), instant(row, "changed_at"));
+    }
+}
