@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationStore {
     static final String COLUMNS = """
-        c.id, c.number, c.customer_id, c.mailbox_id, c.channel, c.subject, c.snippet, c.language, c.state, c.team_id, c.scope_id,
+        c.id, c.number, c.customer_id, c.mailbox_id, c.channel, c.subject, c.snippet, c.language, c.state, c.team_id, c.scope_id, c.home_id,
         c.assignee_id, c.priority, c.tags, c.fields::text as fields, c.message_count, c.has_attachments, c.last_message_id,
         c.last_message_at, c.waiting_since, c.snoozed_until, c.joined_into, c.created_at, c.changed_at, c.version
         """;
@@ -66,7 +66,7 @@ class ConversationStore {
                 row.getObject("mailbox_id", UUID.class), Channel.of(row.getString("channel")), row.getString("subject"),
                 row.getString("snippet"),
                 row.getString("language"), State.of(row.getString("state")), optionalId(row, "team_id", TeamId::new),
-                new TeamId(id(row, "scope_id")), optionalId(row, "assignee_id", AgentId::new), Priority.at(row.getInt("priority")),
+                new TeamId(id(row, "scope_id")), new TeamId(id(row, "home_id")), optionalId(row, "assignee_id", AgentId::new), Priority.at(row.getInt("priority")),
                 ids(row, "tags").stream().map(TagId::new).toList(), json.map(row.getString("fields")), row.getInt("message_count"),
                 row.getBoolean("has_attachments"), optionalId(row, "last_message_id", MessageId::new), instant(row, "last_message_at"),
                 optionalInstant(row, "waiting_since"), optionalInstant(row, "snoozed_until"),

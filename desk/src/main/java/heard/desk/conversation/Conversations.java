@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import heard.desk.customer.CustomerId;
 import heard.desk.identity.Access;
 import heard.desk.identity.AgentId;
+import heard.desk.identity.Agents;
 import heard.desk.identity.TeamId;
+import heard.desk.identity.Teams;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Conversations {
     private final ConversationStore store;
-    private final MailboxScopes scopes;
-    private final TeamMembers members;
+    private final Agents agents;
+    private final Teams teams;
     private final History history;
     private final Clock clock;
 
-    Conversations(ConversationStore store, MailboxScopes scopes, TeamMembers members, History history, Clock clock) {
+    Conversations(ConversationStore store, Agents agents, Teams teams, History history, Clock clock) {
         this.store = store;
-        this.scopes = scopes;
-        this.members = members;
+        this.agents = agents;
+        this.teams = teams;
         this.history = history;
         this.clock = clock;
     }
@@ -55,9 +57,9 @@ public class Conversations {
 
     @Transactional
     public Conversation moveTo(Access access, ConversationId id, State next, @Nullable Instant snoozedUntil) {
-        if (next == State.JOINED) throw DeskException.invalid("Joining is done by naming the other conversation");
-        if ((next == State.SNOOZED) != (snoozedUntil != null)) throw DeskException.invalid("A snoozed conversation, and only that, needs a time to come back");
-        if (snoozedUntil != null && !snoozedUntil.isAfter(clock.instant())) throw DeskException.invalid("The time to come back lies in the past");
+        if (next == State.JOINED) throw ConversationError.MOVE_NOT_ALLOWED.because("Joining is done by naming the other conversation");
+        if ((next == State.SNOOZED) != (snoozedUntil != null)) throw ConversationError.SNOOZE_TIME_PAST.because("A snoozed conversation, and only that, needs a time to come back");
+        if (snoozedUntil != null && !snoozedUntil.isAfter(clock.instant())) throw ConversationError.SNOOZE_TIME_PAST.because("The time to come back lies in the past");
         return change(access, id, conversation -> {
             if (conversation.state() == next && next != State.SNOOZED) return;
             if (!conversation.state().canMoveTo(next)) throw notFrom(conversation, next);
@@ -69,7 +71,7 @@ public class Conversations {
     }
 
     private static DeskException notFrom(Conversation conversation, State next) {
-        return DeskException.conflict("Conversation #" + conversation.number() + " is " + conversation.state().code() + " and cannot become " + next.code()
+        return ConversationError.MOVE_NOT_ALLOWED.because("Conversation #" + conversation.number() + " is " + conversation.state().code() + " and cannot become " + next.code()
                 + "; open it first");
     }
 
@@ -78,8 +80,8 @@ public class Conversations {
     public Conversation assign(Access access, ConversationId id, @Nullable AgentId assignee) {
         return change(access, id, conversation -> {
             if (Objects.equals(conversation.assignee(), assignee)) return;
-            if (assignee != null && !members.isMember(conversation.scope(), assignee)) {
-                throw DeskException.invalid("That person is not in the team that this conversation belongs to; move it to a team of theirs first");
+            if (assignee != null && !isMember(conversation.scope(), assignee)) {
+                throw ConversationError.ASSIGNEE_NOT_IN_TEAM.because("That person is not in the team that this conversation belongs to; move it to a team of theirs first");
             }
             store.setAssignee(id, assignee, clock.instant());
             history.add(conversation, access.agent(), EntryKind.ASSIGNED, fromTo(conversation.assignee() == null ? null : conversation.assignee().value(),
@@ -92,11 +94,11 @@ public class Conversations {
     public Conversation moveToTeam(Access access, ConversationId id, @Nullable TeamId team) {
         return change(access, id, conversation -> {
             if (Objects.equals(conversation.team(), team)) return;
-            if (team != null && !members.exists(team)) throw DeskException.invalid("There is no such team");
-            TeamId scope = team != null ? team : scopes.scopeOf(conversation);
+            if (team != null && teams.find(team).isEmpty()) throw ConversationError.TEAM_UNKNOWN.because("There is no such team");
+            TeamId scope = team != null ? team : conversation.home();
             store.setTeam(id, team, scope, clock.instant());
             AgentId assignee = conversation.assignee();
-            if (assignee != null && !members.isMember(scope, assignee)) store.setAssignee(id, null, clock.instant());
+            if (assignee != null && !isMember(scope, assignee)) store.setAssignee(id, null, clock.instant());
             history.add(conversation, access.agent(), EntryKind.TEAM_CHANGED,
                     fromTo(conversation.team() == null ? null : conversation.team().value(), team == null ? null : team.value()));
         });
@@ -115,7 +117,7 @@ public class Conversations {
     public Conversation tag(Access access, ConversationId id, TagId tag) {
         return change(access, id, conversation -> {
             if (conversation.tags().contains(tag)) return;
-            if (conversation.tags().size() >= Limits.TAGS) throw DeskException.invalid("A conversation carries at most " + Limits.TAGS + " tags");
+            if (conversation.tags().size() >= Limits.TAGS) throw ConversationError.TOO_MANY_TAGS.because("A conversation carries at most " + Limits.TAGS + " tags");
             var tags = new LinkedHashSet<>(conversation.tags());
             tags.add(tag);
             store.setTags(id, tags, clock.instant());
@@ -151,7 +153,7 @@ public class Conversations {
     @Transactional
     public Conversation rename(Access access, ConversationId id, String subject) {
         String agreed = Limits.cut(subject.strip(), Limits.SUBJECT);
-        if (agreed.isEmpty()) throw DeskException.invalid("A conversation needs a subject");
+        if (agreed.isEmpty()) throw ConversationError.SUBJECT_EMPTY.because("A conversation needs a subject");
         return change(access, id, conversation -> {
             if (conversation.subject().equals(agreed)) return;
             store.setSubject(id, agreed, clock.instant());
@@ -188,11 +190,15 @@ public class Conversations {
 
     private Conversation change(Access access, ConversationId id, Consumer<Conversation> work) {
         var locked = store.lock(List.of(id)).stream().filter(conversation -> access.sees(conversation.scope())).findFirst();
-        var conversation = locked.orElseThrow(() -> DeskException.notFound("There is no such conversation"));
+        var conversation = locked.orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
         if (!access.works(conversation.scope())) throw DeskException.forbidden("The right to change conversations is missing");
-        if (conversation.state() == State.JOINED) throw DeskException.conflict("Conversation #" + conversation.number() + " was joined to another; change that one");
+        if (conversation.state() == State.JOINED) throw ConversationError.ALREADY_JOINED.because("Conversation #" + conversation.number() + " was joined to another; change that one");
         work.accept(conversation);
         return store.find(id).orElseThrow();
+    }
+
+    private boolean isMember(TeamId team, AgentId agent) {
+        return agents.find(agent).filter(found -> found.active() && found.teams().containsKey(team)).isPresent();
     }
 
     private static Map<String, String> fromTo(@Nullable UUID from, @Nullable UUID to) {

@@ -7,9 +7,11 @@ import static heard.desk.conversation.Columns.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +22,24 @@ import org.springframework.stereotype.Component;
 class DeliveryStore {
     private static final String COLUMNS = "message_id, channel, state, attempts, due_at, server_words, sent_at, changed_at";
     private final JdbcClient database;
+    private final Clock clock;
 
-    DeliveryStore(JdbcClient database) {
+    DeliveryStore(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    void insert(MessageId message, Channel channel, Instant dueAt, Instant now) {
-        database.sql("insert into delivery (message_id, channel, state, due_at, changed_at) values (:message, :channel, 'queued', :dueAt, :now)")
-                .param("message", message.value()).param("channel", channel.code()).param("dueAt", time(dueAt)).param("now", time(now)).update();
+    Optional<MessageId> byKey(UUID key) {
+        return database.sql("select message_id from delivery where request_key = :key").param("key", key)
+                .query((row, number) -> new MessageId(id(row, "message_id"))).optional();
+    }
+
+    void insert(MessageId message, UUID key, Channel channel, Instant dueAt) {
+        database.sql("""
+                insert into delivery (message_id, request_key, channel, state, due_at, changed_at)
+                values (:message, :key, :channel, 'queued', :dueAt, :now)
+                """).param("message", message.value()).param("key", key).param("channel", channel.code()).param("dueAt", time(dueAt))
+                .param("now", time(clock.instant())).update();
     }
 
     /** Takes due deliveries for one sender: those queued, and those whose sender's lease has run out. */

@@ -35,9 +35,9 @@ class IntakeStore {
         var now = time(clock.instant());
         batches.batchUpdate(
                 """
-                    insert into conversation (id, number, customer_id, mailbox_id, channel, subject, snippet, language, state, scope_id, message_count,
+                    insert into conversation (id, number, customer_id, mailbox_id, channel, subject, snippet, language, state, scope_id, home_id, message_count,
                       has_attachments, last_message_id, last_message_at, waiting_since, created_at, changed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 opened, 200, (statement, row) -> {
                     statement.setObject(1, row.id().value());
@@ -50,13 +50,14 @@ class IntakeStore {
                     statement.setString(8, row.language());
                     statement.setString(9, row.state().code());
                     statement.setObject(10, row.scope().value());
-                    statement.setInt(11, row.messages());
-                    statement.setBoolean(12, row.attachments());
-                    statement.setObject(13, row.last() == null ? null : row.last().value());
-                    statement.setTimestamp(14, time(row.lastAt()));
-                    statement.setTimestamp(15, time(row.waitingSince()));
-                    statement.setTimestamp(16, now);
+            statement.setObject(11, row.scope().value());
+                    statement.setInt(12, row.messages());
+                    statement.setBoolean(13, row.attachments());
+                    statement.setObject(14, row.last() == null ? null : row.last().value());
+                    statement.setTimestamp(15, time(row.lastAt()));
+                    statement.setTimestamp(16, time(row.waitingSince()));
                     statement.setTimestamp(17, now);
+                    statement.setTimestamp(18, now);
                 });
     }
 

@@ -16,6 +16,8 @@ class Json {
     };
     private static final TypeReference<List<Recipient>> RECIPIENTS = new TypeReference<>() {
     };
+    private static final TypeReference<List<DraftFile>> FILES = new TypeReference<>() {
+    };
     private final JsonMapper mapper;
 
     Json(JsonMapper mapper) {
@@ -36,5 +38,9 @@ class Json {
 
     List<Recipient> recipients(String json) {
         return json.equals("[]") ? List.of() : mapper.readValue(json, RECIPIENTS);
+    }
+
+    List<DraftFile> files(String json) {
+        return json.equals("[]") ? List.of() : mapper.readValue(json, FILES);
     }
 }

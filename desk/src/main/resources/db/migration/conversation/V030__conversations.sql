@@ -33,6 +33,7 @@ create table conversation (
   previous_state text not null default 'new',
   team_id uuid references team (id),
   scope_id uuid not null references team (id),
+  home_id uuid not null references team (id),
   assignee_id uuid references agent (id),
   priority smallint not null default 1 check (priority between 0 and 3),
   tags uuid[] not null default '{}',
@@ -52,6 +53,7 @@ create table conversation (
   check ((state = 'joined') = (joined_into is not null))
 );
 comment on column conversation.scope_id is 'the team whose people may see it: its own team, or while it has none the team of its mailbox';
+comment on column conversation.home_id is 'the team of its mailbox, to which it falls back';
 comment on column conversation.waiting_since is 'when the customer wrote what nobody has answered yet';
 comment on column conversation.last_message_id is 'the newest message that the customer can see; an answer written on an older one is refused';
 create index conversation_list on conversation (scope_id, state, last_message_at desc, id desc);

@@ -1,6 +1,7 @@
 -- What is on its way out, what is still being written, and who is looking.
 create table delivery (
   message_id uuid primary key references message (id) on delete cascade,
+  request_key uuid unique,
   channel text not null,
   state text not null check (state in ('queued', 'sending', 'sent', 'failed', 'bounced', 'withdrawn')),
   attempts int not null default 0,
@@ -10,6 +11,7 @@ create table delivery (
   sent_at timestamptz,
   changed_at timestamptz not null
 );
+comment on column delivery.request_key is 'made by who asks to send: asking twice sends once';
 create index delivery_due on delivery (channel, due_at) where state in ('queued', 'sending');
 create index delivery_failed on delivery (changed_at) where state = 'failed';
 
