@@ -6,6 +6,7 @@ public final class ConversationEvents {
     public static final String REPLIED = "replied";
     public static final String NOTED = "noted";
     public static final String DELIVERY = "delivery";
+    public static final String PRESENCE = "presence";
     public static final String CREATED = "created";
 
     private ConversationEvents() {

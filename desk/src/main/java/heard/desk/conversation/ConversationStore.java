@@ -61,6 +61,19 @@ class ConversationStore {
                 .param("id", id.value()).query(this::read).list();
     }
 
+    List<Conversation> of(CustomerId customer, int limit) {
+        return database.sql("select " + COLUMNS + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit")
+                .param("id", customer.value()).param("limit", limit).query(this::read).list();
+    }
+
+    List<Conversation> liveOf(CustomerId customer, int limit) {
+        return database.sql("select " + COLUMNS + """
+                 from conversation c
+                where c.customer_id = :id and c.state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed')
+                order by c.last_message_at desc limit :limit
+                """).param("id", customer.value()).param("limit", limit).query(this::read).list();
+    }
+
     Conversation read(ResultSet row, int number) throws SQLException {
         return new Conversation(new ConversationId(id(row, "id")), row.getLong("number"), new CustomerId(id(row, "customer_id")),
                 row.getObject("mailbox_id", UUID.class), Channel.of(row.getString("channel")), row.getString("subject"),
@@ -158,6 +171,11 @@ class ConversationStore {
                     """)
                 .param("id", id.value()).param("message", message.value()).param("snippet", snippet).param("state", state.code())
                 .param("now", time(now)).update();
+    }
+
+    void noted(ConversationId id, Instant now) {
+        database.sql("update conversation set message_count = message_count + 1, changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id.value()).param("now", time(now)).update();
     }
 
     /** Recomputes what a row knows of its messages, after threads or messages have moved. */

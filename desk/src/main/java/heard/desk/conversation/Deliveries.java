@@ -17,13 +17,16 @@ public class Deliveries {
     private final DeliveryStore store;
     private final MessageStore messages;
     private final ConversationStore conversations;
+    private final Withdrawals withdrawals;
     private final History history;
     private final Clock clock;
 
-    Deliveries(DeliveryStore store, MessageStore messages, ConversationStore conversations, History history, Clock clock) {
+    Deliveries(DeliveryStore store, MessageStore messages, ConversationStore conversations, Withdrawals withdrawals,
+            History history, Clock clock) {
         this.store = store;
         this.messages = messages;
         this.conversations = conversations;
+        this.withdrawals = withdrawals;
         this.history = history;
         this.clock = clock;
     }
@@ -36,7 +39,15 @@ public class Deliveries {
     @Transactional
     public List<Outgoing> claim(Channel channel, Duration lease, int limit) {
         Instant now = clock.instant();
+        store.overtaken(channel, now, limit).forEach(this::takeBack);
         return store.claim(channel, now, now.plus(lease), limit).stream().map(this::outgoing).toList();
+    }
+
+    /** An answer that would be stale by now is not sent; its writer finds it as a draft beside what the customer wrote. */
+    private void takeBack(MessageId id) {
+        conversations.lock(List.of(conversationOf(id).id())).forEach(conversation -> messages.find(id)
+                .filter(message -> message.delivery() != null && message.delivery().status() == Delivery.Status.QUEUED)
+                .ifPresent(message -> withdrawals.withdraw(conversation, message, Withdrawals.Why.CUSTOMER_WROTE)));
     }
 
     private Outgoing outgoing(Delivery delivery) {

@@ -180,6 +180,13 @@ class MessageStore {
             """).param("conversation", conversation.value()).query(MessageStore::readThread).list();
     }
 
+    /** Which of the threads was written in last. */
+    Optional<ThreadId> newestThread(Collection<ConversationThread> threads) {
+        return database.sql("select thread_id from message where thread_id = any(:threads) and kind <> 'note' order by at desc, id desc limit 1")
+                .param("threads", threads.stream().map(thread -> thread.id().value()).toArray(UUID[]::new))
+                .query((row, number) -> new ThreadId(id(row, "thread_id"))).optional();
+    }
+
     Optional<ConversationThread> thread(ThreadId id) {
         return database.sql("select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread where id = :id")
                 .param("id", id.value()).query(MessageStore::readThread).optional();

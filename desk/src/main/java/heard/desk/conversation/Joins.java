@@ -1,0 +1,123 @@
+package heard.desk.conversation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import heard.desk.identity.Access;
+import heard.desk.platform.DeskException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Joins conversations by moving their threads, takes joins back by moving them back, and splits a message off. A joined
+ * conversation stays as a signpost: its number leads to the other, and its later mails land there.
+ */
+@Component
+public class Joins {
+    private final ConversationStore conversations;
+    private final MessageStore messages;
+    private final ParticipantStore participants;
+    private final DraftStore drafts;
+    private final SplitStore splits;
+    private final History history;
+    private final Clock clock;
+
+    Joins(ConversationStore conversations, MessageStore messages, ParticipantStore participants, DraftStore drafts, SplitStore splits, History history,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.participants = participants;
+        this.drafts = drafts;
+        this.splits = splits;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Joins one conversation into another; both must be seen by who does it. */
+    @Transactional
+    public Conversation join(Access access, ConversationId from, ConversationId into) {
+        if (from.equals(into)) throw ConversationError.JOIN_WITH_ITSELF.because("A conversation cannot be joined with itself");
+        var locked = lock(access, List.of(from, into));
+        var joined = pick(locked, from);
+        var whole = pick(locked, into);
+        if (joined.state() == State.JOINED || whole.state() == State.JOINED) {
+            throw ConversationError.ALREADY_JOINED.because("Conversation #" + joined.number() + " or #" + whole.number() + " is joined to another already");
+        }
+        messages.moveThreads(from, into);
+        participants.of(from).forEach(participant -> participants.add(into, participant));
+        drafts.move(from, into);
+        conversations.setJoined(from, into, clock.instant());
+        conversations.recount(into, clock.instant());
+        if (joined.state().live() && !whole.state().live()) conversations.setState(into, State.OPEN, null, clock.instant());
+        history.add(joined, access.agent(), EntryKind.JOINED, Map.of("into", Long.toString(whole.number()), "was", joined.state().code()));
+        history.add(whole, access.agent(), EntryKind.JOINED, Map.of("from", Long.toString(joined.number())));
+        return conversations.find(into).orElseThrow();
+    }
+
+    /** Takes a join back: the threads that began in the conversation return to it, with all that was written in them since. */
+    @Transactional
+    public Conversation undo(Access access, ConversationId id) {
+        var joined = conversations.find(id).orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
+        var into = joined.joinedInto();
+        if (into == null) throw ConversationError.NOT_JOINED.because("Conversation #" + joined.number() + " is not joined to another");
+        var whole = pick(lock(access, List.of(id, into)), into);
+        messages.moveThreadsBack(originsOf(id), id);
+        conversations.setUnjoined(id, stateBefore(joined), clock.instant());
+        conversations.recount(id, clock.instant());
+        conversations.recount(into, clock.instant());
+        history.add(joined, access.agent(), EntryKind.JOIN_UNDONE, Map.of("from", Long.toString(whole.number())));
+        history.add(whole, access.agent(), EntryKind.JOIN_UNDONE, Map.of("of", Long.toString(joined.number())));
+        return conversations.find(id).orElseThrow();
+    }
+
+    /** Its own threads and those of conversations that had been joined into it before. */
+    private Set<ConversationId> originsOf(ConversationId id) {
+        Set<ConversationId> origins = new LinkedHashSet<>();
+        List<ConversationId> open = new ArrayList<>(List.of(id));
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            if (origins.add(next)) conversations.joinedInto(next).forEach(inner -> open.add(inner.id()));
+        }
+        return origins;
+    }
+
+    private static State stateBefore(Conversation joined) {
+        return joined.waitingSince() != null ? State.OPEN : State.WAITING_FOR_CUSTOMER;
+    }
+
+    /** Makes a conversation of its own from a message and what was written in its thread after it. */
+    @Transactional
+    public Conversation split(Access access, MessageId first) {
+        var message = messages.find(first).orElseThrow(() -> DeskException.notFound("Message " + first.value()));
+        var thread = messages.thread(message.thread()).orElseThrow();
+        var conversation = pick(lock(access, List.of(thread.conversation())), thread.conversation());
+        var moved = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE * 10).stream()
+                .filter(other -> other.thread().equals(thread.id()) && !other.at().isBefore(message.at())).map(Message::id).toList();
+        if (moved.size() == conversation.messageCount()) throw ConversationError.NOTHING_TO_SPLIT.because("Nothing would be left of conversation #" + conversation.number());
+        var id = splits.open(conversation, message.subject().isBlank() ? conversation.subject() : message.subject());
+        var opened = new ConversationThread(ThreadId.next(), id, id, thread.channel(), thread.mailbox(), message.subject(), clock.instant());
+        messages.insertThreads(List.of(opened));
+        messages.moveMessages(moved, opened.id());
+        participants.of(conversation.id()).forEach(participant -> participants.add(id, participant));
+        conversations.recount(id, clock.instant());
+        conversations.recount(conversation.id(), clock.instant());
+        var split = conversations.find(id).orElseThrow();
+        history.add(split, access.agent(), EntryKind.SPLIT, Map.of("from", Long.toString(conversation.number())));
+        history.add(conversation, access.agent(), EntryKind.SPLIT, Map.of("to", Long.toString(split.number())));
+        return split;
+    }
+
+    private List<Conversation> lock(Access access, List<ConversationId> ids) {
+        var locked = conversations.lock(ids).stream().filter(conversation -> access.works(conversation.scope())).toList();
+        if (locked.size() < ids.size()) throw DeskException.notFound("One of the conversations");
+        return locked;
+    }
+
+    private static Conversation pick(List<Conversation> locked, ConversationId id) {
+        return locked.stream().filter(conversation -> conversation.id().equals(id)).findFirst().orElseThrow();
+    }
+}

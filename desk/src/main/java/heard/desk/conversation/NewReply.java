@@ -1,0 +1,24 @@
+package heard.desk.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that somebody asks to send.
+ *
+ * @param key     made by who asks; asking twice with one key sends once
+ * @param basedOn the newest message that the writer was shown; null only where the conversation has none
+ * @param sendAt  when to send; null is now, after the time to take it back
+ * @param then    where the conversation stands afterwards
+ */
+public record NewReply(UUID key, ConversationId conversation, @Nullable MessageId basedOn, String text, List<Recipient> recipients,
+        List<DraftFile> files, @Nullable Instant sendAt, State then) {
+    public NewReply {
+        text = text.replace("\r\n", "\n").strip();
+        recipients = List.copyOf(recipients);
+        files = List.copyOf(files);
+    }
+}

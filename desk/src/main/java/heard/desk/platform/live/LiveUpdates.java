@@ -1,0 +1,110 @@
+package heard.desk.platform.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+import heard.desk.platform.event.EventLog;
+import heard.desk.platform.event.LoggedEvent;
+import heard.desk.platform.event.Position;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the log once for all browsers of this process. A browser that comes back names the last position it has seen
+ * and gets what it missed before anything new; one that has missed too much is told to read the page anew. Thread-safe.
+ */
+@Component
+public class LiveUpdates implements SmartLifecycle {
+    static final int MOST_MISSED = 1000;
+    private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final EventLog events;
+    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Position position = Position.START;
+    private @Nullable Thread follower;
+
+    LiveUpdates(EventLog events) {
+        this.events = events;
+    }
+
+    /**
+     * Opens a stream of the events whose scope passes; it begins after {@code lastSeen}, or with what is new where that is null.
+     * The stream is registered before the past is read, and skips what it has had, so nothing falls between the two.
+     */
+    public LiveStream open(Predicate<UUID> scope, @Nullable Position lastSeen) {
+        var stream = new LiveStream(scope, streams::remove);
+        streams.add(stream);
+        if (lastSeen == null) {
+            stream.begin(events.end());
+        } else {
+            List<LoggedEvent> missed = events.after(lastSeen, MOST_MISSED + 1);
+            stream.begin(lastSeen);
+            if (missed.size() > MOST_MISSED) stream.tooMuchMissed(events.end());
+            else stream.offer(missed);
+        }
+        return stream;
+    }
+
+    public int openStreams() {
+        return streams.size();
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        follower = Thread.ofVirtual().name("live-updates").start(this::follow);
+    }
+
+    private void follow() {
+        boolean placed = false;
+        while (running.get()) {
+            try {
+                if (!placed) position = events.end();
+                placed = true;
+                var fresh = events.after(position, BATCH);
+                if (!fresh.isEmpty()) {
+                    position = fresh.getLast().position();
+                    streams.forEach(stream -> stream.offer(fresh));
+                }
+                if (fresh.size() < BATCH) pause(PAUSE);
+            } catch (RuntimeException problem) {
+                if (!running.get()) return;
+                log.atWarn().setCause(problem).log("The event log could not be followed; trying again");
+                pause(PAUSE_AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            running.set(false);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+        if (follower != null) follower.interrupt();
+        streams.forEach(LiveStream::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}
