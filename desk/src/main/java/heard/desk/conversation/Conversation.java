@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessage   the newest message that the customer can see
  */
 public record Conversation(ConversationId id, long number, CustomerId customer, @Nullable UUID mailbox, Channel channel, String subject,
-        String snippet, @Nullable String language, State state, @Nullable TeamId team, TeamId scope, TeamId home, @Nullable AgentId assignee,
+        String snippet, @Nullable String language, State state, @Nullable TeamId team, TeamId scope, TeamId home,
+        @Nullable AgentId assignee,
         Priority priority, List<TagId> tags, Map<String, String> fields, int messageCount, boolean hasAttachments,
         @Nullable MessageId lastMessage, Instant lastMessageAt, @Nullable Instant waitingSince, @Nullable Instant snoozedUntil,
         @Nullable ConversationId joinedInto, Instant createdAt, Instant changedAt, long version) {

@@ -17,12 +17,14 @@ class ConversationJobs {
     RecurringTask<Void> wakeSnoozed(Conversations conversations) {
         return Tasks.recurring("conversation-wake", FixedDelay.of(Duration.ofSeconds(15))).execute((instance, context) -> {
             int woken = BATCH;
-            while (woken == BATCH) woken = conversations.wakeDue(BATCH);
+            while (woken == BATCH)
+                woken = conversations.wakeDue(BATCH);
         });
     }
 
     @Bean
     RecurringTask<Void> forgetPresence(PresenceStore presence) {
-        return Tasks.recurring("conversation-presence", FixedDelay.of(Duration.ofMinutes(5))).execute((instance, context) -> presence.prune());
+        return Tasks.recurring("conversation-presence", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((instance, context) -> presence.prune());
     }
 }

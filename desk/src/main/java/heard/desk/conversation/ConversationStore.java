@@ -62,16 +62,17 @@ class ConversationStore {
     }
 
     List<Conversation> of(CustomerId customer, int limit) {
-        return database.sql("select " + COLUMNS + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit")
+        return database.sql("select " + COLUMNS
+                + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit")
                 .param("id", customer.value()).param("limit", limit).query(this::read).list();
     }
 
     List<Conversation> liveOf(CustomerId customer, int limit) {
         return database.sql("select " + COLUMNS + """
-                 from conversation c
-                where c.customer_id = :id and c.state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed')
-                order by c.last_message_at desc limit :limit
-                """).param("id", customer.value()).param("limit", limit).query(this::read).list();
+             from conversation c
+            where c.customer_id = :id and c.state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed')
+            order by c.last_message_at desc limit :limit
+            """).param("id", customer.value()).param("limit", limit).query(this::read).list();
     }
 
     Conversation read(ResultSet row, int number) throws SQLException {
@@ -79,7 +80,8 @@ class ConversationStore {
                 row.getObject("mailbox_id", UUID.class), Channel.of(row.getString("channel")), row.getString("subject"),
                 row.getString("snippet"),
                 row.getString("language"), State.of(row.getString("state")), optionalId(row, "team_id", TeamId::new),
-                new TeamId(id(row, "scope_id")), new TeamId(id(row, "home_id")), optionalId(row, "assignee_id", AgentId::new), Priority.at(row.getInt("priority")),
+                new TeamId(id(row, "scope_id")), new TeamId(id(row, "home_id")), optionalId(row, "assignee_id", AgentId::new),
+                Priority.at(row.getInt("priority")),
                 ids(row, "tags").stream().map(TagId::new).toList(), json.map(row.getString("fields")), row.getInt("message_count"),
                 row.getBoolean("has_attachments"), optionalId(row, "last_message_id", MessageId::new), instant(row, "last_message_at"),
                 optionalInstant(row, "waiting_since"), optionalInstant(row, "snoozed_until"),

@@ -51,41 +51,52 @@ public class Conversations {
     /** Where a number leads today: to the conversation itself, or to the one that it was joined into. */
     public Optional<Conversation> current(Access access, long number) {
         Optional<Conversation> found = store.byNumber(number);
-        while (found.isPresent() && found.get().joinedInto() != null) found = store.find(found.get().joinedInto());
+        while (found.isPresent() && found.get().joinedInto() != null)
+            found = store.find(found.get().joinedInto());
         return found.filter(conversation -> access.sees(conversation.scope()));
     }
 
     @Transactional
     public Conversation moveTo(Access access, ConversationId id, State next, @Nullable Instant snoozedUntil) {
-        if (next == State.JOINED) throw ConversationError.MOVE_NOT_ALLOWED.because("Joining is done by naming the other conversation");
-        if ((next == State.SNOOZED) != (snoozedUntil != null)) throw ConversationError.SNOOZE_TIME_PAST.because("A snoozed conversation, and only that, needs a time to come back");
-        if (snoozedUntil != null && !snoozedUntil.isAfter(clock.instant())) throw ConversationError.SNOOZE_TIME_PAST.because("The time to come back lies in the past");
+        if (next == State.JOINED)
+            throw ConversationError.MOVE_NOT_ALLOWED.because("Joining is done by naming the other conversation");
+        if ((next == State.SNOOZED) != (snoozedUntil != null))
+            throw ConversationError.SNOOZE_TIME_PAST.because("A snoozed conversation, and only that, needs a time to come back");
+        if (snoozedUntil != null && !snoozedUntil.isAfter(clock.instant()))
+            throw ConversationError.SNOOZE_TIME_PAST.because("The time to come back lies in the past");
         return change(access, id, conversation -> {
-            if (conversation.state() == next && next != State.SNOOZED) return;
-            if (!conversation.state().canMoveTo(next)) throw notFrom(conversation, next);
+            if (conversation.state() == next && next != State.SNOOZED)
+                return;
+            if (!conversation.state().canMoveTo(next))
+                throw notFrom(conversation, next);
             store.setState(id, next, snoozedUntil, clock.instant());
             var detail = new HashMap<>(Map.of("from", conversation.state().code(), "to", next.code()));
-            if (snoozedUntil != null) detail.put("until", snoozedUntil.toString());
+            if (snoozedUntil != null)
+                detail.put("until", snoozedUntil.toString());
             history.add(conversation, access.agent(), next == State.SNOOZED ? EntryKind.SNOOZED : EntryKind.STATE_CHANGED, detail);
         });
     }
 
     private static DeskException notFrom(Conversation conversation, State next) {
-        return ConversationError.MOVE_NOT_ALLOWED.because("Conversation #" + conversation.number() + " is " + conversation.state().code() + " and cannot become " + next.code()
-                + "; open it first");
+        return ConversationError.MOVE_NOT_ALLOWED.because(
+                "Conversation #" + conversation.number() + " is " + conversation.state().code() + " and cannot become " + next.code()
+                        + "; open it first");
     }
 
     /** Gives it to an agent who may see it, or to nobody. */
     @Transactional
     public Conversation assign(Access access, ConversationId id, @Nullable AgentId assignee) {
         return change(access, id, conversation -> {
-            if (Objects.equals(conversation.assignee(), assignee)) return;
+            if (Objects.equals(conversation.assignee(), assignee))
+                return;
             if (assignee != null && !isMember(conversation.scope(), assignee)) {
-                throw ConversationError.ASSIGNEE_NOT_IN_TEAM.because("That person is not in the team that this conversation belongs to; move it to a team of theirs first");
+                throw ConversationError.ASSIGNEE_NOT_IN_TEAM
+                        .because("That person is not in the team that this conversation belongs to; move it to a team of theirs first");
             }
             store.setAssignee(id, assignee, clock.instant());
-            history.add(conversation, access.agent(), EntryKind.ASSIGNED, fromTo(conversation.assignee() == null ? null : conversation.assignee().value(),
-                    assignee == null ? null : assignee.value()));
+            history.add(conversation, access.agent(), EntryKind.ASSIGNED,
+                    fromTo(conversation.assignee() == null ? null : conversation.assignee().value(),
+                            assignee == null ? null : assignee.value()));
         });
     }
 
@@ -93,12 +104,15 @@ public class Conversations {
     @Transactional
     public Conversation moveToTeam(Access access, ConversationId id, @Nullable TeamId team) {
         return change(access, id, conversation -> {
-            if (Objects.equals(conversation.team(), team)) return;
-            if (team != null && teams.find(team).isEmpty()) throw ConversationError.TEAM_UNKNOWN.because("There is no such team");
+            if (Objects.equals(conversation.team(), team))
+                return;
+            if (team != null && teams.find(team).isEmpty())
+                throw ConversationError.TEAM_UNKNOWN.because("There is no such team");
             TeamId scope = team != null ? team : conversation.home();
             store.setTeam(id, team, scope, clock.instant());
             AgentId assignee = conversation.assignee();
-            if (assignee != null && !isMember(scope, assignee)) store.setAssignee(id, null, clock.instant());
+            if (assignee != null && !isMember(scope, assignee))
+                store.setAssignee(id, null, clock.instant());
             history.add(conversation, access.agent(), EntryKind.TEAM_CHANGED,
                     fromTo(conversation.team() == null ? null : conversation.team().value(), team == null ? null : team.value()));
         });
@@ -107,17 +121,21 @@ public class Conversations {
     @Transactional
     public Conversation prioritise(Access access, ConversationId id, Priority priority) {
         return change(access, id, conversation -> {
-            if (conversation.priority() == priority) return;
+            if (conversation.priority() == priority)
+                return;
             store.setPriority(id, priority, clock.instant());
-            history.add(conversation, access.agent(), EntryKind.PRIORITY_CHANGED, Map.of("from", conversation.priority().code(), "to", priority.code()));
+            history.add(conversation, access.agent(), EntryKind.PRIORITY_CHANGED,
+                    Map.of("from", conversation.priority().code(), "to", priority.code()));
         });
     }
 
     @Transactional
     public Conversation tag(Access access, ConversationId id, TagId tag) {
         return change(access, id, conversation -> {
-            if (conversation.tags().contains(tag)) return;
-            if (conversation.tags().size() >= Limits.TAGS) throw ConversationError.TOO_MANY_TAGS.because("A conversation carries at most " + Limits.TAGS + " tags");
+            if (conversation.tags().contains(tag))
+                return;
+            if (conversation.tags().size() >= Limits.TAGS)
+                throw ConversationError.TOO_MANY_TAGS.because("A conversation carries at most " + Limits.TAGS + " tags");
             var tags = new LinkedHashSet<>(conversation.tags());
             tags.add(tag);
             store.setTags(id, tags, clock.instant());
@@ -129,7 +147,8 @@ public class Conversations {
     public Conversation untag(Access access, ConversationId id, TagId tag) {
         return change(access, id, conversation -> {
             var tags = new LinkedHashSet<>(conversation.tags());
-            if (!tags.remove(tag)) return;
+            if (!tags.remove(tag))
+                return;
             store.setTags(id, tags, clock.instant());
             history.add(conversation, access.agent(), EntryKind.UNTAGGED, Map.of("tag", tag.value().toString()));
         });
@@ -142,7 +161,8 @@ public class Conversations {
         return change(access, id, conversation -> {
             var fields = new HashMap<>(conversation.fields());
             String before = checked.isEmpty() ? fields.remove(field.key()) : fields.put(field.key(), checked);
-            if (Objects.equals(before == null ? "" : before, checked)) return;
+            if (Objects.equals(before == null ? "" : before, checked))
+                return;
             store.setFields(id, fields, clock.instant());
             history.add(conversation, access.agent(), EntryKind.FIELD_CHANGED,
                     Map.of("field", field.key(), "from", before == null ? "" : before, "to", checked));
@@ -153,9 +173,11 @@ public class Conversations {
     @Transactional
     public Conversation rename(Access access, ConversationId id, String subject) {
         String agreed = Limits.cut(subject.strip(), Limits.SUBJECT);
-        if (agreed.isEmpty()) throw ConversationError.SUBJECT_EMPTY.because("A conversation needs a subject");
+        if (agreed.isEmpty())
+            throw ConversationError.SUBJECT_EMPTY.because("A conversation needs a subject");
         return change(access, id, conversation -> {
-            if (conversation.subject().equals(agreed)) return;
+            if (conversation.subject().equals(agreed))
+                return;
             store.setSubject(id, agreed, clock.instant());
             history.add(conversation, access.agent(), EntryKind.SUBJECT_CHANGED, Map.of());
         });
@@ -165,9 +187,11 @@ public class Conversations {
     @Transactional
     public Conversation setCustomer(Access access, ConversationId id, CustomerId customer) {
         return change(access, id, conversation -> {
-            if (conversation.customer().equals(customer)) return;
+            if (conversation.customer().equals(customer))
+                return;
             store.setCustomer(id, customer, clock.instant());
-            history.add(conversation, access.agent(), EntryKind.CUSTOMER_CHANGED, fromTo(conversation.customer().value(), customer.value()));
+            history.add(conversation, access.agent(), EntryKind.CUSTOMER_CHANGED,
+                    fromTo(conversation.customer().value(), customer.value()));
         });
     }
 
@@ -191,8 +215,11 @@ public class Conversations {
     private Conversation change(Access access, ConversationId id, Consumer<Conversation> work) {
         var locked = store.lock(List.of(id)).stream().filter(conversation -> access.sees(conversation.scope())).findFirst();
         var conversation = locked.orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
-        if (!access.works(conversation.scope())) throw DeskException.forbidden("The right to change conversations is missing");
-        if (conversation.state() == State.JOINED) throw ConversationError.ALREADY_JOINED.because("Conversation #" + conversation.number() + " was joined to another; change that one");
+        if (!access.works(conversation.scope()))
+            throw DeskException.forbidden("The right to change conversations is missing");
+        if (conversation.state() == State.JOINED)
+            throw ConversationError.ALREADY_JOINED
+                    .because("Conversation #" + conversation.number() + " was joined to another; change that one");
         work.accept(conversation);
         return store.find(id).orElseThrow();
     }

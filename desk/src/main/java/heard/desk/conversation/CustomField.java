@@ -38,21 +38,25 @@ public record CustomField(UUID id, String key, String label, Kind kind, List<Str
     /** The value as it is stored: trimmed, numbers with a point, dates as ISO 8601; empty stays empty. Fails where it does not fit. */
     public String check(String value) {
         String trimmed = value.strip();
-        if (trimmed.isEmpty()) return "";
-        if (trimmed.length() > VALUE_LENGTH) throw wrong("is longer than " + VALUE_LENGTH + " characters");
+        if (trimmed.isEmpty())
+            return "";
+        if (trimmed.length() > VALUE_LENGTH)
+            throw wrong("is longer than " + VALUE_LENGTH + " characters");
         return switch (kind) {
-        case TEXT -> trimmed;
-        case NUMBER -> number(trimmed.replace(',', '.').replace("\u00a0", "").replace(" ", ""));
-        case DATE -> date(trimmed);
-        case CHOICE -> {
-            if (!choices.contains(trimmed)) throw wrong("takes only its listed choices");
-            yield trimmed;
-        }
+            case TEXT -> trimmed;
+            case NUMBER -> number(trimmed.replace(',', '.').replace("\u00a0", "").replace(" ", ""));
+            case DATE -> date(trimmed);
+            case CHOICE -> {
+                if (!choices.contains(trimmed))
+                    throw wrong("takes only its listed choices");
+                yield trimmed;
+            }
         };
     }
 
     private String number(String text) {
-        if (!text.matches("[-+]?[0-9]{1,30}(\\.[0-9]{1,10})?")) throw wrong("takes a number, such as 12.50");
+        if (!text.matches("[-+]?[0-9]{1,30}(\\.[0-9]{1,10})?"))
+            throw wrong("takes a number, such as 12.50");
         return new BigDecimal(text).toPlainString();
     }
 

@@ -32,8 +32,7 @@ public class Deliveries {
     }
 
     /** What leaves: the message, its thread, and the conversation as it stands. */
-    public record Outgoing(Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {
-    }
+    public record Outgoing(Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {}
 
     /** Takes what is due for a channel; nobody else gets it until the lease has run out. */
     @Transactional
@@ -81,19 +80,23 @@ public class Deliveries {
 
     private void settle(MessageId message, Delivery.Status status, Instant dueAt, String serverWords, @Nullable EntryKind entry) {
         var delivery = store.lock(message);
-        if (delivery.isEmpty() || !delivery.get().status().mayBecome(status)) return;
+        if (delivery.isEmpty() || !delivery.get().status().mayBecome(status))
+            return;
         store.set(message, status, dueAt, serverWords, clock.instant());
         var conversation = conversationOf(message);
         var detail = Map.of("message", message.value().toString(), "status", status.code());
-        if (entry == null) history.tell(conversation, null, ConversationEvents.DELIVERY, detail);
-        else history.add(conversation, null, entry, detail);
+        if (entry == null)
+            history.tell(conversation, null, ConversationEvents.DELIVERY, detail);
+        else
+            history.add(conversation, null, entry, detail);
     }
 
     /** Sends a failed or bounced message once more, as the same message; false where it is neither. */
     @Transactional
     public boolean resend(MessageId message, AgentId agent) {
         var delivery = store.lock(message);
-        if (delivery.isEmpty() || !delivery.get().status().mayBeSentAgain()) return false;
+        if (delivery.isEmpty() || !delivery.get().status().mayBeSentAgain())
+            return false;
         store.restart(message, clock.instant());
         history.add(conversationOf(message), agent, EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
         return true;

@@ -18,11 +18,11 @@ public record Delivery(MessageId message, Channel channel, Status status, int at
 
         boolean mayBecome(Status next) {
             return switch (this) {
-            case QUEUED -> next == SENDING || next == WITHDRAWN || next == FAILED;
-            case SENDING -> next != WITHDRAWN;
-            case SENT -> next == BOUNCED;
-            case FAILED, BOUNCED -> next == QUEUED;
-            case WITHDRAWN -> false;
+                case QUEUED -> next == SENDING || next == WITHDRAWN || next == FAILED;
+                case SENDING -> next != WITHDRAWN;
+                case SENT -> next == BOUNCED;
+                case FAILED, BOUNCED -> next == QUEUED;
+                case WITHDRAWN -> false;
             };
         }
 

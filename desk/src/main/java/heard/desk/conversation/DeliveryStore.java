@@ -36,38 +36,38 @@ class DeliveryStore {
 
     void insert(MessageId message, UUID key, Channel channel, Instant dueAt) {
         database.sql("""
-                insert into delivery (message_id, request_key, channel, state, due_at, changed_at)
-                values (:message, :key, :channel, 'queued', :dueAt, :now)
-                """).param("message", message.value()).param("key", key).param("channel", channel.code()).param("dueAt", time(dueAt))
+            insert into delivery (message_id, request_key, channel, state, due_at, changed_at)
+            values (:message, :key, :channel, 'queued', :dueAt, :now)
+            """).param("message", message.value()).param("key", key).param("channel", channel.code()).param("dueAt", time(dueAt))
                 .param("now", time(clock.instant())).update();
     }
 
     /** Takes due deliveries for one sender: those queued, and those whose sender's lease has run out. */
     List<Delivery> claim(Channel channel, Instant now, Instant leaseUntil, int limit) {
         return database.sql("""
-                update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, changed_at = :now
-                where message_id in (
-                  select message_id from delivery
-                  where channel = :channel and due_at <= :now
-                    and (state = 'queued' or (state = 'sending' and lease_until < :now))
-                  order by due_at limit :limit for update skip locked)
-                returning
-                """ + COLUMNS).param("channel", channel.code()).param("now", time(now)).param("lease", time(leaseUntil)).param("limit", limit)
+            update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, changed_at = :now
+            where message_id in (
+              select message_id from delivery
+              where channel = :channel and due_at <= :now
+                and (state = 'queued' or (state = 'sending' and lease_until < :now))
+              order by due_at limit :limit for update skip locked)
+            returning
+            """ + COLUMNS).param("channel", channel.code()).param("now", time(now)).param("lease", time(leaseUntil)).param("limit", limit)
                 .query(DeliveryStore::read).list();
     }
 
     /** Answers that are due for the first time although the customer has written since they were. */
     List<MessageId> overtaken(Channel channel, Instant now, int limit) {
         return database.sql("""
-                select d.message_id from delivery d
-                join message m on m.id = d.message_id
-                join thread t on t.id = m.thread_id
-                join conversation c on c.id = t.conversation_id
-                where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.due_at <= :now and c.waiting_since is not null
-                  and exists (select 1 from message i join thread u on u.id = i.thread_id
-                    where u.conversation_id = c.id and i.kind = 'inbound' and i.nature = 'personal' and i.id > m.id)
-                limit :limit
-                """).param("channel", channel.code()).param("now", time(now)).param("limit", limit)
+            select d.message_id from delivery d
+            join message m on m.id = d.message_id
+            join thread t on t.id = m.thread_id
+            join conversation c on c.id = t.conversation_id
+            where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.due_at <= :now and c.waiting_since is not null
+              and exists (select 1 from message i join thread u on u.id = i.thread_id
+                where u.conversation_id = c.id and i.kind = 'inbound' and i.nature = 'personal' and i.id > m.id)
+            limit :limit
+            """).param("channel", channel.code()).param("now", time(now)).param("limit", limit)
                 .query((row, number) -> new MessageId(id(row, "message_id"))).list();
     }
 
@@ -77,18 +77,22 @@ class DeliveryStore {
     }
 
     void set(MessageId message, Delivery.Status status, Instant dueAt, @Nullable String serverWords, Instant now) {
-        database.sql("""
-                update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null,
-                  sent_at = case when :state = 'sent' then :now else sent_at end, changed_at = :now
-                where message_id = :message
-                """).param("message", message.value()).param("state", status.code()).param("dueAt", time(dueAt)).param("words", serverWords)
+        database.sql(
+                """
+                    update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null,
+                      sent_at = case when :state = 'sent' then :now else sent_at end, changed_at = :now
+                    where message_id = :message
+                    """)
+                .param("message", message.value()).param("state", status.code()).param("dueAt", time(dueAt)).param("words", serverWords)
                 .param("now", time(now)).update();
     }
 
     void restart(MessageId message, Instant now) {
-        database.sql("""
-                update delivery set state = 'queued', due_at = :now, attempts = 0, lease_until = null, changed_at = :now where message_id = :message
-                """).param("message", message.value()).param("now", time(now)).update();
+        database.sql(
+                """
+                    update delivery set state = 'queued', due_at = :now, attempts = 0, lease_until = null, changed_at = :now where message_id = :message
+                    """)
+                .param("message", message.value()).param("now", time(now)).update();
     }
 
     private static Delivery read(ResultSet row, int number) throws SQLException {

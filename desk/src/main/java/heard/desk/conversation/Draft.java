@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared  whether everybody who sees the conversation may read and continue it
  * @param basedOn the newest message that its writer had seen
  */
-public record Draft(UUID id, ConversationId conversation, AgentId agent, MessageKind kind, boolean shared, @Nullable MessageId basedOn, String text,
+public record Draft(UUID id, ConversationId conversation, AgentId agent, MessageKind kind, boolean shared, @Nullable MessageId basedOn,
+        String text,
         List<Recipient> recipients, List<DraftFile> files, Instant updatedAt, int version) {
     public Draft {
         recipients = List.copyOf(recipients);

@@ -15,8 +15,9 @@ public record DraftFile(String name, String contentType, long sizeBytes, String 
     static List<Attachment> attachments(List<DraftFile> files) {
         List<Attachment> attachments = new ArrayList<>();
         for (DraftFile file : files) {
-            attachments.add(new Attachment(AttachmentId.next(), attachments.size(), file.name(), file.contentType(), null, false, file.sizeBytes(),
-                    new BlobHash(file.hash())));
+            attachments.add(
+                    new Attachment(AttachmentId.next(), attachments.size(), file.name(), file.contentType(), null, false, file.sizeBytes(),
+                            new BlobHash(file.hash())));
         }
         return attachments;
     }

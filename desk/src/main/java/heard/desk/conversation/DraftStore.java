@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftStore {
     private static final String COLUMNS = """
-            id, conversation_id, agent_id, kind, shared, based_on, text, recipients::text as recipients, attachments::text as attachments,
-            updated_at, version
-            """;
+        id, conversation_id, agent_id, kind, shared, based_on, text, recipients::text as recipients, attachments::text as attachments,
+        updated_at, version
+        """;
     private final JdbcClient database;
     private final Json json;
     private final Clock clock;
@@ -35,8 +35,10 @@ class DraftStore {
     }
 
     Optional<Draft> find(ConversationId conversation, AgentId agent, MessageKind kind) {
-        return database.sql("select " + COLUMNS + " from draft where conversation_id = :conversation and agent_id = :agent and kind = :kind")
-                .param("conversation", conversation.value()).param("agent", agent.value()).param("kind", kind.code()).query(this::read).optional();
+        return database
+                .sql("select " + COLUMNS + " from draft where conversation_id = :conversation and agent_id = :agent and kind = :kind")
+                .param("conversation", conversation.value()).param("agent", agent.value()).param("kind", kind.code()).query(this::read)
+                .optional();
     }
 
     Optional<Draft> find(UUID id) {
@@ -46,31 +48,35 @@ class DraftStore {
     /** The agent's own drafts and those that others share. */
     List<Draft> of(ConversationId conversation, AgentId agent) {
         return database.sql("select " + COLUMNS + """
-                 from draft where conversation_id = :conversation and (agent_id = :agent or shared) order by updated_at desc limit 50
-                """).param("conversation", conversation.value()).param("agent", agent.value()).query(this::read).list();
+             from draft where conversation_id = :conversation and (agent_id = :agent or shared) order by updated_at desc limit 50
+            """).param("conversation", conversation.value()).param("agent", agent.value()).query(this::read).list();
     }
 
     void put(ConversationId conversation, AgentId agent, MessageKind kind, Drafts.Writing writing) {
         database.sql("""
-                insert into draft (id, conversation_id, agent_id, kind, shared, based_on, text, recipients, attachments, updated_at)
-                values (:id, :conversation, :agent, :kind, :shared, :basedOn, :text, :recipients::jsonb, :files::jsonb, :now)
-                on conflict (conversation_id, agent_id, kind) do update set shared = excluded.shared, based_on = excluded.based_on,
-                  text = excluded.text, recipients = excluded.recipients, attachments = excluded.attachments, updated_at = excluded.updated_at,
-                  version = draft.version + 1
-                """).param("id", Ids.next()).param("conversation", conversation.value()).param("agent", agent.value()).param("kind", kind.code())
+            insert into draft (id, conversation_id, agent_id, kind, shared, based_on, text, recipients, attachments, updated_at)
+            values (:id, :conversation, :agent, :kind, :shared, :basedOn, :text, :recipients::jsonb, :files::jsonb, :now)
+            on conflict (conversation_id, agent_id, kind) do update set shared = excluded.shared, based_on = excluded.based_on,
+              text = excluded.text, recipients = excluded.recipients, attachments = excluded.attachments, updated_at = excluded.updated_at,
+              version = draft.version + 1
+            """).param("id", Ids.next()).param("conversation", conversation.value()).param("agent", agent.value())
+                .param("kind", kind.code())
                 .param("shared", writing.shared()).param("basedOn", writing.basedOn() == null ? null : writing.basedOn().value())
-                .param("text", writing.text()).param("recipients", json.write(writing.recipients())).param("files", json.write(writing.files()))
+                .param("text", writing.text()).param("recipients", json.write(writing.recipients()))
+                .param("files", json.write(writing.files()))
                 .param("now", time(clock.instant())).update();
     }
 
     /** Continues somebody's shared draft; false where it has changed since this version. */
     boolean rewrite(UUID id, int version, String text) {
-        return database.sql("update draft set text = :text, updated_at = :now, version = version + 1 where id = :id and version = :version and shared")
+        return database.sql(
+                "update draft set text = :text, updated_at = :now, version = version + 1 where id = :id and version = :version and shared")
                 .param("id", id).param("version", version).param("text", text).param("now", time(clock.instant())).update() == 1;
     }
 
     void putFiles(UUID id, List<DraftFile> files) {
-        database.sql("update draft set attachments = :files::jsonb, updated_at = :now, version = version + 1 where id = :id").param("id", id)
+        database.sql("update draft set attachments = :files::jsonb, updated_at = :now, version = version + 1 where id = :id")
+                .param("id", id)
                 .param("files", json.write(files)).param("now", time(clock.instant())).update();
     }
 
@@ -82,14 +88,15 @@ class DraftStore {
     /** Drafts follow a join, unless their writer has one there already. */
     void move(ConversationId from, ConversationId into) {
         database.sql("""
-                update draft d set conversation_id = :into where conversation_id = :from and not exists (
-                  select 1 from draft o where o.conversation_id = :into and o.agent_id = d.agent_id and o.kind = d.kind)
-                """).param("from", from.value()).param("into", into.value()).update();
+            update draft d set conversation_id = :into where conversation_id = :from and not exists (
+              select 1 from draft o where o.conversation_id = :into and o.agent_id = d.agent_id and o.kind = d.kind)
+            """).param("from", from.value()).param("into", into.value()).update();
     }
 
     private Draft read(ResultSet row, int number) throws SQLException {
         return new Draft(id(row, "id"), new ConversationId(id(row, "conversation_id")), new AgentId(id(row, "agent_id")),
-                MessageKind.of(row.getString("kind")), row.getBoolean("shared"), optionalId(row, "based_on", MessageId::new), row.getString("text"),
+                MessageKind.of(row.getString("kind")), row.getBoolean("shared"), optionalId(row, "based_on", MessageId::new),
+                row.getString("text"),
                 json.recipients(row.getString("recipients")), json.files(row.getString("attachments")), instant(row, "updated_at"),
                 row.getInt("version"));
     }

@@ -28,7 +28,8 @@ public class Drafts {
     /** What the writer has so far. */
     public record Writing(String text, List<Recipient> recipients, List<DraftFile> files, @Nullable MessageId basedOn, boolean shared) {
         public Writing {
-            if (text.length() > Limits.REPLY_TEXT) throw ConversationError.TEXT_TOO_LONG.because("A text has at most " + Limits.REPLY_TEXT + " characters");
+            if (text.length() > Limits.REPLY_TEXT)
+                throw ConversationError.TEXT_TOO_LONG.because("A text has at most " + Limits.REPLY_TEXT + " characters");
             recipients = List.copyOf(recipients);
             files = List.copyOf(files);
         }
@@ -49,8 +50,11 @@ public class Drafts {
     public void keep(Access access, ConversationId conversation, MessageKind kind, Writing writing) {
         require(access, conversation);
         var files = store.find(conversation, access.agent(), kind).map(Draft::files).orElse(List.of());
-        if (writing.text().isBlank() && files.isEmpty()) store.delete(conversation, access.agent(), kind);
-        else store.put(conversation, access.agent(), kind, new Writing(writing.text(), writing.recipients(), files, writing.basedOn(), writing.shared()));
+        if (writing.text().isBlank() && files.isEmpty())
+            store.delete(conversation, access.agent(), kind);
+        else
+            store.put(conversation, access.agent(), kind,
+                    new Writing(writing.text(), writing.recipients(), files, writing.basedOn(), writing.shared()));
     }
 
     /** Continues a draft that a colleague shares; false where the colleague has changed it meanwhile. */
@@ -64,9 +68,11 @@ public class Drafts {
     @Transactional
     public DraftFile attach(Access access, ConversationId conversation, MessageKind kind, Incoming.File file) {
         require(access, conversation);
-        if (store.find(conversation, access.agent(), kind).isEmpty()) store.put(conversation, access.agent(), kind, new Writing("", List.of(), List.of(), null, false));
+        if (store.find(conversation, access.agent(), kind).isEmpty())
+            store.put(conversation, access.agent(), kind, new Writing("", List.of(), List.of(), null, false));
         var draft = store.find(conversation, access.agent(), kind).orElseThrow();
-        if (draft.files().size() >= Limits.FILES) throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
+        if (draft.files().size() >= Limits.FILES)
+            throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
         var kept = new DraftFile(file.name(), file.contentType(), file.content().length, blobs.put(file.content()).hex());
         var files = new ArrayList<>(draft.files());
         files.add(kept);
@@ -88,6 +94,7 @@ public class Drafts {
     }
 
     private void require(Access access, ConversationId conversation) {
-        if (conversations.find(access, conversation).isEmpty()) throw DeskException.notFound("Conversation " + conversation.value());
+        if (conversations.find(access, conversation).isEmpty())
+            throw DeskException.notFound("Conversation " + conversation.value());
     }
 }

@@ -34,10 +34,10 @@ class FieldStore {
 
     boolean add(Fields.NewField field) {
         return database.sql("""
-                insert into custom_field (id, key, label, kind, choices, position)
-                select :id, :key, :label, :kind, :choices, coalesce(max(position), 0) + 1 from custom_field
-                on conflict (key) do nothing
-                """).param("id", Ids.next()).param("key", field.key()).param("label", field.label()).param("kind", field.kind().code())
+            insert into custom_field (id, key, label, kind, choices, position)
+            select :id, :key, :label, :kind, :choices, coalesce(max(position), 0) + 1 from custom_field
+            on conflict (key) do nothing
+            """).param("id", Ids.next()).param("key", field.key()).param("label", field.label()).param("kind", field.kind().code())
                 .param("choices", field.choices().toArray(String[]::new)).update() == 1;
     }
 

@@ -24,9 +24,12 @@ public class Fields {
             key = key.strip().toLowerCase(Locale.ROOT);
             label = label.strip();
             choices = cleaned(choices);
-            if (!KEY.matcher(key).matches()) throw ConversationError.FIELD_VALUE_WRONG.because("A key begins with a letter and has only a–z, 0–9 and _");
-            if (label.isEmpty() || label.length() > 80) throw ConversationError.FIELD_VALUE_WRONG.because("A field needs a label of at most 80 characters");
-            if (kind == CustomField.Kind.CHOICE && choices.isEmpty()) throw ConversationError.FIELD_VALUE_WRONG.because("A choice needs at least one value");
+            if (!KEY.matcher(key).matches())
+                throw ConversationError.FIELD_VALUE_WRONG.because("A key begins with a letter and has only a–z, 0–9 and _");
+            if (label.isEmpty() || label.length() > 80)
+                throw ConversationError.FIELD_VALUE_WRONG.because("A field needs a label of at most 80 characters");
+            if (kind == CustomField.Kind.CHOICE && choices.isEmpty())
+                throw ConversationError.FIELD_VALUE_WRONG.because("A choice needs at least one value");
         }
     }
 
@@ -43,11 +46,13 @@ public class Fields {
     }
 
     public void add(NewField field) {
-        if (!store.add(field)) throw ConversationError.NAME_TAKEN.because("Another field has the key " + field.key());
+        if (!store.add(field))
+            throw ConversationError.NAME_TAKEN.because("Another field has the key " + field.key());
     }
 
     public void change(UUID id, String label, List<String> choices, boolean active) {
-        if (label.isBlank() || label.strip().length() > 80) throw ConversationError.FIELD_VALUE_WRONG.because("A field needs a label of at most 80 characters");
+        if (label.isBlank() || label.strip().length() > 80)
+            throw ConversationError.FIELD_VALUE_WRONG.because("A field needs a label of at most 80 characters");
         store.change(id, label.strip(), cleaned(choices), active);
     }
 

@@ -50,7 +50,7 @@ class IntakeStore {
                     statement.setString(8, row.language());
                     statement.setString(9, row.state().code());
                     statement.setObject(10, row.scope().value());
-            statement.setObject(11, row.scope().value());
+                    statement.setObject(11, row.scope().value());
                     statement.setInt(12, row.messages());
                     statement.setBoolean(13, row.attachments());
                     statement.setObject(14, row.last() == null ? null : row.last().value());

@@ -26,7 +26,8 @@ public class Joins {
     private final History history;
     private final Clock clock;
 
-    Joins(ConversationStore conversations, MessageStore messages, ParticipantStore participants, DraftStore drafts, SplitStore splits, History history,
+    Joins(ConversationStore conversations, MessageStore messages, ParticipantStore participants, DraftStore drafts, SplitStore splits,
+            History history,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -40,19 +41,22 @@ public class Joins {
     /** Joins one conversation into another; both must be seen by who does it. */
     @Transactional
     public Conversation join(Access access, ConversationId from, ConversationId into) {
-        if (from.equals(into)) throw ConversationError.JOIN_WITH_ITSELF.because("A conversation cannot be joined with itself");
+        if (from.equals(into))
+            throw ConversationError.JOIN_WITH_ITSELF.because("A conversation cannot be joined with itself");
         var locked = lock(access, List.of(from, into));
         var joined = pick(locked, from);
         var whole = pick(locked, into);
         if (joined.state() == State.JOINED || whole.state() == State.JOINED) {
-            throw ConversationError.ALREADY_JOINED.because("Conversation #" + joined.number() + " or #" + whole.number() + " is joined to another already");
+            throw ConversationError.ALREADY_JOINED
+                    .because("Conversation #" + joined.number() + " or #" + whole.number() + " is joined to another already");
         }
         messages.moveThreads(from, into);
         participants.of(from).forEach(participant -> participants.add(into, participant));
         drafts.move(from, into);
         conversations.setJoined(from, into, clock.instant());
         conversations.recount(into, clock.instant());
-        if (joined.state().live() && !whole.state().live()) conversations.setState(into, State.OPEN, null, clock.instant());
+        if (joined.state().live() && !whole.state().live())
+            conversations.setState(into, State.OPEN, null, clock.instant());
         history.add(joined, access.agent(), EntryKind.JOINED, Map.of("into", Long.toString(whole.number()), "was", joined.state().code()));
         history.add(whole, access.agent(), EntryKind.JOINED, Map.of("from", Long.toString(joined.number())));
         return conversations.find(into).orElseThrow();
@@ -63,7 +67,8 @@ public class Joins {
     public Conversation undo(Access access, ConversationId id) {
         var joined = conversations.find(id).orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
         var into = joined.joinedInto();
-        if (into == null) throw ConversationError.NOT_JOINED.because("Conversation #" + joined.number() + " is not joined to another");
+        if (into == null)
+            throw ConversationError.NOT_JOINED.because("Conversation #" + joined.number() + " is not joined to another");
         var whole = pick(lock(access, List.of(id, into)), into);
         messages.moveThreadsBack(originsOf(id), id);
         conversations.setUnjoined(id, stateBefore(joined), clock.instant());
@@ -80,7 +85,8 @@ public class Joins {
         List<ConversationId> open = new ArrayList<>(List.of(id));
         while (!open.isEmpty()) {
             var next = open.removeLast();
-            if (origins.add(next)) conversations.joinedInto(next).forEach(inner -> open.add(inner.id()));
+            if (origins.add(next))
+                conversations.joinedInto(next).forEach(inner -> open.add(inner.id()));
         }
         return origins;
     }
@@ -97,9 +103,11 @@ public class Joins {
         var conversation = pick(lock(access, List.of(thread.conversation())), thread.conversation());
         var moved = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE * 10).stream()
                 .filter(other -> other.thread().equals(thread.id()) && !other.at().isBefore(message.at())).map(Message::id).toList();
-        if (moved.size() == conversation.messageCount()) throw ConversationError.NOTHING_TO_SPLIT.because("Nothing would be left of conversation #" + conversation.number());
+        if (moved.size() == conversation.messageCount())
+            throw ConversationError.NOTHING_TO_SPLIT.because("Nothing would be left of conversation #" + conversation.number());
         var id = splits.open(conversation, message.subject().isBlank() ? conversation.subject() : message.subject());
-        var opened = new ConversationThread(ThreadId.next(), id, id, thread.channel(), thread.mailbox(), message.subject(), clock.instant());
+        var opened = new ConversationThread(ThreadId.next(), id, id, thread.channel(), thread.mailbox(), message.subject(),
+                clock.instant());
         messages.insertThreads(List.of(opened));
         messages.moveMessages(moved, opened.id());
         participants.of(conversation.id()).forEach(participant -> participants.add(id, participant));
@@ -113,7 +121,8 @@ public class Joins {
 
     private List<Conversation> lock(Access access, List<ConversationId> ids) {
         var locked = conversations.lock(ids).stream().filter(conversation -> access.works(conversation.scope())).toList();
-        if (locked.size() < ids.size()) throw DeskException.notFound("One of the conversations");
+        if (locked.size() < ids.size())
+            throw DeskException.notFound("One of the conversations");
         return locked;
     }
 

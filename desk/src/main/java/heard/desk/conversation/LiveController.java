@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import heard.desk.identity.Access;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.event.Position;
 import heard.desk.platform.live.LiveStream;
 import heard.desk.platform.live.LiveUpdates;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,12 +46,14 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<StreamingResponseBody> live(Access access, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
+    ResponseEntity<StreamingResponseBody> live(Access access,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
             @RequestParam(name = "after", required = false) @Nullable String after, HttpServletResponse response) {
         String last = header == null ? after : header;
         Position position = last == null ? null : Position.parse(last).orElse(null);
         response.setHeader("X-Accel-Buffering", "no");
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8)).header("Cache-Control", "no-store")
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8))
+                .header("Cache-Control", "no-store")
                 .body(out -> write(out, access, position));
     }
 
@@ -69,8 +72,9 @@ class LiveController {
 
     private String text(LiveStream.Item item) {
         return switch (item) {
-        case LiveStream.ReadAnew anew -> "id: " + anew.position() + "\nevent: read-anew\ndata: {}\n\n";
-        case LiveStream.Told told -> "id: " + told.position() + "\nevent: " + told.event().event().kind() + "\ndata: " + json.writeValueAsString(body(told)) + "\n\n";
+            case LiveStream.ReadAnew anew -> "id: " + anew.position() + "\nevent: read-anew\ndata: {}\n\n";
+            case LiveStream.Told told -> "id: " + told.position() + "\nevent: " + told.event().event().kind() + "\ndata: "
+                    + json.writeValueAsString(body(told)) + "\n\n";
         };
     }
 
@@ -78,7 +82,8 @@ class LiveController {
         var event = told.event().event();
         Map<String, Object> body = new LinkedHashMap<>(event.body());
         body.put("subject", event.subject());
-        if (event.actor() != null) body.put("actor", event.actor());
+        if (event.actor() != null)
+            body.put("actor", event.actor());
         return body;
     }
 

@@ -23,18 +23,18 @@ class MentionStore {
     void add(MessageId message, ConversationId conversation, Collection<AgentId> called) {
         for (AgentId agent : called) {
             database.sql("""
-                    insert into mention (message_id, agent_id, conversation_id) values (:message, :agent, :conversation) on conflict do nothing
-                    """).param("message", message.value()).param("agent", agent.value()).param("conversation", conversation.value()).update();
+                insert into mention (message_id, agent_id, conversation_id) values (:message, :agent, :conversation) on conflict do nothing
+                """).param("message", message.value()).param("agent", agent.value()).param("conversation", conversation.value()).update();
         }
     }
 
     /** The agent has the conversation open: its messages are read up to this one, and calls to it are answered. */
     void seen(ConversationId conversation, AgentId agent, MessageId upTo) {
         database.sql("""
-                insert into read_mark (agent_id, conversation_id, message_id) values (:agent, :conversation, :message)
-                on conflict (agent_id, conversation_id) do update set message_id = excluded.message_id
-                where read_mark.message_id <> excluded.message_id
-                """).param("agent", agent.value()).param("conversation", conversation.value()).param("message", upTo.value()).update();
+            insert into read_mark (agent_id, conversation_id, message_id) values (:agent, :conversation, :message)
+            on conflict (agent_id, conversation_id) do update set message_id = excluded.message_id
+            where read_mark.message_id <> excluded.message_id
+            """).param("agent", agent.value()).param("conversation", conversation.value()).param("message", upTo.value()).update();
         database.sql("update mention set seen_at = :now where agent_id = :agent and conversation_id = :conversation and seen_at is null")
                 .param("now", time(clock.instant())).param("agent", agent.value()).param("conversation", conversation.value()).update();
     }

@@ -182,7 +182,8 @@ class MessageStore {
 
     /** Which of the threads was written in last. */
     Optional<ThreadId> newestThread(Collection<ConversationThread> threads) {
-        return database.sql("select thread_id from message where thread_id = any(:threads) and kind <> 'note' order by at desc, id desc limit 1")
+        return database
+                .sql("select thread_id from message where thread_id = any(:threads) and kind <> 'note' order by at desc, id desc limit 1")
                 .param("threads", threads.stream().map(thread -> thread.id().value()).toArray(UUID[]::new))
                 .query((row, number) -> new ThreadId(id(row, "thread_id"))).optional();
     }

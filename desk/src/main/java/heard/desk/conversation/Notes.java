@@ -29,7 +29,8 @@ public class Notes {
     private final History history;
     private final Clock clock;
 
-    Notes(ConversationStore conversations, MessageStore messages, MentionStore mentions, DraftStore drafts, Directory directory, History history,
+    Notes(ConversationStore conversations, MessageStore messages, MentionStore mentions, DraftStore drafts, Directory directory,
+            History history,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -43,13 +44,18 @@ public class Notes {
     @Transactional
     public Message add(Access access, ConversationId id, String words, List<DraftFile> files) {
         String text = words.replace("\r\n", "\n").strip();
-        if (text.isEmpty()) throw ConversationError.TEXT_EMPTY.because("A note needs words");
-        if (text.length() > Limits.REPLY_TEXT) throw ConversationError.TEXT_TOO_LONG.because("A note has at most " + Limits.REPLY_TEXT + " characters");
+        if (text.isEmpty())
+            throw ConversationError.TEXT_EMPTY.because("A note needs words");
+        if (text.length() > Limits.REPLY_TEXT)
+            throw ConversationError.TEXT_TOO_LONG.because("A note has at most " + Limits.REPLY_TEXT + " characters");
         var conversation = conversations.lock(List.of(id)).stream().filter(found -> access.works(found.scope())).findFirst()
                 .orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
-        if (conversation.state() == State.JOINED) throw ConversationError.ALREADY_JOINED.because("Conversation #" + conversation.number() + " was joined to another; note it there");
+        if (conversation.state() == State.JOINED)
+            throw ConversationError.ALREADY_JOINED
+                    .because("Conversation #" + conversation.number() + " was joined to another; note it there");
         var thread = messages.threads(id).getLast().id();
-        var note = new Message(MessageId.next(), thread, MessageKind.NOTE, Nature.PERSONAL, clock.instant(), access.agent(), access.name(), "", "", text,
+        var note = new Message(MessageId.next(), thread, MessageKind.NOTE, Nature.PERSONAL, clock.instant(), access.agent(), access.name(),
+                "", "", text,
                 text.length(), null, List.of(), List.of(), Map.of(), null, DraftFile.attachments(files), null);
         messages.insert(List.of(note));
         conversations.noted(id, clock.instant());
@@ -67,7 +73,8 @@ public class Notes {
         var members = directory.activeMembers(scope);
         MENTION.matcher(text).results().limit(50).forEach(match -> {
             String name = match.group(1).toLowerCase(Locale.ROOT);
-            members.stream().filter(agent -> handle(agent).equals(name) || handle(agent).equals(stripped(name))).map(Agent::id).forEach(called::add);
+            members.stream().filter(agent -> handle(agent).equals(name) || handle(agent).equals(stripped(name))).map(Agent::id)
+                    .forEach(called::add);
         });
         return called;
     }

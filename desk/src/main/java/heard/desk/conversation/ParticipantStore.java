@@ -21,14 +21,15 @@ class ParticipantStore {
 
     List<Participants.Participant> of(ConversationId conversation) {
         return database.sql("select name, address from participant where conversation_id = :id order by added_at, address limit 200")
-                .param("id", conversation.value()).query((row, number) -> new Participants.Participant(row.getString("name"), row.getString("address"))).list();
+                .param("id", conversation.value())
+                .query((row, number) -> new Participants.Participant(row.getString("name"), row.getString("address"))).list();
     }
 
     boolean add(ConversationId conversation, Participants.Participant participant) {
         return database.sql("""
-                insert into participant (conversation_id, address, name, added_at) values (:id, :address, :name, :now)
-                on conflict (conversation_id, address) do nothing
-                """).param("id", conversation.value()).param("address", participant.address()).param("name", participant.name())
+            insert into participant (conversation_id, address, name, added_at) values (:id, :address, :name, :now)
+            on conflict (conversation_id, address) do nothing
+            """).param("id", conversation.value()).param("address", participant.address()).param("name", participant.name())
                 .param("now", time(clock.instant())).update() == 1;
     }
 

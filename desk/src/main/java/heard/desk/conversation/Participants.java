@@ -42,9 +42,11 @@ public class Participants {
 
     @Transactional
     public void add(Access access, ConversationId id, Participant participant) {
-        if (!Addresses.plausible(participant.address())) throw ConversationError.RECIPIENT_WRONG.because("A participant needs an address like name@example.org");
+        if (!Addresses.plausible(participant.address()))
+            throw ConversationError.RECIPIENT_WRONG.because("A participant needs an address like name@example.org");
         var conversation = locked(access, id);
-        if (store.add(id, participant)) history.add(conversation, access.agent(), EntryKind.PARTICIPANT_ADDED, Map.of("address", participant.address()));
+        if (store.add(id, participant))
+            history.add(conversation, access.agent(), EntryKind.PARTICIPANT_ADDED, Map.of("address", participant.address()));
     }
 
     @Transactional

@@ -1,6 +1,5 @@
 package heard.desk.conversation;
 
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +22,7 @@ public class Presence {
     }
 
     /** One colleague at a conversation. */
-    public record Colleague(AgentId agent, Doing doing) {
-    }
+    public record Colleague(AgentId agent, Doing doing) {}
 
     private final PresenceStore store;
     private final Conversations conversations;
@@ -40,8 +38,10 @@ public class Presence {
     @Transactional
     public List<Colleague> seen(Access access, ConversationId id, Doing doing) {
         var conversation = conversations.find(access, id);
-        if (conversation.isEmpty()) return List.of();
-        if (store.put(id, access.agent(), doing)) tell(access, conversation.get(), Code.of(doing));
+        if (conversation.isEmpty())
+            return List.of();
+        if (store.put(id, access.agent(), doing))
+            tell(access, conversation.get(), Code.of(doing));
         return others(access, id);
     }
 
@@ -65,7 +65,8 @@ public class Presence {
         Map<ConversationId, List<Colleague>> others = new HashMap<>();
         store.of(visible.stream().map(ConversationId::value).toList()).forEach((conversation, colleagues) -> {
             var without = colleagues.stream().filter(colleague -> !colleague.agent().equals(access.agent())).toList();
-            if (!without.isEmpty()) others.put(conversation, without);
+            if (!without.isEmpty())
+                others.put(conversation, without);
         });
         return others;
     }

@@ -30,7 +30,8 @@ public class Replies {
     private final History history;
     private final Clock clock;
 
-    Replies(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts, ParticipantStore participants,
+    Replies(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts,
+            ParticipantStore participants,
             Customers customers, Agents agents, Withdrawals withdrawals, History history, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -48,19 +49,25 @@ public class Replies {
     public SendResult send(Access access, NewReply reply) {
         var conversation = lock(access, reply.conversation());
         Optional<MessageId> before = deliveries.byKey(reply.key());
-        if (before.isPresent()) return new SendResult.Queued(messages.find(before.get()).orElseThrow());
+        if (before.isPresent())
+            return new SendResult.Queued(messages.find(before.get()).orElseThrow());
         check(reply);
         List<Message> unseen = unseen(conversation, reply.basedOn());
-        if (!unseen.isEmpty()) return new SendResult.Stale(unseen);
+        if (!unseen.isEmpty())
+            return new SendResult.Stale(unseen);
         ThreadId thread = threadFor(conversation);
         return new SendResult.Queued(queue(access, conversation, thread, reply));
     }
 
     private void check(NewReply reply) {
-        if (reply.text().isBlank()) throw ConversationError.TEXT_EMPTY.because("An answer needs words");
-        if (reply.text().length() > Limits.REPLY_TEXT) throw ConversationError.TEXT_TOO_LONG.because("An answer has at most " + Limits.REPLY_TEXT + " characters");
-        if (reply.files().size() > Limits.FILES) throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
-        if (reply.recipients().size() > Limits.RECIPIENTS) throw ConversationError.TOO_MANY_RECIPIENTS.because("An answer goes to at most " + Limits.RECIPIENTS + " people");
+        if (reply.text().isBlank())
+            throw ConversationError.TEXT_EMPTY.because("An answer needs words");
+        if (reply.text().length() > Limits.REPLY_TEXT)
+            throw ConversationError.TEXT_TOO_LONG.because("An answer has at most " + Limits.REPLY_TEXT + " characters");
+        if (reply.files().size() > Limits.FILES)
+            throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
+        if (reply.recipients().size() > Limits.RECIPIENTS)
+            throw ConversationError.TOO_MANY_RECIPIENTS.because("An answer goes to at most " + Limits.RECIPIENTS + " people");
         if (reply.recipients().stream().noneMatch(recipient -> recipient.kind() == Recipient.Kind.TO)) {
             throw ConversationError.NO_RECIPIENT.because("An answer needs somebody it goes to");
         }
@@ -68,24 +75,29 @@ public class Replies {
         if (reply.then() == State.SNOOZED || reply.then() == State.SPAM || reply.then() == State.JOINED) {
             throw ConversationError.MOVE_NOT_ALLOWED.because("After an answer a conversation is open, waiting, solved or closed");
         }
-        if (reply.sendAt() instanceof Instant at && (at.isBefore(clock.instant().minusSeconds(60)) || at.isAfter(clock.instant().plus(Limits.LONGEST_SCHEDULE)))) {
+        if (reply.sendAt() instanceof Instant at
+                && (at.isBefore(clock.instant().minusSeconds(60)) || at.isAfter(clock.instant().plus(Limits.LONGEST_SCHEDULE)))) {
             throw ConversationError.SEND_TIME_WRONG.because("The time to send lies in the past or more than a year ahead");
         }
     }
 
     private void check(Recipient recipient) {
-        if (!Addresses.plausible(recipient.address())) throw ConversationError.RECIPIENT_WRONG.because("A recipient needs an address like name@example.org");
+        if (!Addresses.plausible(recipient.address()))
+            throw ConversationError.RECIPIENT_WRONG.because("A recipient needs an address like name@example.org");
         var identity = customers.byIdentity(IdentityKind.EMAIL, recipient.address()).flatMap(customers::find).stream()
                 .flatMap(customer -> customer.identities().stream()).filter(known -> known.value().equals(recipient.address())).findFirst();
         if (identity.isPresent() && identity.get().undeliverableSince() != null) {
-            throw ConversationError.ADDRESS_UNDELIVERABLE.because("A mail server refused this address for good; lift the mark on the customer's page to try again");
+            throw ConversationError.ADDRESS_UNDELIVERABLE
+                    .because("A mail server refused this address for good; lift the mark on the customer's page to try again");
         }
     }
 
     /** What the customer can see and the writer was not shown; our own answers count too, so that two people do not answer alike. */
     private List<Message> unseen(Conversation conversation, @Nullable MessageId basedOn) {
-        if (Objects.equals(conversation.lastMessage(), basedOn)) return List.of();
-        var recent = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE).stream().filter(message -> message.kind() != MessageKind.NOTE).toList();
+        if (Objects.equals(conversation.lastMessage(), basedOn))
+            return List.of();
+        var recent = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE).stream()
+                .filter(message -> message.kind() != MessageKind.NOTE).toList();
         int seen = recent.stream().map(Message::id).toList().indexOf(basedOn);
         return recent.subList(seen + 1, recent.size());
     }
@@ -93,8 +105,10 @@ public class Replies {
     /** The thread of the newest mail; a conversation that began elsewhere gets a mail thread of its own. */
     private ThreadId threadFor(Conversation conversation) {
         var threads = messages.threads(conversation.id()).stream().filter(thread -> thread.channel() == Channel.EMAIL).toList();
-        if (!threads.isEmpty()) return messages.newestThread(threads).orElse(threads.getLast().id());
-        if (conversation.mailbox() == null) throw ConversationError.CHANNEL_CANNOT_SEND.because("This conversation has no mailbox that an answer could leave by");
+        if (!threads.isEmpty())
+            return messages.newestThread(threads).orElse(threads.getLast().id());
+        if (conversation.mailbox() == null)
+            throw ConversationError.CHANNEL_CANNOT_SEND.because("This conversation has no mailbox that an answer could leave by");
         var opened = new ConversationThread(ThreadId.next(), conversation.id(), conversation.id(), Channel.EMAIL, conversation.mailbox(),
                 conversation.subject(), clock.instant());
         messages.insertThreads(List.of(opened));
@@ -105,19 +119,26 @@ public class Replies {
         Instant now = clock.instant();
         Instant due = reply.sendAt() == null ? now.plus(Limits.UNDO) : reply.sendAt();
         var id = MessageId.next();
-        var message = new Message(id, thread, MessageKind.OUTBOUND, Nature.PERSONAL, now, access.agent(), access.name(), "", conversation.subject(),
-                reply.text(), reply.text().length(), null, reply.recipients(), List.of(), Map.of(), null, DraftFile.attachments(reply.files()), null);
+        var message = new Message(id, thread, MessageKind.OUTBOUND, Nature.PERSONAL, now, access.agent(), access.name(), "",
+                conversation.subject(),
+                reply.text(), reply.text().length(), null, reply.recipients(), List.of(), Map.of(), null,
+                DraftFile.attachments(reply.files()), null);
         messages.insert(List.of(message));
         deliveries.insert(id, reply.key(), Channel.EMAIL, due);
         State next = conversation.state().canMoveTo(reply.then()) ? reply.then() : conversation.state();
         conversations.answered(conversation.id(), id, Limits.snippet(reply.text()), next, now);
-        if (conversation.assignee() == null && agents.find(access.agent()).isPresent()) conversations.setAssignee(conversation.id(), access.agent(), now);
+        if (conversation.assignee() == null && agents.find(access.agent()).isPresent())
+            conversations.setAssignee(conversation.id(), access.agent(), now);
         reply.recipients().stream().filter(recipient -> recipient.kind() == Recipient.Kind.CC)
-                .forEach(recipient -> participants.add(conversation.id(), new Participants.Participant(recipient.name(), recipient.address())));
+                .forEach(recipient -> participants.add(conversation.id(),
+                        new Participants.Participant(recipient.name(), recipient.address())));
         drafts.delete(conversation.id(), access.agent(), MessageKind.OUTBOUND);
-        if (reply.sendAt() != null) history.add(conversation, access.agent(), EntryKind.REPLY_SCHEDULED, Map.of("message", id.value().toString(), "at", due.toString()));
+        if (reply.sendAt() != null)
+            history.add(conversation, access.agent(), EntryKind.REPLY_SCHEDULED,
+                    Map.of("message", id.value().toString(), "at", due.toString()));
         if (next != conversation.state()) {
-            history.add(conversation, access.agent(), EntryKind.STATE_CHANGED, Map.of("from", conversation.state().code(), "to", next.code()));
+            history.add(conversation, access.agent(), EntryKind.STATE_CHANGED,
+                    Map.of("from", conversation.state().code(), "to", next.code()));
         }
         history.tell(conversation, access.agent(), ConversationEvents.REPLIED, Map.of("message", id.value().toString()));
         return messages.find(id).orElseThrow();
@@ -130,14 +151,18 @@ public class Replies {
         var thread = messages.thread(message.thread()).orElseThrow();
         var conversation = lock(access, thread.conversation());
         withdrawals.withdraw(conversation, message, Withdrawals.Why.ASKED);
-        return drafts.find(conversation.id(), message.agent() == null ? access.agent() : message.agent(), MessageKind.OUTBOUND).orElseThrow();
+        return drafts.find(conversation.id(), message.agent() == null ? access.agent() : message.agent(), MessageKind.OUTBOUND)
+                .orElseThrow();
     }
 
     private Conversation lock(Access access, ConversationId id) {
         var conversation = conversations.lock(List.of(id)).stream().filter(found -> access.sees(found.scope())).findFirst()
                 .orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
-        if (!access.works(conversation.scope())) throw DeskException.forbidden("The right to answer is missing");
-        if (conversation.state() == State.JOINED) throw ConversationError.ALREADY_JOINED.because("Conversation #" + conversation.number() + " was joined to another; answer there");
+        if (!access.works(conversation.scope()))
+            throw DeskException.forbidden("The right to answer is missing");
+        if (conversation.state() == State.JOINED)
+            throw ConversationError.ALREADY_JOINED
+                    .because("Conversation #" + conversation.number() + " was joined to another; answer there");
         return conversation;
     }
 }

@@ -29,15 +29,16 @@ class TagStore {
 
     /** Makes a tag unless one has this name, in whatever case. */
     void add(String name, int colour) {
-        database.sql("insert into tag (id, name, colour, created_at) values (:id, :name, :colour, :now) on conflict (lower(name)) do nothing")
+        database.sql(
+                "insert into tag (id, name, colour, created_at) values (:id, :name, :colour, :now) on conflict (lower(name)) do nothing")
                 .param("id", Ids.next()).param("name", name).param("colour", colour).param("now", time(clock.instant())).update();
     }
 
     boolean change(TagId tag, String name, int colour) {
         return database.sql("""
-                update tag set name = :name, colour = :colour
-                where id = :id and not exists (select 1 from tag other where lower(other.name) = lower(:name) and other.id <> :id)
-                """).param("id", tag.value()).param("name", name).param("colour", colour).update() == 1;
+            update tag set name = :name, colour = :colour
+            where id = :id and not exists (select 1 from tag other where lower(other.name) = lower(:name) and other.id <> :id)
+            """).param("id", tag.value()).param("name", name).param("colour", colour).update() == 1;
     }
 
     void remove(TagId tag) {

@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tags {
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private record Snapshot(Map<TagId, Tag> tags, Instant loadedAt) {
-    }
+    private record Snapshot(Map<TagId, Tag> tags, Instant loadedAt) {}
 
     private final TagStore store;
     private final Clock clock;
@@ -63,7 +62,8 @@ public class Tags {
         if (trimmed.isEmpty() || trimmed.length() > Tag.NAME_LENGTH) {
             throw ConversationError.FIELD_VALUE_WRONG.because("A tag has between 1 and " + Tag.NAME_LENGTH + " characters");
         }
-        if (!store.change(id, trimmed, Math.floorMod(colour, Tag.COLOURS))) throw ConversationError.NAME_TAKEN.because("Another tag has this name");
+        if (!store.change(id, trimmed, Math.floorMod(colour, Tag.COLOURS)))
+            throw ConversationError.NAME_TAKEN.because("Another tag has this name");
         load();
     }
 
@@ -75,7 +75,8 @@ public class Tags {
     }
 
     private Map<TagId, Tag> fresh() {
-        if (snapshot.loadedAt().plus(snapshot.loadedAt().equals(Instant.MIN) ? Duration.ZERO : FRESH).isBefore(clock.instant())) load();
+        if (snapshot.loadedAt().plus(snapshot.loadedAt().equals(Instant.MIN) ? Duration.ZERO : FRESH).isBefore(clock.instant()))
+            load();
         return snapshot.tags();
     }
 

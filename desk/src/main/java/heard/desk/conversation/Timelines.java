@@ -82,22 +82,26 @@ public class Timelines {
         Instant to = before == null || shown.isEmpty() ? Instant.MAX : shown.getLast().at();
         List<Item> items = new ArrayList<>();
         shown.forEach(message -> items.add(new Said(message)));
-        history.of(conversation.id()).stream().filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to)).forEach(entry -> items.add(new Done(entry)));
+        history.of(conversation.id()).stream().filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to))
+                .forEach(entry -> items.add(new Done(entry)));
         items.sort(Comparator.comparing(Item::at).thenComparing(Item::order));
         return new Timeline(items, messages.threads(conversation.id()), more);
     }
 
     public Optional<Message> message(Access access, MessageId id) {
-        return messages.find(id).filter(message -> messages.thread(message.thread()).flatMap(thread -> conversations.find(access, thread.conversation())).isPresent());
+        return messages.find(id).filter(message -> messages.thread(message.thread())
+                .flatMap(thread -> conversations.find(access, thread.conversation())).isPresent());
     }
 
     /** The conversation that a message stands in today. */
     public Optional<Conversation> conversationOf(Access access, MessageId id) {
-        return messages.find(id).flatMap(message -> messages.thread(message.thread())).flatMap(thread -> conversations.find(access, thread.conversation()));
+        return messages.find(id).flatMap(message -> messages.thread(message.thread()))
+                .flatMap(thread -> conversations.find(access, thread.conversation()));
     }
 
     public Optional<Attachment> attachment(Access access, AttachmentId id) {
-        return messages.attachment(id).filter(owner -> conversations.find(access, owner.conversation()).isPresent()).map(MessageStore.AttachmentOwner::attachment);
+        return messages.attachment(id).filter(owner -> conversations.find(access, owner.conversation()).isPresent())
+                .map(MessageStore.AttachmentOwner::attachment);
     }
 
     /** Conversations whose threads lie in this one now. */
@@ -107,18 +111,21 @@ public class Timelines {
 
     /** Other live conversations of the same customer, newest first: candidates for a join. */
     public List<Conversation> alsoOpen(Access access, Conversation conversation) {
-        return store.liveOf(conversation.customer(), 20).stream().filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope())).toList();
+        return store.liveOf(conversation.customer(), 20).stream()
+                .filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope())).toList();
     }
 
     /** Earlier and later matters of the same customer, newest first. */
     public List<Conversation> others(Access access, Conversation conversation, int limit) {
-        return store.of(conversation.customer(), limit + 1).stream().filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope()))
+        return store.of(conversation.customer(), limit + 1).stream()
+                .filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope()))
                 .limit(limit).toList();
     }
 
     /** The reader has it open and sees everything up to its newest message. */
     public void read(Access access, Conversation conversation) {
-        if (conversation.lastMessage() != null) mentions.seen(conversation.id(), access.agent(), conversation.lastMessage());
+        if (conversation.lastMessage() != null)
+            mentions.seen(conversation.id(), access.agent(), conversation.lastMessage());
     }
 
     public void unread(Access access, Conversation conversation) {

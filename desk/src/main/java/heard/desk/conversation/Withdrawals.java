@@ -23,7 +23,8 @@ class Withdrawals {
     private final History history;
     private final Clock clock;
 
-    Withdrawals(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts, History history, Clock clock) {
+    Withdrawals(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts, History history,
+            Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.deliveries = deliveries;
@@ -42,7 +43,8 @@ class Withdrawals {
         messages.delete(message.id());
         conversations.recount(conversation.id(), clock.instant());
         var basedOn = conversations.find(conversation.id()).orElseThrow().lastMessage();
-        drafts.put(conversation.id(), writer, MessageKind.OUTBOUND, new Drafts.Writing(message.text(), message.recipients(), files, basedOn, false));
+        drafts.put(conversation.id(), writer, MessageKind.OUTBOUND,
+                new Drafts.Writing(message.text(), message.recipients(), files, basedOn, false));
         if (conversation.state() != State.OPEN && conversation.state().canMoveTo(State.OPEN)) {
             conversations.setState(conversation.id(), State.OPEN, null, clock.instant());
         }

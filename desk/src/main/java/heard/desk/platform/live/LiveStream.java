@@ -31,8 +31,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     /** Too much was missed: the page is to be read anew. */
-    public record ReadAnew(Position position) implements Item {
-    }
+    public record ReadAnew(Position position) implements Item {}
 
     private final Predicate<UUID> scope;
     private final Consumer<LiveStream> whenClosed;
@@ -51,18 +50,22 @@ public final class LiveStream implements AutoCloseable {
 
     /** Takes what comes after all it has had; before {@link #begin} it takes nothing, since the past is read after that. */
     synchronized void offer(List<LoggedEvent> events) {
-        if (last == null) return;
+        if (last == null)
+            return;
         for (LoggedEvent event : events) {
-            if (event.position().compareTo(last) <= 0) continue;
+            if (event.position().compareTo(last) <= 0)
+                continue;
             last = event.position();
             UUID where = event.event().scope();
-            if (where != null && scope.test(where) && !waiting.offer(new Told(event))) close();
+            if (where != null && scope.test(where) && !waiting.offer(new Told(event)))
+                close();
         }
     }
 
     synchronized void tooMuchMissed(Position end) {
         last = end;
-        if (!waiting.offer(new ReadAnew(end))) close();
+        if (!waiting.offer(new ReadAnew(end)))
+            close();
     }
 
     /** The next item, or null after the given time without one. */

@@ -51,8 +51,10 @@ public class LiveUpdates implements SmartLifecycle {
         } else {
             List<LoggedEvent> missed = events.after(lastSeen, MOST_MISSED + 1);
             stream.begin(lastSeen);
-            if (missed.size() > MOST_MISSED) stream.tooMuchMissed(events.end());
-            else stream.offer(missed);
+            if (missed.size() > MOST_MISSED)
+                stream.tooMuchMissed(events.end());
+            else
+                stream.offer(missed);
         }
         return stream;
     }
@@ -71,16 +73,19 @@ public class LiveUpdates implements SmartLifecycle {
         boolean placed = false;
         while (running.get()) {
             try {
-                if (!placed) position = events.end();
+                if (!placed)
+                    position = events.end();
                 placed = true;
                 var fresh = events.after(position, BATCH);
                 if (!fresh.isEmpty()) {
                     position = fresh.getLast().position();
                     streams.forEach(stream -> stream.offer(fresh));
                 }
-                if (fresh.size() < BATCH) pause(PAUSE);
+                if (fresh.size() < BATCH)
+                    pause(PAUSE);
             } catch (RuntimeException problem) {
-                if (!running.get()) return;
+                if (!running.get())
+                    return;
                 log.atWarn().setCause(problem).log("The event log could not be followed; trying again");
                 pause(PAUSE_AFTER_FAILURE);
             }
@@ -99,7 +104,8 @@ public class LiveUpdates implements SmartLifecycle {
     @Override
     public void stop() {
         running.set(false);
-        if (follower != null) follower.interrupt();
+        if (follower != null)
+            follower.interrupt();
         streams.forEach(LiveStream::close);
     }
 
