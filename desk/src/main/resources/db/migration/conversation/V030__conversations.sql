@@ -57,11 +57,19 @@ comment on column conversation.home_id is 'the team of its mailbox, to which it 
 comment on column conversation.waiting_since is 'when the customer wrote what nobody has answered yet';
 comment on column conversation.last_message_id is 'the newest message that the customer can see; an answer written on an older one is refused';
 create index conversation_list on conversation (scope_id, state, last_message_at desc, id desc);
-create index conversation_mine on conversation (assignee_id, state, last_message_at desc, id desc) where assignee_id is not null;
+create index conversation_all on conversation (scope_id, last_message_at desc, id desc) where state not in ('spam', 'joined');
+create index conversation_waiting
+  on conversation (scope_id, state, coalesce(waiting_since, timestamptz '9999-01-01 00:00:00+00'), id)
+  where state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed');
+create index conversation_pressing on conversation (scope_id, state, priority desc, last_message_at desc, id desc)
+  where state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed');
+create index conversation_mine on conversation (assignee_id, state, last_message_at desc, id desc) include (scope_id)
+  where assignee_id is not null;
 create index conversation_unassigned on conversation (scope_id, state, last_message_at desc, id desc) where assignee_id is null;
 create index conversation_customer on conversation (customer_id, last_message_at desc);
 create index conversation_snoozed on conversation (snoozed_until) where state = 'snoozed';
 create index conversation_tags on conversation using gin (tags);
+create index conversation_fields on conversation using gin (fields jsonb_path_ops) where fields <> '{}';
 create index conversation_joined on conversation (joined_into) where joined_into is not null;
 
 create table thread (

@@ -30,6 +30,7 @@ create table draft (
   version int not null default 0
 );
 create unique index draft_owner on draft (conversation_id, agent_id, kind);
+create index draft_agent on draft (agent_id, updated_at);
 
 create unlogged table presence (
   conversation_id uuid not null,

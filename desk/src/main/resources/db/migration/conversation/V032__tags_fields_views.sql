@@ -37,6 +37,7 @@ create table mention (
   seen_at timestamptz,
   primary key (agent_id, message_id)
 );
+create index mention_unseen on mention (agent_id, conversation_id) where seen_at is null;
 
 create table read_mark (
   agent_id uuid not null references agent (id) on delete cascade,

@@ -1,0 +1,34 @@
+package heard.desk.conversation;
+
+import java.time.Instant;
+import java.util.List;
+
+import heard.desk.customer.CustomerId;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows of a conversation to one reader.
+ *
+ * @param customerName   or the address, where no name is known
+ * @param unread         something came since the reader looked
+ * @param draft          the reader has begun an answer or note
+ * @param mentioned      somebody asked the reader, who has not looked yet
+ * @param deliveryFailed an answer could not be delivered
+ */
+public record ListRow(ConversationId id, long number, CustomerId customer, String customerName, String subject, String snippet,
+        @Nullable String language, State state, Priority priority, @Nullable TeamId team, TeamId scope, @Nullable AgentId assignee,
+        List<TagId> tags, Channel channel, int messageCount, boolean attachments, @Nullable Instant waitingSince, Instant lastMessageAt,
+        @Nullable Instant snoozedUntil, Instant createdAt, boolean unread, boolean draft, boolean mentioned, boolean deliveryFailed,
+        long version) {
+    public ListRow {
+        tags = List.copyOf(tags);
+    }
+
+    ListRow withCustomerName(String name) {
+        return new ListRow(id, number, customer, name, subject, snippet, language, state, priority, team, scope, assignee, tags, channel,
+                messageCount, attachments, waitingSince, lastMessageAt, snoozedUntil, createdAt, unread, draft, mentioned, deliveryFailed,
+                version);
+    }
+}
