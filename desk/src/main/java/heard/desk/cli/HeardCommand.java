@@ -40,6 +40,8 @@ public final class HeardCommand implements Callable<Integer> {
     /** The exit code; 0 after a start as well, with the desk running. */
     public static int execute(Function<DeskSettings, ConfigurableApplicationContext> desk, String... arguments) {
         var command = new CommandLine(new HeardCommand(desk));
+        command.addSubcommand(new BackupCommand());
+        command.addSubcommand(new RestoreCommand());
         command.addSubcommand(new RehearseCommand(desk));
         command.getHelpSectionMap().clear();
         command.setHelpSectionKeys(List.of("all"));

@@ -25,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
         dataSource.setMaximumPoolSize(CONNECTIONS);
         dataSource.setMinimumIdle(1);
         dataSource.setPoolName("test");
+        dataSource.setInitializationFailTimeout(-1);
     }
 
     /** A fresh database with every migration of the class path. */
@@ -35,6 +36,11 @@ public final class TestDatabase implements AutoCloseable {
     /** A fresh database with nothing in it. */
     public static TestDatabase empty() {
         return new TestDatabase(TestServer.shared().newEmptyDatabase());
+    }
+
+    /** The same database as another, by connections of its own. */
+    public static TestDatabase at(DatabaseAddress address) {
+        return new TestDatabase(address);
     }
 
     public DatabaseAddress address() {
