@@ -1,19 +1,16 @@
 package heard.desk.identity;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import heard.desk.platform.words.UiLanguage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -118,20 +115,6 @@ class AgentStore {
                 UiLanguage.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")), Theme.of(row.getString("theme")), row.getString("signature"),
                 row.getBoolean("administrator"),
-                row.getBoolean("active"), teams(row.getArray("teams"), row.getArray("roles")), row.getInt("version"));
-    }
-
-    /** The outer join gives one null for nobody's team. */
-    static Map<TeamId, Role> teams(Array teams, Array roles) throws SQLException {
-        var keys = (@Nullable UUID[]) teams.getArray();
-        var names = (@Nullable String[]) roles.getArray();
-        var found = new HashMap<TeamId, Role>();
-        for (int i = 0; i < keys.length; i++) {
-            UUID key = keys[i];
-            String name = names[i];
-            if (key != null && name != null)
-                found.put(new TeamId(key), Role.of(name));
-        }
-        return found;
+                row.getBoolean("active"), TeamRoles.read(row), row.getInt("version"));
     }
 }

@@ -44,7 +44,7 @@ public final class Audit {
     }
 
     /** The areas that have entries. */
-    List<String> areas() {
+    public List<String> areas() {
         return store.areas();
     }
 }

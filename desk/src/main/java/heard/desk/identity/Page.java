@@ -2,6 +2,7 @@ package heard.desk.identity;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,21 +17,28 @@ import org.springframework.web.servlet.ModelAndView;
  * assets. A controller takes it as a parameter and answers with {@link #show}.
  */
 public final class Page {
+    private static final int MOST_TABS = 3;
+
     private final Optional<Access> access;
     private final Words words;
     private final Csrf csrf;
     private final Assets assets;
-    private final String path;
+    private final Ways ways;
+    /** Asked of the features at most once a page. */
+    private @Nullable List<RailGroup> rail;
 
     /** The double-submit token: a hidden field in forms, a header in requests of scripts. */
     public record Csrf(String field, String header, String token) {}
 
-    Page(Optional<Access> access, Words words, Csrf csrf, Assets assets, String path) {
+    /** Where one is and where one can go. */
+    record Ways(String path, String whole, @Nullable String done, List<RailSource> rail, List<SettingsLink> settings) {}
+
+    Page(Optional<Access> access, Words words, Csrf csrf, Assets assets, Ways ways) {
         this.access = access;
         this.words = words;
         this.csrf = csrf;
         this.assets = assets;
-        this.path = path;
+        this.ways = ways;
     }
 
     public boolean signedIn() {
@@ -39,7 +47,7 @@ public final class Page {
 
     /** The reader; only pages behind the sign-in ask. */
     public Access access() {
-        return access.orElseThrow(() -> new IllegalStateException("Nobody is signed in on " + path));
+        return access.orElseThrow(() -> new IllegalStateException("Nobody is signed in on " + path()));
     }
 
     public Words words() {
@@ -61,12 +69,51 @@ public final class Page {
 
     /** The path that was asked for, without the query. */
     public String path() {
-        return path;
+        return ways.path();
+    }
+
+    /** What was just done, as a toast says it after the redirect: the message {@code done.<value of the parameter done>}. */
+    public @Nullable String done() {
+        String key = "done." + ways.done();
+        return words.knows(key) ? words.t(key) : null;
+    }
+
+    /** Whether this page is the one at the address, or lies below it. */
+    public boolean within(String address) {
+        return path().equals(address) || path().startsWith(address + "/");
+    }
+
+    /** Whether this page is exactly the one at the address, its query included. */
+    public boolean isAt(String address) {
+        return ways.whole().equals(address) || ways.path().equals(address);
+    }
+
+    /** The first ways of the rail, which phones show at the foot. */
+    public List<RailLink> tabs() {
+        return rail().stream().flatMap(group -> group.links().stream()).limit(MOST_TABS).toList();
+    }
+
+    /** The groups of the rail that the features fill. */
+    public List<RailGroup> rail() {
+        List<RailGroup> known = rail;
+        if (known == null) {
+            known = ways.rail().stream().flatMap(source -> source.groups(access(), words).stream()).toList();
+            rail = known;
+        }
+        return known;
+    }
+
+    public List<SettingsLink> settings() {
+        return ways.settings();
     }
 
     /** The address of a file in {@code src/main/web}, which changes with its content. */
     public String asset(String file) {
         return assets.address(file);
+    }
+
+    public Assets assets() {
+        return assets;
     }
 
     /** The address of a glyph for {@code <use href>}. */

@@ -32,6 +32,7 @@ public final class DeskStart {
         spring.addInitializers(initializer(DeskDatabase.begin(settings)));
         var running = spring.run();
         log.atInfo().addKeyValue("address", settings.publicUrl()).addKeyValue("home", settings.home()).log("Heard is ready");
+        running.getBeanProvider(StartNote.class).orderedStream().flatMap(note -> note.lines().stream()).forEach(System.out::println);
         return running;
     }
 

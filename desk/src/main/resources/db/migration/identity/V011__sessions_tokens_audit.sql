@@ -1,6 +1,7 @@
 -- Signed-in browsers, tokens for programs, and who did what to settings and exports.
 create table session (
   token_hash bytea primary key check (length(token_hash) = 32),
+  id uuid not null unique,
   agent_id uuid not null references agent (id) on delete cascade,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
@@ -22,10 +23,13 @@ create table api_token (
 create index api_token_agent on api_token (agent_id);
 
 create table sign_in_attempt (
+  id uuid not null,
   key_hash bytea not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (id, key_hash)
 );
 create index sign_in_attempt_key on sign_in_attempt (key_hash, at);
+create index sign_in_attempt_at on sign_in_attempt (at);
 
 create table audit_entry (
   id uuid primary key,

@@ -48,13 +48,12 @@ final class Parameters {
             }
             String name = header.substring(position, equals).strip().toLowerCase(Locale.ROOT);
             position = equals + 1;
-            pairs.putIfAbsent(name, value(name.startsWith("name") || name.startsWith("filename")));
+            pairs.putIfAbsent(name, value());
         }
         return pairs;
     }
 
-    /** A comment may stand behind an unquoted value, but in a file name brackets are part of the name. */
-    private String value(boolean fileName) {
+    private String value() {
         while (position < header.length() && isSpace(header.charAt(position))) {
             position++;
         }
@@ -64,8 +63,7 @@ final class Parameters {
         int end = header.indexOf(';', position);
         String value = header.substring(position, end < 0 ? header.length() : end).strip();
         position = end < 0 ? header.length() : end + 1;
-        int comment = fileName ? -1 : value.indexOf(" (");
-        return comment < 0 ? value : value.substring(0, comment).stripTrailing();
+        return value;
     }
 
     private String quoted() {

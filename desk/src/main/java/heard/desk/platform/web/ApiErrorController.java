@@ -1,0 +1,35 @@
+package heard.desk.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import heard.desk.platform.DeskException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where a failure of the API becomes problem details (RFC 9457). */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrorController {
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ProblemDetail> show(Exception failure, HttpServletRequest request) {
+        var problem = Problem.of(failure);
+        FailureLog.write(problem, failure);
+        return ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.detail(message(failure), Correlation.of(request)));
+    }
+
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case DeskException known -> String.valueOf(known.getMessage());
+            case ErrorResponse framework -> String.valueOf(framework.getBody().getDetail());
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package heard.desk.platform.web;
+
+import java.net.URI;
+
+import heard.desk.platform.CommonError;
+import heard.desk.platform.DeskException;
+import heard.desk.platform.ErrorCode;
+import heard.desk.platform.ErrorKind;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+
+/** A failure as its caller may know it: our own exceptions by their code, the framework's by their status, all else as our mistake. */
+record Problem(ErrorCode code) {
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case DeskException known -> new Problem(known.code());
+            case ErrorResponse framework -> new Problem(byStatus(framework.getStatusCode().value()));
+            default -> new Problem(CommonError.UNEXPECTED);
+        };
+    }
+
+    static ErrorCode byStatus(int status) {
+        for (CommonError error : CommonError.values()) {
+            if (error.status() == status)
+                return error;
+        }
+        return status >= 400 && status < 500 ? CommonError.INVALID : CommonError.UNEXPECTED;
+    }
+
+    /** RFC 9457; the detail is told where the caller can act on it. */
+    ProblemDetail detail(String message, String correlation) {
+        var detail = ProblemDetail.forStatus(HttpStatusCode.valueOf(code.status()));
+        detail.setType(URI.create("urn:heard:problem:" + code.key()));
+        detail.setTitle(title());
+        if (code.kind() == ErrorKind.CALLER && !message.isEmpty())
+            detail.setDetail(message);
+        detail.setProperty("correlation", correlation);
+        return detail;
+    }
+
+    private String title() {
+        String words = code.key().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    boolean ours() {
+        return code.kind() == ErrorKind.BUG;
+    }
+}

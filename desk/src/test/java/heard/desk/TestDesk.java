@@ -1,0 +1,97 @@
+package heard.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+
+import heard.desk.platform.DeskSettings;
+import heard.desk.platform.DeskStart;
+import heard.desk.platform.database.DeskDatabase;
+import heard.desk.platform.database.TestDatabase;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole desk on a free port and a database of its own, as one test class needs it: a missing message fails, and the
+ * clock stands where the test sets it. Keep it in a static field and close it after all tests.
+ */
+public final class TestDesk implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.migrated();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-25T10:00:00Z"));
+    private final ConfigurableApplicationContext application;
+
+    private TestDesk(DeskSettings.Mode mode) {
+        DeskSettings settings = settings(mode);
+        var desk = new DeskStart(settings).initializer(DeskDatabase.at(database.address()));
+        ApplicationContextInitializer<GenericApplicationContext> time = context -> context.registerBean("testClock", SettableClock.class,
+                () -> clock, definition -> definition.setPrimary(true));
+        application = new SpringApplicationBuilder(Desk.class).bannerMode(Banner.Mode.OFF).initializers(desk, time)
+                .properties("heard.words.unknown=fail").run();
+    }
+
+    /** With the ready-made people of the demo. */
+    public static TestDesk demo() {
+        return new TestDesk(DeskSettings.Mode.DEMO);
+    }
+
+    /** Empty, as an operator first meets it. */
+    public static TestDesk production() {
+        return new TestDesk(DeskSettings.Mode.PRODUCTION);
+    }
+
+    private static DeskSettings settings(DeskSettings.Mode mode) {
+        try {
+            Path home = Files.createTempDirectory(Path.of("target"), "test-desk");
+            return new DeskSettings(home, mode, "127.0.0.1", new DeskSettings.Ports(0, 0, 0), new DeskSettings.Database(null, 6),
+                    URI.create("http://localhost:8080"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("No folder for a test desk", failure);
+        }
+    }
+
+    /** Somebody who has not signed in; each browser has cookies of its own. */
+    public TestBrowser browser() {
+        return new TestBrowser(URI.create("http://127.0.0.1:" + port()));
+    }
+
+    /** In the demo, one of {@code admin, lead, ruta, ivan, emma}, signed in. */
+    public TestBrowser browserOf(String person) {
+        TestBrowser browser = browser();
+        browser.get("/login?as=" + person + "@demo.localhost").submit("form[method=post]");
+        return browser;
+    }
+
+    private int port() {
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) application).getWebServer()).getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+    }
+}
