@@ -1,0 +1,38 @@
+package heard.desk.platform.database;
+
+import java.util.Arrays;
+import java.util.List;
+
+import heard.desk.platform.StartRefused;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/** Takes the schema to where this Heard is; a schema of a later or of another Heard is refused before anything is changed. */
+@Component
+class SchemaSteps implements FlywayMigrationStrategy {
+    @Override
+    public void migrate(Flyway flyway) {
+        List<String> later = Arrays.stream(flyway.info().applied()).filter(SchemaSteps::isLater)
+                .map(step -> String.valueOf(step.getVersion())).toList();
+        if (!later.isEmpty()) {
+            throw new StartRefused("This database was used by a later Heard: it has taken the schema steps " + String.join(", ", later)
+                    + ", which this version does not know. Start the later version, or restore an earlier backup.");
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException differs) {
+            throw new StartRefused(
+                    "This database was made by a Heard whose schema steps differ from this version's. Start the version that made it"
+                            + " and write a backup there, or choose another folder with --home DIR. What differs:\n" + differs.getMessage(),
+                    differs);
+        }
+    }
+
+    private static boolean isLater(MigrationInfo step) {
+        return step.getState() == MigrationState.FUTURE_SUCCESS || step.getState() == MigrationState.FUTURE_FAILED;
+    }
+}
