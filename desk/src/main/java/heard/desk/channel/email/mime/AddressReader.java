@@ -96,7 +96,8 @@ final class AddressReader {
         for (int i = from + 1; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '"') {
-                phrase.append(words.indexOf("@") >= 0 && i + 1 < raw.length() && raw.charAt(i + 1) == '@' ? "\"" + words + "\"" : words);
+                boolean localPart = i + 1 < raw.length() && raw.charAt(i + 1) == '@';
+                phrase.append(localPart ? "\"" + words + "\"" : words);
                 return i + 1;
             }
             if (c == '\\' && i + 1 < raw.length()) {
@@ -143,8 +144,13 @@ final class AddressReader {
         angle = null;
     }
 
-    private void add(String words, @Nullable String inAngle) {
+    private void add(String phraseWords, @Nullable String inAngle) {
+        String words = phraseWords;
         String address = inAngle == null ? null : tidy(inAngle);
+        if (address == null && inAngle == null && words.startsWith("\"")) {
+            address = tidy(words);
+            words = "";
+        }
         if (address != null) {
             keep(words.isEmpty() ? comment.toString() : words, address);
             return;

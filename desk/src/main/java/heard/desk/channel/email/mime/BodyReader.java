@@ -2,31 +2,39 @@ package heard.desk.channel.email.mime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import heard.desk.channel.email.mime.Content.Found;
 import heard.desk.channel.email.mime.Content.Piece;
 import heard.desk.channel.email.mime.charset.DecodedText;
 import heard.desk.channel.email.mime.charset.TextDecoder;
 import heard.desk.channel.email.mime.html.HtmlText;
+import heard.desk.channel.email.mime.tnef.Tnef;
+import heard.desk.channel.email.mime.tnef.TnefFile;
+import heard.desk.channel.email.mime.tnef.TnefMail;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the tree of a mail and sorts what it finds into body, files and parts with a meaning of their own. */
 final class BodyReader {
     private static final int BYTES_PER_CHAR = 4;
     private static final int STUB_CHARS = 300;
+    private static final int WRAPPINGS_AT_MOST = 5;
 
+    private final EntityReader.Budget budget;
     private final MailLimits limits;
     private final Flaws flaws;
-    private final Content content;
+    private int wrappings;
 
-    BodyReader(MailLimits limits, Flaws flaws) {
-        this.limits = limits;
-        this.flaws = flaws;
-        this.content = new Content(limits, flaws);
+    BodyReader(EntityReader.Budget budget) {
+        this.budget = budget;
+        this.limits = budget.limits();
+        this.flaws = budget.flaws();
     }
 
     Content read(Entity root) {
+        Content content = new Content(limits, flaws);
         walk(root, content, null);
         return content;
     }
@@ -64,10 +72,9 @@ final class BodyReader {
             int before = into.pieces().size();
             walk(child, into, entity);
             List<Piece> added = into.pieces().subList(before, into.pieces().size());
+            String childHtml = added.stream().map(Piece::html).filter(Objects::nonNull).collect(Collectors.joining());
+            html = childHtml.isBlank() ? html : childHtml;
             for (Piece piece : added) {
-                if (piece.html() != null) {
-                    html = html == null || (before > 0 && added.size() == 1) ? piece.html() : html + piece.html();
-                }
                 plain = plain == null && piece.plain() != null && !piece.plain().isBlank() ? piece.plain() : plain;
             }
             added.clear();
@@ -105,12 +112,49 @@ final class BodyReader {
             into.add(new Found(nameOf(entity, "invite.ics"), type, entity.contentId(), null, PartContent.owning(bytes)));
         } else if (isBody(entity, into, parent)) {
             body(entity, into);
+        } else if (isWrapping(entity) && wrappings++ < WRAPPINGS_AT_MOST) {
+            wrapped(entity, into);
         } else {
             int index = file(entity, into);
             boolean betweenTexts = parent != null && parent.type().is("multipart/mixed") && entity.contentId() == null;
             if (index >= 0 && betweenTexts && type.startsWith("image/") && entity.disposition().equals("inline")) {
                 into.showHere(index);
             }
+        }
+    }
+
+    private static boolean isWrapping(Entity entity) {
+        return switch (entity.type().type()) {
+            case "application/ms-tnef", "application/vnd.ms-tnef", "application/pkcs7-mime", "application/x-pkcs7-mime" -> true;
+            case "application/octet-stream" -> "winmail.dat".equalsIgnoreCase(FileNames.declared(entity));
+            default -> false;
+        };
+    }
+
+    private void wrapped(Entity entity, Content into) {
+        byte[] bytes = entity.body(flaws);
+        if (Tnef.isTnef(bytes)) {
+            outlook(Tnef.read(bytes), into);
+            return;
+        }
+        byte[] signed = entity.type().type().endsWith("pkcs7-mime") ? SignedData.content(bytes) : null;
+        if (signed != null) {
+            flaws.add(MailFlaw.Kind.SIGNED, "S/MIME");
+            walk(EntityReader.read(signed, budget), into, null);
+            return;
+        }
+        flaws.add(entity.type().type().endsWith("pkcs7-mime") ? MailFlaw.Kind.ENCRYPTED : MailFlaw.Kind.TNEF_BROKEN);
+        file(entity, into);
+    }
+
+    private void outlook(TnefMail mail, Content into) {
+        flaws.add(mail.whole() ? MailFlaw.Kind.TNEF_UNPACKED : MailFlaw.Kind.TNEF_BROKEN);
+        if (into.pieces().isEmpty()) {
+            into.add(new Piece(mail.text(), mail.html()));
+        }
+        for (TnefFile file : mail.files()) {
+            String type = file.type() == null || file.type().isBlank() ? "application/octet-stream" : file.type().toLowerCase(Locale.ROOT);
+            into.add(new Found(file.name(), type, file.contentId(), null, PartContent.owning(file.content())));
         }
     }
 
@@ -142,7 +186,7 @@ final class BodyReader {
         if ("flowed".equalsIgnoreCase(entity.type().parameter("format"))) {
             lines = FlowedText.reflow(lines, "yes".equalsIgnoreCase(entity.type().parameter("delsp")));
         }
-        Uuencode.Unpacked unpacked = Uuencode.unpack(lines);
+        Uuencode.Unpacked unpacked = Uuencode.unpack(PgpText.read(lines, flaws));
         into.add(new Piece(unpacked.text(), null));
         for (Uuencode.File file : unpacked.files()) {
             flaws.add(MailFlaw.Kind.UUENCODE_UNPACKED, file.name());

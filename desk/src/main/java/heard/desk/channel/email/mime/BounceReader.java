@@ -18,7 +18,8 @@ final class BounceReader {
     private static final int LOOK_AT_CHARS = 20_000;
     private static final int RECIPIENTS_AT_MOST = 50;
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
-    private static final Pattern SMTP_REPLY = Pattern.compile("(?<![\\d.])([45]\\d\\d)[ -](?=[^\\d])[^\n]{3,300}");
+    private static final Pattern SMTP_REPLY = Pattern
+            .compile("(?<![\\d.])([45]\\d\\d)[ -](?:#?[245]\\.\\d{1,3}\\.\\d{1,3}|[A-Za-z(<#])[^\n]{2,300}");
     private static final Pattern MESSAGE_ID = Pattern.compile("^[>\\s]*Message-I[dD]\\s*:\\s*<([^<>\\s]{3,900})>",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=&'-]{1,80}@[A-Za-z0-9.-]{1,120}[A-Za-z0-9]");
@@ -128,7 +129,7 @@ final class BounceReader {
     private List<String> recipientsInText() {
         String report = text;
         for (String copy : List.of("--- Below this line", "------ This is a copy", "----- Original message", "--- The header of",
-                "Received:", "Original message headers")) {
+                "Received:", "Message-I", "Original message headers")) {
             int at = report.indexOf(copy);
             report = at > 0 ? report.substring(0, at) : report;
         }

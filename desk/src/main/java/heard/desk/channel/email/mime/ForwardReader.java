@@ -39,7 +39,7 @@ final class ForwardReader {
         String date = mail.headers().first("date");
         Instant sentAt = date == null ? null : DateReader.read(date);
         String subject = CleanText.line(HeaderText.decode(mail.headers().first("subject"), flaws));
-        String text = new BodyReader(limits, flaws).read(mail).text();
+        String text = new BodyReader(new EntityReader.Budget(limits, flaws)).read(mail).text();
         return new Forward(from.isEmpty() ? null : from.getFirst(), subject, sentAt, text);
     }
 

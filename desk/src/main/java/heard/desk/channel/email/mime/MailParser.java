@@ -28,8 +28,9 @@ public final class MailParser {
             flaws.add(MailFlaw.Kind.EMPTY);
         }
         byte[] lines = LineEnds.readable(raw, flaws);
-        Entity root = EntityReader.read(lines, new EntityReader.Budget(limits, flaws));
-        Content content = new BodyReader(limits, flaws).read(root);
+        EntityReader.Budget budget = new EntityReader.Budget(limits, flaws);
+        Entity root = EntityReader.read(lines, budget);
+        Content content = new BodyReader(budget).read(root);
         return mail(root.headers(), content, limits, flaws);
     }
 

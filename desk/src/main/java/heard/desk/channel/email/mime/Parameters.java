@@ -48,12 +48,13 @@ final class Parameters {
             }
             String name = header.substring(position, equals).strip().toLowerCase(Locale.ROOT);
             position = equals + 1;
-            pairs.putIfAbsent(name, value());
+            pairs.putIfAbsent(name, value(name.startsWith("name") || name.startsWith("filename")));
         }
         return pairs;
     }
 
-    private String value() {
+    /** A comment may stand behind an unquoted value, but in a file name brackets are part of the name. */
+    private String value(boolean fileName) {
         while (position < header.length() && isSpace(header.charAt(position))) {
             position++;
         }
@@ -63,7 +64,8 @@ final class Parameters {
         int end = header.indexOf(';', position);
         String value = header.substring(position, end < 0 ? header.length() : end).strip();
         position = end < 0 ? header.length() : end + 1;
-        return value;
+        int comment = fileName ? -1 : value.indexOf(" (");
+        return comment < 0 ? value : value.substring(0, comment).stripTrailing();
     }
 
     private String quoted() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharsetGuess {
     private static final int SAMPLE = 4_000;
+    private static final int EVIDENCE = 6;
     private static final double MARGIN = 4.0;
     private static final double WRONG_BELOW = 1.0;
 
@@ -41,12 +42,23 @@ final class CharsetGuess {
 
     /** Another charset where the declared one gives nonsense and the other does not; null where the declared one may be right. */
     static @Nullable Charset betterThan(Charset declared, byte[] bytes) {
+        if (!hasEvidence(bytes)) {
+            return null;
+        }
         double declaredScore = score(new Table(declared.name()).letters, bytes);
         if (declaredScore >= WRONG_BELOW) {
             return null;
         }
         Table best = best(bytes);
         return score(best.letters, bytes) > declaredScore + MARGIN ? best.charset : null;
+    }
+
+    private static boolean hasEvidence(byte[] bytes) {
+        int high = 0;
+        for (int i = 0; i < bytes.length && high < EVIDENCE; i++) {
+            high += bytes[i] < 0 ? 1 : 0;
+        }
+        return high >= EVIDENCE;
     }
 
     private static double score(char[] letters, byte[] bytes) {

@@ -7,7 +7,7 @@ package heard.desk.channel.email.mime.charset;
  * @param bad  bytes that belong to none
  */
 record Utf8Check(int good, int bad) {
-    private static final int GOOD_FOR_EACH_BAD = 8;
+    private static final int GOOD_FOR_EACH_BAD = 3;
     private static final int CERTAIN_FROM = 2;
 
     static Utf8Check of(byte[] bytes) {

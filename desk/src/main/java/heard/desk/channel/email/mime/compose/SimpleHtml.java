@@ -12,7 +12,7 @@ public final class SimpleHtml {
 
     public static String of(String text) {
         StringBuilder html = new StringBuilder("<html><body>");
-        for (String paragraph : text.replace("\r\n", "\n").strip().split("\n{2,}")) {
+        for (String paragraph : text.replace("\r\n", "\n").strip().split("\n{2,}", -1)) {
             html.append("<p>").append(linked(paragraph).replace("\n", "<br>\n")).append("</p>\n");
         }
         return html.append("</body></html>").toString();

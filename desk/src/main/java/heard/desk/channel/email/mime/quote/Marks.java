@@ -25,7 +25,7 @@ final class Marks {
                     + "|peradresuoto laiško pradžia|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|転送されたメッセージ)\\s?[:：]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WROTE = Pattern.compile(
-            "(?:\\b(?:wrote|writes|schrieb|rašė|rašo|parašė)\\b|пишет|писал|писала|написал|написала|написал\\(а\\)|писал\\(а\\)|のメール|書きました|wrote on)[^:]{0,120}[:：]\\s*$",
+            "(?:(?<!\\p{L})(?:wrote|writes|schrieb|rašė|rašo|parašė)(?!\\p{L})|пишет|писал|писала|написал|написала|написал\\(а\\)|писал\\(а\\)|のメール|書きました|wrote on)[^:]{0,120}[:：]\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATED_ADDRESS = Pattern.compile(
             "(?:\\d{1,2}:\\d{2}|\\d{4}).{0,120}(?:<[^<>\\s]{3,120}@[^<>\\s]{3,120}>|\"[^\"]{1,80}\"|от .{2,80})\\s*[:：]\\s*$",

@@ -69,7 +69,8 @@ public final class QuotedHistory {
         while (end > 0 && (lines.isBlank(end - 1) || lines.isQuoted(end - 1))) {
             end--;
         }
-        if (end == to || !anyQuoted(lines, end, to)) {
+        boolean interleaved = anyQuoted(lines, 0, end);
+        if (interleaved || !anyQuoted(lines, end, to)) {
             return to;
         }
         int last = trimmed(lines, end);
