@@ -1,0 +1,129 @@
+package heard.desk.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.ConversationImport;
+import heard.desk.conversation.ConversationImport.Past;
+import heard.desk.conversation.CustomField;
+import heard.desk.conversation.Drafts;
+import heard.desk.conversation.Fields;
+import heard.desk.conversation.MessageKind;
+import heard.desk.conversation.Recipient;
+import heard.desk.conversation.TagId;
+import heard.desk.conversation.Tags;
+import heard.desk.customer.CustomerId;
+import heard.desk.customer.Customers;
+import heard.desk.customer.IdentityKind;
+import heard.desk.customer.Newcomer;
+import heard.desk.identity.Agent;
+import heard.desk.identity.Agents;
+import heard.desk.identity.Team;
+import heard.desk.identity.TeamId;
+import heard.desk.identity.Teams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Fills an empty desk with the demo company's conversations, in one transaction. */
+final class DemoLoader {
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+    private static final List<String> ACCOUNTS = List.of("ruta", "ivan", "emma", "lead");
+    private static final Map<String, String> TEAMS = Map.of("shop", "Shop", "repair", "Repair centre");
+    static final List<String> MAILBOXES = List.of("pagalba", "podderzhka", "support");
+    static final String DOMAIN = "@demo.localhost";
+
+    /** What the loader writes through. */
+    record Doors(Agents agents, Teams teams, Customers customers, Tags tags, Fields fields, ConversationImport conversations,
+            Drafts drafts, TransactionOperations transactions) {}
+
+    private final Doors doors;
+    private final Clock clock;
+
+    DemoLoader(Doors doors, Clock clock) {
+        this.doors = doors;
+        this.clock = clock;
+    }
+
+    /** How many conversations were loaded: none where the desk has some already. */
+    int load() {
+        if (!doors.conversations().nothingYet())
+            return 0;
+        Instant began = clock.instant();
+        List<Story> stories = StoryReader.all();
+        doors.transactions().executeWithoutResult(status -> write(stories));
+        log.atInfo().addKeyValue("conversations", stories.size())
+                .addKeyValue("millis", Duration.between(began, clock.instant()).toMillis()).log("Demo company loaded");
+        return stories.size();
+    }
+
+    private void write(List<Story> stories) {
+        var cast = cast(stories);
+        var spots = spots(stories);
+        var teller = new StoryTeller(cast, clock.instant(), spots);
+        List<Past> told = teller.tell(stories);
+        doors.conversations().take(told, teller.contents());
+        addFields();
+        for (int i = 0; i < stories.size(); i++)
+            sketch(stories.get(i), told.get(i), cast);
+    }
+
+    private Cast cast(List<Story> stories) {
+        Map<String, Agent> people = new HashMap<>();
+        ACCOUNTS.forEach(account -> people.put(account, doors.agents().byEmail(account + DOMAIN).orElseThrow()));
+        Map<String, TeamId> teams = new HashMap<>();
+        TEAMS.forEach((word, name) -> teams.put(word, doors.teams().all().stream().filter(team -> team.name().equals(name))
+                .map(Team::id).findFirst().orElseThrow()));
+        Map<String, Cast.Place> mailboxes = new HashMap<>();
+        MAILBOXES.forEach(account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, teams.get("shop"))));
+        return new Cast(people, teams, mailboxes, tags(stories));
+    }
+
+    /** The colours are those of the alphabet, so that they are the same at each start. */
+    private Map<String, TagId> tags(List<Story> stories) {
+        var names = new TreeSet<String>();
+        stories.forEach(story -> names.addAll(story.tags()));
+        Map<String, TagId> tags = new LinkedHashMap<>();
+        for (String name : names)
+            tags.put(name, doors.tags().obtain(name, tags.size()).id());
+        return tags;
+    }
+
+    private void addFields() {
+        doors.fields().add(new Fields.NewField("order", "Užsakymas", CustomField.Kind.TEXT, List.of()));
+        doors.fields().add(new Fields.NewField("product", "Prekė", CustomField.Kind.TEXT, List.of()));
+        doors.fields().add(new Fields.NewField("serial", "Serijos numeris", CustomField.Kind.TEXT, List.of()));
+    }
+
+    private Map<String, StoryTeller.Spot> spots(List<Story> stories) {
+        Map<Story, Newcomer> newcomers = new LinkedHashMap<>();
+        stories.forEach(story -> newcomers.put(story,
+                new Newcomer(IdentityKind.EMAIL, story.customer().email(), story.customer().name(), story.customer().language())));
+        Map<Newcomer, CustomerId> customers = doors.customers().welcome(newcomers.values());
+        List<Long> numbers = doors.conversations().numbers(stories.size());
+        Map<String, StoryTeller.Spot> spots = new HashMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            CustomerId customer = customers.get(newcomers.get(story));
+            if (story.customer().phone() instanceof String phone)
+                doors.customers().addIdentity(customer, IdentityKind.PHONE, phone);
+            spots.put(story.key(), new StoryTeller.Spot(ConversationId.next(), numbers.get(i), customer));
+        }
+        return spots;
+    }
+
+    private void sketch(Story story, Past past, Cast cast) {
+        for (Story.Sketch sketch : story.drafts()) {
+            var to = List.of(Recipient.to(story.customer().name(), story.customer().email()));
+            doors.drafts().keep(cast.person(sketch.agent()).access(), past.id(), MessageKind.OUTBOUND,
+                    new Drafts.Writing(sketch.text(), to, List.of(), past.messages().getLast().id(), sketch.shared()));
+        }
+    }
+}
