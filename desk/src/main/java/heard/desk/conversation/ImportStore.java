@@ -34,7 +34,7 @@ class ImportStore {
 
     List<Long> numbers(int count) {
         return database.sql("select nextval('conversation_number') from generate_series(1, :count)").param("count", count)
-                .query(Long.class).list();
+                .query((row, index) -> row.getLong(1)).list();
     }
 
     /** A settled or joined conversation had been open before. */

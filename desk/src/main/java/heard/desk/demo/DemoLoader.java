@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import heard.desk.conversation.ConversationId;
@@ -52,9 +53,9 @@ final class DemoLoader {
         this.clock = clock;
     }
 
-    /** How many conversations were loaded: none where the desk has some already. */
+    /** How many conversations were loaded: none where the desk has some already, or the people of the demo are not there. */
     int load() {
-        if (!doors.conversations().nothingYet())
+        if (!doors.conversations().nothingYet() || !ACCOUNTS.stream().allMatch(this::works))
             return 0;
         Instant began = clock.instant();
         List<Story> stories = StoryReader.all();
@@ -62,6 +63,10 @@ final class DemoLoader {
         log.atInfo().addKeyValue("conversations", stories.size())
                 .addKeyValue("millis", Duration.between(began, clock.instant()).toMillis()).log("Demo company loaded");
         return stories.size();
+    }
+
+    private boolean works(String account) {
+        return doors.agents().byEmail(account + DOMAIN).isPresent();
     }
 
     private void write(List<Story> stories) {
@@ -82,7 +87,7 @@ final class DemoLoader {
         TEAMS.forEach((word, name) -> teams.put(word, doors.teams().all().stream().filter(team -> team.name().equals(name))
                 .map(Team::id).findFirst().orElseThrow()));
         Map<String, Cast.Place> mailboxes = new HashMap<>();
-        MAILBOXES.forEach(account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, teams.get("shop"))));
+        MAILBOXES.forEach(account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
         return new Cast(people, teams, mailboxes, tags(stories));
     }
 
@@ -111,7 +116,7 @@ final class DemoLoader {
         Map<String, StoryTeller.Spot> spots = new HashMap<>();
         for (int i = 0; i < stories.size(); i++) {
             Story story = stories.get(i);
-            CustomerId customer = customers.get(newcomers.get(story));
+            CustomerId customer = Objects.requireNonNull(customers.get(newcomers.get(story)));
             if (story.customer().phone() instanceof String phone)
                 doors.customers().addIdentity(customer, IdentityKind.PHONE, phone);
             spots.put(story.key(), new StoryTeller.Spot(ConversationId.next(), numbers.get(i), customer));

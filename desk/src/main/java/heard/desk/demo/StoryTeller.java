@@ -31,6 +31,7 @@ import heard.desk.conversation.Recipient;
 import heard.desk.conversation.State;
 import heard.desk.conversation.ThreadId;
 import heard.desk.customer.CustomerId;
+import heard.desk.demo.Story.Fate;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
@@ -159,7 +160,9 @@ final class StoryTeller {
         if (line.voice() == Story.Voice.NOTE)
             return List.of();
         if (story.channel() != Channel.EMAIL)
-            return line.voice() == Story.Voice.CUSTOMER ? List.of() : List.of(Recipient.to(story.customer().name(), customerAddress(story)));
+            return line.voice() == Story.Voice.CUSTOMER
+                    ? List.of()
+                    : List.of(Recipient.to(story.customer().name(), customerAddress(story)));
         List<Recipient> recipients = new ArrayList<>();
         recipients.add(line.voice() == Story.Voice.CUSTOMER
                 ? Recipient.to("", cast.mailbox(story.mailbox()).address())
@@ -192,21 +195,22 @@ final class StoryTeller {
         if (line.voice() != Story.Voice.AGENT)
             return null;
         Instant at = now.minus(story.started()).plus(line.after());
+        Instant left = at.plusSeconds(10);
         return switch (line.fate()) {
-            case null -> new Delivery(id, story.channel(), Delivery.Status.SENT, 1, at.plusSeconds(10), null, at.plusSeconds(12),
-                    at.plusSeconds(12));
-            case Story.Fate.Failed(String words) -> new Delivery(id, story.channel(), Delivery.Status.FAILED, 1, at.plusSeconds(10), words,
-                    null, at.plusSeconds(30));
-            case Story.Fate.Scheduled(Duration in) -> new Delivery(id, story.channel(), Delivery.Status.QUEUED, 0, now.plus(in), null, null,
-                    at);
+            case null -> new Delivery(id, story.channel(), Delivery.Status.SENT, 1, left, null, left, left);
+            case Fate.Failed failed ->
+                new Delivery(id, story.channel(), Delivery.Status.FAILED, 1, left, failed.serverWords(), null, left);
+            case Fate.Scheduled later -> new Delivery(id, story.channel(), Delivery.Status.QUEUED, 0, now.plus(later.in()), null, null, at);
         };
     }
 
     private Message withOriginal(Story story, int line, Message message, StoryMail mail) {
         var place = cast.mailbox(story.mailbox());
         boolean ours = message.kind() == MessageKind.OUTBOUND;
-        var from = ours ? new MailAddress(message.authorName(), place.address()) : new MailAddress(story.customer().name(),
-                story.customer().email());
+        var from = ours
+                ? new MailAddress(message.authorName(), place.address())
+                : new MailAddress(story.customer().name(),
+                        story.customer().email());
         String name = StoryMail.nameOf(story, line, from.address().substring(from.address().indexOf('@') + 1));
         names.add(new MailName(message.id(), place, name));
         var raw = kept(mail.original(message, from, name));
