@@ -50,7 +50,7 @@ public class Customers {
         return welcomed;
     }
 
-    private Map<String, CustomerId> welcome(IdentityKind kind, TreeMap<String, Newcomer> byValue) {
+    private Map<String, CustomerId> welcome(IdentityKind kind, Map<String, Newcomer> byValue) {
         var known = store.byValues(kind, byValue.keySet());
         var unknown = new LinkedHashMap<>(byValue);
         unknown.keySet().removeAll(known.keySet());

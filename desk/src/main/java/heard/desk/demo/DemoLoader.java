@@ -87,7 +87,8 @@ final class DemoLoader {
         TEAMS.forEach((word, name) -> teams.put(word, doors.teams().all().stream().filter(team -> team.name().equals(name))
                 .map(Team::id).findFirst().orElseThrow()));
         Map<String, Cast.Place> mailboxes = new HashMap<>();
-        MAILBOXES.forEach(account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
+        MAILBOXES.forEach(
+                account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
         return new Cast(people, teams, mailboxes, tags(stories));
     }
 
