@@ -17,8 +17,8 @@ class MailParserFuzzTest {
         return Corpus.examples().stream().map(Corpus.Example::raw).filter(raw -> raw.length <= SEED_BYTES);
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("corpus")
+    @FuzzTest(maxDuration = "10m")
     void anyBytesAreReadAsAMail(byte[] raw) {
         MailParserPropertyTest.assertSound(PARSER.parse(raw, SMALL), 0);
     }

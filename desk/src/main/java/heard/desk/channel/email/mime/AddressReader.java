@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressReader {
     private static final int AT_MOST = 1_000;
+    private static final int WORD_CHARS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()\\[\\]]{1,128}@[^\\s<>\",;:()@]{1,255}");
 
     private final String raw;
@@ -21,6 +22,8 @@ final class AddressReader {
     private final StringBuilder phrase = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
     private @Nullable String angle;
+    private boolean quoteNeverCloses;
+    private boolean commentNeverCloses;
 
     private AddressReader(String raw, Flaws flaws) {
         this.raw = raw;
@@ -87,11 +90,15 @@ final class AddressReader {
         }
         int charset = raw.indexOf('?', from + 2);
         int encoding = charset < 0 ? -1 : raw.indexOf('?', charset + 1);
-        int end = encoding < 0 ? -1 : raw.indexOf("?=", encoding + 1);
+        int end = encoding < 0 ? -1 : raw.indexOf("?=", encoding + 1, Math.min(raw.length(), encoding + WORD_CHARS));
         return end < 0 || encoding != charset + 2 ? -1 : end + 2;
     }
 
+    /** A mark that never closes means nothing, nor do those behind it. */
     private int quoted(int from) {
+        if (quoteNeverCloses) {
+            return from + 1;
+        }
         StringBuilder words = new StringBuilder();
         for (int i = from + 1; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -105,10 +112,14 @@ final class AddressReader {
             }
             words.append(c);
         }
-        return from + 1; // never closes: the mark means nothing
+        quoteNeverCloses = true;
+        return from + 1;
     }
 
     private int comment(int from) {
+        if (commentNeverCloses) {
+            return from + 1;
+        }
         int depth = 0;
         for (int i = from; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -121,6 +132,7 @@ final class AddressReader {
                 return i + 1;
             }
         }
+        commentNeverCloses = true;
         return from + 1;
     }
 
@@ -155,7 +167,7 @@ final class AddressReader {
             keep(words.isEmpty() ? comment.toString() : words, address);
             return;
         }
-        String place = inAngle == null || inAngle.isBlank() ? words : inAngle;
+        String place = CleanText.cut(inAngle == null || inAngle.isBlank() ? words : inAngle, WORD_CHARS);
         Matcher loose = ADDRESS.matcher(place.contains(" @") || place.contains("@ ") ? place.replace(" @", "@").replace("@ ", "@") : place);
         String looseAddress = loose.find() ? tidy(loose.group()) : null;
         if (looseAddress == null) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
     private static final int BYTES_PER_CHAR = 4;
     private static final int STUB_CHARS = 300;
+    private static final int STUB_LOOK_CHARS = 20_000;
     private static final int WRAPPINGS_AT_MOST = 5;
 
     private final EntityReader.Budget budget;
@@ -84,7 +85,8 @@ final class BodyReader {
 
     /** "Your program cannot show HTML" is no text of the customer. */
     private static boolean isStub(String plain, String html) {
-        return plain.length() < STUB_CHARS && plain.contains("HTML") && HtmlText.of(html).length() > plain.length() * 2;
+        return plain.length() < STUB_CHARS && plain.contains("HTML")
+                && HtmlText.of(CleanText.cut(html, STUB_LOOK_CHARS)).length() > plain.length() * 2;
     }
 
     private void message(Entity entity, Content into) {

@@ -20,7 +20,7 @@ final class BounceReader {
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
     private static final Pattern SMTP_REPLY = Pattern
             .compile("(?<![\\d.])([45]\\d\\d)[ -](?:#?[245]\\.\\d{1,3}\\.\\d{1,3}|[A-Za-z(<#])[^\n]{2,300}");
-    private static final Pattern MESSAGE_ID = Pattern.compile("^[>\\s]*Message-I[dD]\\s*:\\s*<([^<>\\s]{3,900})>",
+    private static final Pattern MESSAGE_ID = Pattern.compile("^[> \\t]*Message-I[dD][ \\t]*:[ \\t]*<([^<>\\s]{3,900})>",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+=&'-]{1,80}@[A-Za-z0-9.-]{1,120}[A-Za-z0-9]");
     private static final Pattern SUBJECT = Pattern.compile(
@@ -146,7 +146,7 @@ final class BounceReader {
         }
         for (Entity report : content.reports()) {
             String id = report.type().is("text/rfc822-headers")
-                    ? first(MESSAGE_ID, new String(report.body(new Flaws()), StandardCharsets.ISO_8859_1))
+                    ? first(MESSAGE_ID, CleanText.cut(new String(report.body(new Flaws()), StandardCharsets.ISO_8859_1), LOOK_AT_CHARS))
                     : null;
             if (id != null) {
                 return id;

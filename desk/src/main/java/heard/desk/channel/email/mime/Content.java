@@ -87,7 +87,9 @@ final class Content {
     String text() {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            String plain = piece.plain == null ? HtmlText.of(piece.html == null ? "" : piece.html) : piece.plain;
+            String plain = piece.plain == null
+                    ? HtmlText.of(piece.html == null ? "" : CleanText.cut(piece.html, limits.htmlChars()))
+                    : piece.plain;
             if (plain.isBlank()) {
                 continue;
             }

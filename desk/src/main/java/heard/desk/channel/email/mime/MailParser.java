@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads raw RFC 5322 bytes; never throws on any input, never loses text. Stateless, so one instance serves all threads. */
 public final class MailParser {
     private static final int REFERENCES_AT_MOST = 200;
+    private static final int ID_HEADER_CHARS = 32_000;
     private static final int SUBJECT_CHARS = 1_000;
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,900})>|([^<>\\s,;]{1,500}@[^<>\\s,;]{1,400})");
     private static final List<String> ENVELOPE = List.of("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to",
@@ -87,7 +88,7 @@ public final class MailParser {
 
     private static List<String> ids(String value) {
         List<String> ids = new ArrayList<>();
-        Matcher id = MESSAGE_ID.matcher(value);
+        Matcher id = MESSAGE_ID.matcher(CleanText.cut(value, ID_HEADER_CHARS));
         while (id.find()) {
             ids.add(id.group(1) == null ? id.group(2) : id.group(1));
         }

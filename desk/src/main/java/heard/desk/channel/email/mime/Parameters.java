@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of Content-Type and Content-Disposition: quoted or not, and RFC 2231 with its pieces and charsets. */
 final class Parameters {
+    private static final int HEADER_CHARS = 16_000;
     private static final int AT_MOST = 200;
     private static final int PIECES_AT_MOST = 1_000;
 
@@ -24,7 +25,8 @@ final class Parameters {
     }
 
     /** Lower-case names; file names and values of RFC 2231 are decoded, others are raw (each char one byte). */
-    static Map<String, String> read(String header) {
+    static Map<String, String> read(String wholeHeader) {
+        String header = CleanText.cut(wholeHeader, HEADER_CHARS);
         int start = header.indexOf(';');
         if (start < 0) {
             return Map.of();

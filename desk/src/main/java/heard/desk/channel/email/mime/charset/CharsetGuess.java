@@ -2,6 +2,8 @@ package heard.desk.channel.email.mime.charset;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class CharsetGuess {
 
     private static final List<Table> CANDIDATES = List.of(new Table("windows-1252"), new Table("windows-1251"), new Table("windows-1257"),
             new Table("KOI8-R"), new Table("ISO-8859-13"), new Table("IBM866"));
+
+    private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
 
     private CharsetGuess() {
     }
@@ -45,7 +49,7 @@ final class CharsetGuess {
         if (!hasEvidence(bytes)) {
             return null;
         }
-        double declaredScore = score(new Table(declared.name()).letters, bytes);
+        double declaredScore = score(TABLES.computeIfAbsent(declared.name(), Table::new).letters, bytes);
         if (declaredScore >= WRONG_BELOW) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class CharsetNames {
             Map.entry("iso-8859-8-i", "ISO-8859-8"), Map.entry("dos-866", "IBM866"), Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
             Map.entry("macintosh", "x-MacRoman"), Map.entry("iso-8859-11", "x-windows-874"), Map.entry("iso-8859-9", "windows-1254"));
 
-    private static final Map<String, Charset> KNOWN = new ConcurrentHashMap<>();
+    /** Also the names that mean nothing, for asking the JDK about those is slow. */
+    private static final Map<String, Optional<Charset>> KNOWN = new ConcurrentHashMap<>();
 
     private CharsetNames() {
     }
@@ -54,14 +56,17 @@ final class CharsetNames {
     }
 
     static @Nullable Charset find(String tidy) {
-        Charset known = KNOWN.get(tidy);
-        if (known == null && tidy.length() <= NAME_CHARS) {
-            known = look(tidy);
-            if (known != null && KNOWN.size() < KNOWN_AT_MOST) {
+        if (tidy.length() > NAME_CHARS) {
+            return null;
+        }
+        Optional<Charset> known = KNOWN.get(tidy);
+        if (known == null) {
+            known = Optional.ofNullable(look(tidy));
+            if (KNOWN.size() < KNOWN_AT_MOST) {
                 KNOWN.put(tidy, known);
             }
         }
-        return known;
+        return known.orElse(null);
     }
 
     private static @Nullable Charset look(String tidy) {

@@ -1,5 +1,7 @@
 package heard.desk.channel.email.mime.html;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,10 +18,11 @@ import org.jsoup.select.NodeFilter;
 public final class HtmlText {
     private static final Set<String> LEFT_OUT = Set.of("head", "style", "script", "title", "noscript", "template", "object", "iframe",
             "svg", "select", "button");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl",
-            "table");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dl", "table");
     private static final Set<String> LINES = Set.of("div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer",
             "address", "center", "caption", "form");
+
+    private static final int UNORDERED = 0;
 
     private HtmlText() {
     }
@@ -33,6 +36,7 @@ public final class HtmlText {
     /** Walks the document and writes as it goes. */
     private static final class Writer implements NodeFilter {
         private final StringBuilder out = new StringBuilder();
+        private final Deque<Integer> lists = new ArrayDeque<>();
         private int quotes;
         private int preformatted;
         private int wantedBreaks;
@@ -66,9 +70,11 @@ public final class HtmlText {
                 case "img" -> image(element);
                 case "li" -> {
                     breaks(1);
-                    write(element.parent() != null && element.parent().normalName().equals("ol")
-                            ? element.elementSiblingIndex() + 1 + ". "
-                            : "- ");
+                    write(marker());
+                }
+                case "ol", "ul" -> {
+                    breaks(lists.isEmpty() ? 2 : 1);
+                    lists.push(name.equals("ol") ? 1 : UNORDERED);
                 }
                 case "blockquote" -> {
                     breaks(2);
@@ -92,9 +98,24 @@ public final class HtmlText {
                     breaks(1);
                 }
                 preformatted -= name.equals("pre") ? 1 : 0;
-                blockBreak(name);
+                if (name.equals("ol") || name.equals("ul")) {
+                    lists.poll();
+                    breaks(lists.isEmpty() ? 2 : 1);
+                } else {
+                    blockBreak(name);
+                }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private String marker() {
+            Integer number = lists.poll();
+            if (number == null || number == UNORDERED) {
+                lists.push(UNORDERED);
+                return "- ";
+            }
+            lists.push(number + 1);
+            return number + ". ";
         }
 
         private void blockBreak(String name) {

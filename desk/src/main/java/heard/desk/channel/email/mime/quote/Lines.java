@@ -10,6 +10,8 @@ final class Lines {
     private final String text;
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
+    private boolean complete;
+    private int firstWritten;
 
     Lines(String text) {
         this.text = text;
@@ -19,11 +21,23 @@ final class Lines {
             int stop = end < 0 ? text.length() : end;
             lines.add(text.substring(position, stop));
             starts.add(position);
+            firstWritten += firstWritten == lines.size() - 1 && lines.getLast().isBlank() ? 1 : 0;
             if (end < 0) {
+                complete = true;
                 break;
             }
             position = end + 1;
         }
+    }
+
+    /** Index of the first line that is not blank; the number of lines when there is none. */
+    int firstWritten() {
+        return firstWritten;
+    }
+
+    /** False where the text has more lines than are looked at. */
+    boolean complete() {
+        return complete;
     }
 
     int size() {

@@ -14,6 +14,9 @@ public final class QuotedHistory {
     public static int ownTextEnd(String text) {
         Lines lines = new Lines(text);
         int end = announcedHistory(lines);
+        if (!lines.complete() && end == lines.size()) {
+            return text.length();
+        }
         end = withoutQuote(lines, withoutSignature(lines, end, false));
         end = withoutSignature(lines, end, true);
         return hasWords(lines, end) ? lines.start(end) : text.length();
@@ -88,12 +91,7 @@ public final class QuotedHistory {
     }
 
     private static boolean hasWords(Lines lines, int to) {
-        for (int i = 0; i < to; i++) {
-            if (!lines.isBlank(i)) {
-                return true;
-            }
-        }
-        return false;
+        return lines.firstWritten() < to;
     }
 
     private static int trimmed(Lines lines, int to) {
