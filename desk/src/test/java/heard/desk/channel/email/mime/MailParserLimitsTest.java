@@ -24,16 +24,20 @@ class MailParserLimitsTest {
         String body = head + "\n";
         return Stream.of(Map.entry("comments that never close", "From: " + "(".repeat(MUCH) + "\n\nx"),
                 Map.entry("quotes that never close", "From: " + "\\\"".repeat(MUCH / 2) + "\n\nx"),
-                Map.entry("encoded words that never end", "To: " + "=?a?b?xxxx ".repeat(MUCH / 11) + "\nSubject: " + "=?utf-8?b?".repeat(MUCH / 40) + "\n\nx"),
+                Map.entry("encoded words that never end",
+                        "To: " + "=?a?b?xxxx ".repeat(MUCH / 11) + "\nSubject: " + "=?utf-8?b?".repeat(MUCH / 40) + "\n\nx"),
                 Map.entry("addresses without at", "From: " + "a".repeat(MUCH) + "\nReferences: " + "b".repeat(MUCH / 4) + "\n\nx"),
                 Map.entry("parameters without names", head + "Content-Type: text/plain" + ";".repeat(MUCH) + "=\n\nx"),
-                Map.entry("a list of many items", html + "<ol>" + "<li>x".repeat(MUCH)), Map.entry("tables in tables", html + "<table><tr><td>".repeat(MUCH / 10) + "x"),
-                Map.entry("quotes in quotes", html + "<blockquote>".repeat(MUCH / 10) + "x"), Map.entry("open formats", html + "<b><i><a href=x>".repeat(MUCH / 20)),
+                Map.entry("a list of many items", html + "<ol>" + "<li>x".repeat(MUCH)),
+                Map.entry("tables in tables", html + "<table><tr><td>".repeat(MUCH / 10) + "x"),
+                Map.entry("quotes in quotes", html + "<blockquote>".repeat(MUCH / 10) + "x"),
+                Map.entry("open formats", html + "<b><i><a href=x>".repeat(MUCH / 20)),
                 Map.entry("blank lines", body + "\n".repeat(MUCH) + "On 2025 a@b.example wrote:\n".repeat(MUCH / 40)),
                 Map.entry("attributions", body + "x\n" + "On 2025-11-20 10:00 a@b.example wrote:\n".repeat(MUCH / 40)),
                 Map.entry("headers in the text", body + "From: x\nSent: y\nTo: z\n\n".repeat(MUCH / 20)),
                 Map.entry("files that never end", body + "begin 644 x\n".repeat(MUCH / 12)),
-                Map.entry("a bounce of blank lines", "Return-Path: <>\nFrom: mailer-daemon@b.example\nSubject: failure notice\n\n" + " >\n".repeat(MUCH)),
+                Map.entry("a bounce of blank lines",
+                        "Return-Path: <>\nFrom: mailer-daemon@b.example\nSubject: failure notice\n\n" + " >\n".repeat(MUCH)),
                 Map.entry("reversed groups of rich text", head + "Content-Type: application/ms-tnef\n\n" + "{\\".repeat(MUCH)),
                 Map.entry("deep quotes", body + (">".repeat(2_000) + "\n").repeat(100)), Map.entry("dashes", body + "--\n".repeat(MUCH)));
     }
@@ -65,8 +69,10 @@ class MailParserLimitsTest {
     @Test
     void filesBeyondTheTotalAreNamedAndLeftToTheOriginal() {
         MailLimits limits = new MailLimits(100, 100, 10, 5, 1_000, 6);
-        ParsedMail mail = read("From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: a/b; name=one\n\n123456\n"
-                + "--b\nContent-Type: a/b; name=two\n\n7\n--b--\n", limits);
+        ParsedMail mail = read(
+                "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: a/b; name=one\n\n123456\n"
+                        + "--b\nContent-Type: a/b; name=two\n\n7\n--b--\n",
+                limits);
         assertThat(mail.attachments()).extracting(MailPart::name).isEqualTo(List.of("one"));
         assertThat(mail.flaws()).containsExactly(new MailFlaw(MailFlaw.Kind.ATTACHMENT_TOO_BIG, "two"));
     }
