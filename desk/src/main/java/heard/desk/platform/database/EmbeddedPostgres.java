@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,7 +18,6 @@ import java.util.Set;
 import heard.desk.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own in a folder: durable, protected by a password, reachable from this machine alone, and gone with this process.
@@ -29,9 +25,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String ADMINISTRATOR = "postgres";
+    static final String ADMINISTRATOR = "postgres";
     private static final String DESK = "heard";
-    private static final List<String> CHARACTER_LOCALES = List.of("C.UTF-8", "en_US.UTF-8", "UTF-8");
     /** Recovery after a crash reads at most the write-ahead log of 2 GB. */
     private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final Set<String> NOT_SET_UP = Set.of("28P01", "28000", "3D000");
@@ -42,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FolderLock lock;
     private final ServerAccount account;
     private final RestartBrake brake = new RestartBrake();
+    private final boolean made;
     private ServerProcess server;
     private boolean closing;
 
@@ -52,7 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.options = options;
         this.lock = lock;
         this.account = ServerAccount.of(folder);
-        prepareFolder();
+        this.made = prepareFolder();
         this.server = launch(freePort(folder.rememberedPort()));
     }
 
@@ -121,14 +117,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseFolder(home.resolve("database")).holdsDatabase();
     }
 
-    private void prepareFolder() throws IOException, InterruptedException {
-        if (folder.holdsDatabase()) {
+    /** Whether the folder was empty, so that role and database of the desk are to be made. */
+    private boolean prepareFolder() throws IOException, InterruptedException {
+        boolean held = folder.holdsDatabase();
+        if (held) {
             refuseOtherMajor();
             account.own(folder.data());
         } else {
-            makeDatabase();
+            new NewDatabase(folder, binaries, account).make();
         }
         account.mustReach(folder.data(), binaries.postgres());
+        return !held;
     }
 
     private void refuseOtherMajor() throws IOException {
@@ -139,47 +138,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw new StartRefused("The data in " + folder.path() + " was written by PostgreSQL " + made + "; this Heard carries " + ours
                 + ". Make a backup with the Heard you ran before (./heard backup FILE), move " + folder.path()
                 + " aside, and load it here (./heard restore FILE).");
-    }
-
-    private void makeDatabase() throws IOException, InterruptedException {
-        FileSystemUtils.deleteRecursively(folder.unfinishedData());
-        Files.createDirectory(folder.unfinishedData());
-        Path password = Files.createTempFile(folder.path(), "initdb", ".password");
-        try {
-            Files.writeString(password, folder.passwordMadeIfAbsent());
-            account.own(password);
-            account.own(folder.unfinishedData());
-            account.mustReach(folder.unfinishedData(), binaries.initdb());
-            initialise(password);
-        } finally {
-            Files.delete(password);
-        }
-        Files.move(folder.unfinishedData(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Words are told from other signs by the locale of characters, which must know UTF-8 and is named differently from system to system. */
-    private void initialise(Path password) throws IOException, InterruptedException {
-        String words = "";
-        for (String characters : CHARACTER_LOCALES) {
-            words = initialise(password, characters);
-            if (words.isEmpty())
-                return;
-        }
-        throw new StartRefused("The database in " + folder.path() + " could not be made:\n  " + words.replace("\n", "\n  "));
-    }
-
-    /** Empty when it went well, else the last words of the program. */
-    private String initialise(Path password, String characters) throws IOException, InterruptedException {
-        var command = account.command(List.of(binaries.initdb().toString(), "-D", folder.unfinishedData().toString(), "-U", ADMINISTRATOR,
-                "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--lc-ctype=" + characters));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        ServerProcess.cleanEnvironment(builder);
-        Process initdb = builder.start();
-        initdb.getOutputStream().close();
-        String words = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return initdb.waitFor() == 0 ? "" : words.substring(Math.max(0, words.length() - 1000)) + "\n(initdb failed)";
     }
 
     private ServerProcess launch(int port) throws IOException, InterruptedException {
@@ -207,17 +165,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void startAgainAfter(ServerProcess ended) {
         try {
-            ended.awaitEnd();
-            startAgain();
+            startAgain(ended.awaitEnd());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void startAgain() throws InterruptedException {
+    private synchronized void startAgain(int exitCode) throws InterruptedException {
         if (closing || !brake.mayRestart())
             return;
-        log.atError().log("the database server ended unexpectedly and is started again");
+        log.atError().addKeyValue("exit", exitCode).log("the database server ended unexpectedly and is started again");
         try {
             server = launch(folder.rememberedPort());
         } catch (IOException | StartRefused failure) {
@@ -236,6 +193,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** On the first start, and after one that was killed in the middle, the desk's own role and database are still to be made. */
     private void setUpOnce() {
+        if (made)
+            setUp();
         try (Connection desk = connect(address())) {
             if (!desk.isValid(10))
                 throw new StartRefused("The database in " + folder.path() + " does not answer.");

@@ -15,11 +15,11 @@ import heard.desk.platform.StartRefused;
 /**
  * One running server. It is a grandchild behind a shell whose standard input is our pipe: when this process ends in any way, kill -9
  * included, the pipe ends, and the shell asks the server for a fast, clean shutdown. A session of its own keeps Ctrl-C in the terminal
- * from reaching the server before the desk has finished its work.
+ * from reaching the server before the desk has finished its work, and signals meant for everybody do not end the guard.
  */
 final class ServerProcess {
     private static final String GUARD = """
-        trap '' INT QUIT HUP
+        trap '' INT QUIT HUP TERM
         exec 3<&0
         if command -v setsid >/dev/null 2>&1; then setsid "$@" 3<&- </dev/null & else "$@" 3<&- </dev/null & fi
         server=$!
@@ -28,7 +28,7 @@ final class ServerProcess {
         exec 3<&- </dev/null
         wait $server
         code=$?
-        kill $watcher 2>/dev/null
+        kill -9 $watcher 2>/dev/null
         exit $code""";
     private static final long LOG_BYTES = 4L * 1024 * 1024;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
@@ -88,8 +88,9 @@ final class ServerProcess {
         return new StartRefused("The database did not start. The end of " + folder.log() + ":\n  " + end);
     }
 
-    void awaitEnd() throws InterruptedException {
-        shell.waitFor();
+    /** The exit code of the server, or of the guard where that was killed. */
+    int awaitEnd() throws InterruptedException {
+        return shell.waitFor();
     }
 
     /** Ends the pipe and waits for the shutdown checkpoint; a server that does not end is left to finish by itself. */
