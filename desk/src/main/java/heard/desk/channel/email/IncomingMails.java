@@ -1,0 +1,155 @@
+package heard.desk.channel.email;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import heard.desk.channel.email.mime.Bounce;
+import heard.desk.channel.email.mime.Forward;
+import heard.desk.channel.email.mime.MailAddress;
+import heard.desk.channel.email.mime.MailPart;
+import heard.desk.channel.email.mime.ParsedMail;
+import heard.desk.conversation.Channel;
+import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.Incoming;
+import heard.desk.conversation.Limits;
+import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Nature;
+import heard.desk.conversation.Recipient;
+import heard.desk.conversation.ThreadId;
+import heard.desk.customer.CustomerId;
+import heard.desk.customer.Customers;
+import heard.desk.customer.IdentityKind;
+import heard.desk.customer.Newcomer;
+import heard.desk.identity.TeamId;
+
+/** Turns a batch of read mails into what conversations take in. */
+final class IncomingMails {
+    private final Mailbox mailbox;
+    private final TeamId team;
+    private final Customers customers;
+    private final MailSorting sorting;
+
+    IncomingMails(Mailbox mailbox, TeamId team, Customers customers, MailSorting sorting) {
+        this.mailbox = mailbox;
+        this.team = team;
+        this.customers = customers;
+        this.sorting = sorting;
+    }
+
+    List<Incoming> of(List<MailSorting.Clued> mails, List<MessageId> ids, Set<String> ourAddresses) {
+        var knowledge = sorting.knowledge(mails, ourAddresses);
+        List<Threading.Decision> decisions = new ArrayList<>();
+        List<Threading.Place> places = new ArrayList<>();
+        for (MailSorting.Clued mail : mails) {
+            var decision = Threading.decide(mail.clues(), knowledge.asKnown());
+            Threading.Place place = switch (decision) {
+                case Threading.Decision.Opens opens ->
+                    new Threading.Place(ThreadId.next(), ConversationId.next(), 0, mail.mail().subject());
+                case Threading.Decision.Continues continues -> continues.place();
+            };
+            knowledge.add(mail.mail(), place);
+            decisions.add(decision);
+            places.add(place);
+        }
+        Map<Newcomer, CustomerId> welcomed = welcome(mails, decisions);
+        List<Incoming> incoming = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++)
+            incoming.add(incoming(mails.get(i), ids.get(i), decisions.get(i), place(mails.get(i), decisions.get(i), places.get(i), welcomed)));
+        return incoming;
+    }
+
+    private Map<Newcomer, CustomerId> welcome(List<MailSorting.Clued> mails, List<Threading.Decision> decisions) {
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            if (decisions.get(i) instanceof Threading.Decision.Opens)
+                newcomers.add(newcomer(mails.get(i).mail()));
+        }
+        return newcomers.isEmpty() ? Map.of() : customers.welcome(newcomers);
+    }
+
+    private Newcomer newcomer(ReadMail mail) {
+        MailAddress author = mail.author();
+        String name = author.name() == null ? "" : Storable.text(author.name());
+        return new Newcomer(IdentityKind.EMAIL, Storable.text(author.address()), name, language(mail));
+    }
+
+    private String language(ReadMail mail) {
+        return MailLanguage.of(mail.parsed().ownText(), mailbox.settings().language()).code();
+    }
+
+    private Incoming.Place place(MailSorting.Clued mail, Threading.Decision decision, Threading.Place place,
+            Map<Newcomer, CustomerId> welcomed) {
+        return switch (decision) {
+            case Threading.Decision.Opens opens -> new Incoming.Opens(place.conversation(), place.thread(),
+                    java.util.Objects.requireNonNull(welcomed.get(newcomer(mail.mail()))), mailbox.id().value(), team,
+                    language(mail.mail()));
+            case Threading.Decision.Continues continues -> new Incoming.Continues(place.conversation(), place.thread());
+        };
+    }
+
+    private Incoming incoming(MailSorting.Clued clued, MessageId id, Threading.Decision decision, Incoming.Place place) {
+        ReadMail mail = clued.mail();
+        ParsedMail parsed = mail.parsed();
+        MailAddress author = mail.author();
+        boolean permanent = parsed.bounce() != null && parsed.bounce().outcome() == Bounce.Outcome.PERMANENT;
+        return new Incoming(id, Channel.EMAIL, place,
+                new Incoming.Author(author.name() == null ? "" : Storable.text(author.name()), Storable.text(author.address())),
+                content(clued, decision), mail.nature(), permanent, mail.fetched().arrivedAt(), recipients(parsed), files(parsed),
+                mail.fetched().raw());
+    }
+
+    private static Incoming.Content content(MailSorting.Clued clued, Threading.Decision decision) {
+        ReadMail mail = clued.mail();
+        ParsedMail parsed = mail.parsed();
+        List<String> flaws = new ArrayList<>(MailFlawCodes.of(parsed.flaws()));
+        if (clued.forged())
+            flaws.add(MailFlawCodes.FORGED_TOKEN);
+        if (mail.fetched().oversize())
+            flaws.add(MailFlawCodes.OVERSIZE);
+        Forward forward = parsed.forward();
+        boolean forwarded = mail.forwardedBy() != null && forward != null;
+        String text = Storable.text(forwarded ? forward.text() : parsed.text());
+        int own = forwarded ? text.length() : parsed.ownTextEnd();
+        return new Incoming.Content(Storable.text(mail.subject()), text, own,
+                parsed.html() == null || forwarded ? null : Storable.text(parsed.html()), flaws, detail(mail, decision));
+    }
+
+    private static Map<String, String> detail(ReadMail mail, Threading.Decision decision) {
+        Map<String, String> detail = new HashMap<>(MailDetail.of(mail));
+        detail.replaceAll((name, value) -> Storable.text(value));
+        switch (decision) {
+            case Threading.Decision.Opens opens -> {
+                if (opens.related() != null && mail.nature() != Nature.LIST)
+                    detail.put(MailDetail.RELATED, opens.related().toString());
+            }
+            case Threading.Decision.Continues continues -> {
+                if (continues.changedSubject())
+                    detail.put(MailDetail.SUGGEST_SPLIT, "true");
+            }
+        }
+        return detail;
+    }
+
+    private static List<Recipient> recipients(ParsedMail parsed) {
+        return Stream.concat(parsed.to().stream().map(to -> new Recipient(Recipient.Kind.TO, name(to), Storable.text(to.address()))),
+                parsed.cc().stream().map(cc -> new Recipient(Recipient.Kind.CC, name(cc), Storable.text(cc.address()))))
+                .limit(Limits.RECIPIENTS).toList();
+    }
+
+    private static String name(MailAddress address) {
+        return address.name() == null ? "" : Storable.text(address.name());
+    }
+
+    private static List<Incoming.File> files(ParsedMail parsed) {
+        return parsed.attachments().stream().map(part -> new Incoming.File(Storable.text(part.name()), part.contentType(),
+                part.contentId() == null ? null : Storable.text(part.contentId()),
+                part.disposition() == MailPart.Disposition.INLINE, part.content().copy())).toList();
+    }
+}

@@ -1,0 +1,226 @@
+package heard.desk.channel.email;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import heard.desk.channel.email.MailLedgerStore.Outcome;
+import heard.desk.channel.email.mime.Bounce;
+import heard.desk.conversation.Correspondence;
+import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.Incoming;
+import heard.desk.conversation.Intake;
+import heard.desk.conversation.MessageId;
+import heard.desk.customer.Customers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes mails in: the messages, the ledger of the mailbox and its cursor are one transaction, so that a mail is here whole and
+ * once, whatever dies in between. A batch that fails is tried mail by mail; a mail that fails even so is kept as it came.
+ */
+class MailIntake {
+    private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
+
+    /** Whose mails these are: of which mailbox, read by whom, counted under which validity. */
+    record Source(Mailbox mailbox, UUID reader, long uidValidity) {}
+
+    /** Another process reads this mailbox now. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final MailReading reading;
+    private final MailSorting sorting;
+    private final MailTokens tokens;
+    private final MailboxStore mailboxes;
+    private final MailLedgerStore ledger;
+    private final Intake intake;
+    private final Correspondence correspondence;
+    private final Customers customers;
+    private final Deliveries deliveries;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    /** What the intake stands on within the desk. */
+    record Desk(Intake intake, Correspondence correspondence, Customers customers, Deliveries deliveries,
+            TransactionTemplate transactions, Clock clock) {}
+
+    MailIntake(MailReading reading, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger, Desk desk) {
+        this.reading = reading;
+        this.tokens = tokens;
+        this.mailboxes = mailboxes;
+        this.ledger = ledger;
+        this.intake = desk.intake();
+        this.correspondence = desk.correspondence();
+        this.customers = desk.customers();
+        this.deliveries = desk.deliveries();
+        this.transactions = desk.transactions();
+        this.clock = desk.clock();
+        this.sorting = new MailSorting(tokens, ledger, correspondence, customers);
+    }
+
+    /** Takes the mails in and moves the cursor up to the given UID. */
+    void take(Source source, List<FetchedMail> fetched, long upTo) {
+        long limit = source.mailbox().settings().attachmentLimitBytes();
+        List<ReadMail> mails = fetched.stream().map(mail -> reading.read(mail, limit)).toList();
+        try {
+            store(source, mails, upTo);
+        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMails) {
+            throw notTheMails;
+        } catch (RuntimeException failure) {
+            log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size()).setCause(failure)
+                    .log("A batch of mails could not be stored; they are tried one by one");
+            mails.forEach(mail -> takeAlone(source, mail));
+            store(source, List.of(), upTo);
+        }
+    }
+
+    private void takeAlone(Source source, ReadMail mail) {
+        try {
+            store(source, List.of(mail), mail.fetched().uid());
+        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMail) {
+            throw notTheMail;
+        } catch (RuntimeException failure) {
+            log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
+                    .setCause(failure).log("A mail could not be stored as it was read; its original is kept");
+            takeBare(source, mail);
+        }
+    }
+
+    private void takeBare(Source source, ReadMail mail) {
+        try {
+            store(source, List.of(BareMail.of(mail)), mail.fetched().uid());
+        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMail) {
+            throw notTheMail;
+        } catch (RuntimeException failure) {
+            log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
+                    .setCause(failure).log("A mail stays on its server: the desk cannot store it");
+            setAside(source, mail.fetched().uid());
+        }
+    }
+
+    private void setAside(Source source, long uid) {
+        transactions.executeWithoutResult(status -> {
+            var locked = mailboxes.lockCursor(source.mailbox().id(), source.reader()).orElseThrow(LeaseLost::new);
+            ledger.take(source.mailbox().id(), source.uidValidity(), List.of(new MailLedgerStore.Taken(uid, null, Outcome.UNREADABLE)),
+                    clock.instant());
+            moveCursor(source, locked.cursor(), uid, false);
+        });
+    }
+
+    private void store(Source source, List<ReadMail> mails, long upTo) {
+        transactions.executeWithoutResult(status -> {
+            var locked = mailboxes.lockCursor(source.mailbox().id(), source.reader()).orElseThrow(LeaseLost::new);
+            var batch = new Batch(source, locked);
+            batch.sortOut(mails);
+            batch.receive();
+            batch.enter();
+            moveCursor(source, locked.cursor(), upTo, !batch.fresh.isEmpty());
+        });
+    }
+
+    private void moveCursor(Source source, MailboxStore.Cursor from, long upTo, boolean mail) {
+        Long validity = from.uidValidity();
+        long last = validity != null && validity == source.uidValidity() ? Math.max(from.lastUid(), upTo) : upTo;
+        mailboxes.moveCursor(source.mailbox().id(), new MailboxStore.Cursor(source.uidValidity(), last), mail ? clock.instant() : null);
+    }
+
+    /** One transaction's worth of mails on their way in. */
+    private final class Batch {
+        private final Source source;
+        private final MailboxStore.Locked locked;
+        private final Instant now = clock.instant();
+        private final List<MailLedgerStore.Taken> taken = new ArrayList<>();
+        private final List<MailLedgerStore.Name> names = new ArrayList<>();
+        private final List<ReadMail> fresh = new ArrayList<>();
+
+        private Batch(Source source, MailboxStore.Locked locked) {
+            this.source = source;
+            this.locked = locked;
+        }
+
+        /** Leaves out what was taken before, what is here under another UID, and what the desk itself has sent. */
+        private void sortOut(List<ReadMail> mails) {
+            if (mails.isEmpty())
+                return;
+            MailboxId mailbox = source.mailbox().id();
+            Set<Long> before = ledger.takenOf(mailbox, source.uidValidity(), mails.stream().map(mail -> mail.fetched().uid()).toList());
+            Map<Fingerprint, MessageId> known = new HashMap<>(ledger.byFingerprint(mails.stream().map(ReadMail::fingerprint).toList()));
+            Set<Long> uids = new LinkedHashSet<>();
+            for (ReadMail mail : mails) {
+                long uid = mail.fetched().uid();
+                if (before.contains(uid) || !uids.add(uid))
+                    continue;
+                if (known.get(mail.fingerprint()) instanceof MessageId message)
+                    taken.add(new MailLedgerStore.Taken(uid, message, Outcome.DUPLICATE));
+                else if (sentByUs(mail) instanceof MessageId message)
+                    taken.add(new MailLedgerStore.Taken(uid, message, Outcome.OWN));
+                else {
+                    MessageId id = MessageId.next();
+                    known.put(mail.fingerprint(), id);
+                    fresh.add(mail);
+                    taken.add(new MailLedgerStore.Taken(uid, id, Outcome.MESSAGE));
+                    names.add(new MailLedgerStore.Name(id, mailbox, name(mail), mail.fingerprint()));
+                }
+            }
+        }
+
+        private @org.jspecify.annotations.Nullable String name(ReadMail mail) {
+            String id = mail.parsed().messageId();
+            return id == null ? null : Storable.text(id);
+        }
+
+        private @org.jspecify.annotations.Nullable MessageId sentByUs(ReadMail mail) {
+            String id = mail.parsed().messageId();
+            if (id == null || !(tokens.read(id).orElse(null) instanceof MailTokens.Token.Signed ours))
+                return null;
+            return correspondence.ofMessages(List.of(ours.message())).isEmpty() ? null : ours.message();
+        }
+
+        private void receive() {
+            if (fresh.isEmpty())
+                return;
+            var clued = fresh.stream().map(sorting::clued).toList();
+            var incoming = new IncomingMails(source.mailbox(), locked.team(), customers, sorting);
+            List<Incoming> all = incoming.of(clued, names.stream().map(MailLedgerStore.Name::message).toList(), mailboxes.addresses());
+            intake.receive(all);
+            for (int i = 0; i < clued.size(); i++)
+                afterwards(clued.get(i));
+        }
+
+        private void enter() {
+            ledger.take(source.mailbox().id(), source.uidValidity(), taken, now);
+            ledger.name(names);
+        }
+    }
+
+    /** A bounce is told to the delivery that it is about, and to whoever wants to write to that address again. */
+    private void afterwards(MailSorting.Clued mail) {
+        Bounce bounce = mail.mail().parsed().bounce();
+        if (bounce == null)
+            return;
+        boolean permanent = bounce.outcome() == Bounce.Outcome.PERMANENT;
+        String words = bounceWords(bounce);
+        boolean ours = false;
+        for (MessageId message : mail.clues().tokens())
+            ours |= deliveries.bounced(message, permanent, words);
+        // Without our token anybody could have an address of ours marked by a made-up bounce.
+        if (permanent && ours)
+            bounce.recipients().forEach(address -> customers.markUndeliverable(Storable.text(address), words));
+    }
+
+    private static String bounceWords(Bounce bounce) {
+        String status = bounce.status() == null ? "" : bounce.status() + " ";
+        return Storable.text(status + (bounce.diagnostic() == null ? "" : bounce.diagnostic())).strip();
+    }
+}

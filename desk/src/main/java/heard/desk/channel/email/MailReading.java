@@ -1,0 +1,38 @@
+package heard.desk.channel.email;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+
+import heard.desk.channel.email.mime.MailLimits;
+import heard.desk.channel.email.mime.MailParser;
+import heard.desk.channel.email.mime.ParsedMail;
+
+/** Reads fetched mails, before any transaction begins. Thread-safe. */
+final class MailReading {
+    private final MailParser parser = new MailParser();
+    private final Predicate<String> colleague;
+
+    /** @param colleague whether an address, in lower case, is that of an agent */
+    MailReading(Predicate<String> colleague) {
+        this.colleague = colleague;
+    }
+
+    ReadMail read(FetchedMail mail, long attachmentLimitBytes) {
+        ParsedMail parsed = parser.parse(mail.raw(), limits(mail, attachmentLimitBytes));
+        return new ReadMail(mail, parsed, Fingerprint.of(mail, parsed), forwardedBy(parsed));
+    }
+
+    /** The beginning of an oversize mail holds no file that is whole. */
+    private static MailLimits limits(FetchedMail mail, long attachmentLimitBytes) {
+        var usual = MailLimits.DEFAULT;
+        int bytes = mail.oversize() ? 0 : Math.toIntExact(attachmentLimitBytes);
+        return new MailLimits(usual.textChars(), usual.htmlChars(), usual.parts(), usual.depth(), usual.headerBytes(), bytes);
+    }
+
+    private @org.jspecify.annotations.Nullable String forwardedBy(ParsedMail parsed) {
+        if (parsed.forward() == null || parsed.forward().from() == null || parsed.from() == null)
+            return null;
+        String sender = parsed.from().address().toLowerCase(Locale.ROOT);
+        return colleague.test(sender) ? sender : null;
+    }
+}

@@ -1,0 +1,88 @@
+package heard.desk.channel.email;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLException;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
+
+import org.eclipse.angus.mail.iap.ConnectionException;
+
+/** The world of mail failed; carries {@link Trouble}. */
+final class MailTrouble extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Trouble trouble;
+
+    MailTrouble(Trouble.Kind kind, String words) {
+        super(kind.code());
+        this.trouble = new Trouble(kind, words);
+    }
+
+    private MailTrouble(Trouble trouble, Throwable cause) {
+        super(trouble.kind().code(), cause);
+        this.trouble = trouble;
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+
+    static MailTrouble of(Throwable failure) {
+        return new MailTrouble(new Trouble(kind(failure), words(failure)), failure);
+    }
+
+    private static Trouble.Kind kind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            Trouble.Kind kind = switch (cause) {
+                case AuthenticationFailedException refused -> Trouble.Kind.SIGN_IN;
+                case FolderNotFoundException missing -> Trouble.Kind.FOLDER;
+                case UnknownHostException unknown -> Trouble.Kind.UNKNOWN_HOST;
+                case SSLException tls -> Trouble.Kind.TLS;
+                case SocketTimeoutException slow -> Trouble.Kind.SLOW;
+                case ConnectException refused -> Trouble.Kind.REFUSED;
+                case NoRouteToHostException refused -> Trouble.Kind.REFUSED;
+                case IOException cut -> Trouble.Kind.CUT_OFF;
+                default -> null;
+            };
+            if (kind != null)
+                return kind;
+        }
+        return saysTls(failure) ? Trouble.Kind.TLS : closed(failure) ? Trouble.Kind.CUT_OFF : Trouble.Kind.SERVER;
+    }
+
+    /** Angus tells of a missing STARTTLS in words only. */
+    private static boolean saysTls(Throwable failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("STARTTLS") || words.contains("TLS");
+    }
+
+    private static boolean closed(Throwable failure) {
+        return failure instanceof FolderClosedException || failure instanceof StoreClosedException || failure instanceof ConnectionException
+                || failure.getCause() instanceof ConnectionException;
+    }
+
+    private static String words(Throwable failure) {
+        Throwable deepest = failure;
+        for (Throwable cause = failure; cause != null; cause = next(cause))
+            deepest = cause;
+        String own = failure.getMessage();
+        String deep = deepest.getMessage();
+        return own != null && !own.isBlank() ? own : deep == null ? deepest.getClass().getSimpleName() : deep;
+    }
+
+    private static Throwable next(Throwable failure) {
+        Throwable cause = failure instanceof MessagingException messaging && messaging.getNextException() != null
+                ? messaging.getNextException()
+                : failure.getCause();
+        return cause == failure ? null : cause;
+    }
+}

@@ -1,0 +1,34 @@
+package heard.desk.channel.email;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/** A mailbox of the desk: what was set of it, and how it fares. */
+public record Mailbox(MailboxId id, MailboxSettings settings, Health health, int version) {
+    /**
+     * How a mailbox fares.
+     *
+     * @param checkedAt   when its server was last asked with success
+     * @param lastMailAt  when the last mail arrived
+     * @param trouble     why it cannot be read just now
+     * @param silentSince since when the alarm "no mail since …" stands
+     * @param count       the last comparison of server and desk
+     */
+    public record Health(@Nullable Instant checkedAt, @Nullable Instant lastMailAt, @Nullable Trouble trouble,
+            @Nullable Instant troubleSince, @Nullable Instant silentSince, @Nullable Count count) {
+        public static final Health UNKNOWN = new Health(null, null, null, null, null, null);
+    }
+
+    /** What the server holds and what the desk has taken of it. */
+    public record Count(Instant at, int onServer, int missing) {}
+
+    /** All addresses whose mail is for this mailbox. */
+    public Set<String> addresses() {
+        Set<String> all = new TreeSet<>(settings.aliases());
+        all.add(settings.address());
+        return all;
+    }
+}

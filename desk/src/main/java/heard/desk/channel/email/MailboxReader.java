@@ -1,0 +1,214 @@
+package heard.desk.channel.email;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one mailbox on a thread of its own. Asking by UID is the truth; IDLE only shortens the wait. It looks and never touches:
+ * whoever reads the mailbox beside it sees no trace, and cannot hide a mail from it by reading it.
+ */
+final class MailboxReader implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(MailboxReader.class);
+    private static final int RANGE = 10_000;
+
+    /**
+     * How a mailbox is read.
+     *
+     * @param poll      how often to ask a server that cannot IDLE
+     * @param recount   how often to compare what the server holds with what the desk has
+     * @param batchMails, batchBytes the most that is fetched and stored in one go
+     * @param beginning how much of an oversize mail is fetched
+     */
+    record Pace(Duration poll, Duration recount, Duration firstPause, Duration longestPause, int batchMails, long batchBytes,
+            int beginning) {
+        static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(2), Duration.ofMinutes(5), 50,
+                8L << 20, 512 << 10);
+    }
+
+    /** What all readers share. */
+    record Tools(MailServers servers, MailSignIn signIn, MailIntake intake, MailboxStore mailboxes, MailLedgerStore ledger,
+            MailboxEvents events, Clock clock, Pace pace) {}
+
+    private final Mailbox mailbox;
+    private final UUID reader;
+    private final Tools tools;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private int failures;
+    private Instant countedAt = Instant.EPOCH;
+
+    MailboxReader(Mailbox mailbox, UUID reader, Tools tools) {
+        this.mailbox = mailbox;
+        this.reader = reader;
+        this.tools = tools;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped()) {
+            try {
+                readUntilStopped();
+            } catch (MailIntake.LeaseLost elsewhere) {
+                log.atInfo().addKeyValue("mailbox", mailbox.id().value()).log("Another process reads this mailbox now");
+                return;
+            } catch (MailTrouble trouble) {
+                failed(trouble.trouble());
+            } catch (RuntimeException failure) {
+                if (!stopped()) {
+                    log.atError().addKeyValue("mailbox", mailbox.id().value()).setCause(failure).log("Reading a mailbox failed");
+                    failed(new Trouble(Trouble.Kind.DESK, ""));
+                }
+            }
+        }
+    }
+
+    private void readUntilStopped() throws MailTrouble {
+        var settings = mailbox.settings();
+        var proof = tools.signIn().proof(mailbox, MailSignIn.Door.IMAP);
+        try (ImapFolder folder = ImapFolder.open(tools.servers(), settings.imap(), proof, settings.folder())) {
+            while (!stopped()) {
+                var source = new MailIntake.Source(mailbox, reader, folder.uidValidity());
+                readNew(folder, source);
+                if (!tools.clock().instant().isBefore(countedAt.plus(tools.pace().recount())))
+                    recount(folder, source);
+                failures = 0;
+                tools.events().well(mailbox.id());
+                await(folder);
+            }
+        }
+    }
+
+    private void await(ImapFolder folder) throws MailTrouble {
+        if (folder.canIdle())
+            folder.idle();
+        else
+            pause(tools.pace().poll());
+    }
+
+    /** Everything beyond the cursor; after a change of UIDVALIDITY that is the whole mailbox, and fingerprints keep from doubling. */
+    private void readNew(ImapFolder folder, MailIntake.Source source) throws MailTrouble {
+        var cursor = tools.mailboxes().cursor(mailbox.id()).orElseThrow(MailIntake.LeaseLost::new);
+        Long validity = cursor.uidValidity();
+        boolean same = validity != null && validity == source.uidValidity();
+        if (validity != null && !same)
+            log.atWarn().addKeyValue("mailbox", mailbox.id().value()).log("The server has renumbered a mailbox: it is read anew");
+        take(folder, source, folder.uids(same ? cursor.lastUid() + 1 : 1, Long.MAX_VALUE), true);
+    }
+
+    private void take(ImapFolder folder, MailIntake.Source source, List<Long> uids, boolean moving) throws MailTrouble {
+        int window = tools.pace().batchMails() * 4;
+        for (int from = 0; from < uids.size() && !stopped(); from += window) {
+            List<Long> some = uids.subList(from, Math.min(uids.size(), from + window));
+            Map<Long, Long> sizes = folder.sizes(some);
+            for (List<Long> batch : batches(some, sizes)) {
+                if (stopped())
+                    return;
+                tools.intake().take(source, fetch(folder, batch, sizes), moving ? batch.getLast() : 0);
+            }
+        }
+    }
+
+    /** Batches in rising order, each of at most so many mails and bytes, but at least one mail; an oversize mail is one alone. */
+    private List<List<Long>> batches(List<Long> uids, Map<Long, Long> sizes) {
+        List<List<Long>> batches = new ArrayList<>();
+        List<Long> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Long uid : uids) {
+            long size = sizes.getOrDefault(uid, 0L);
+            boolean full = batch.size() >= tools.pace().batchMails() || bytes + size > tools.pace().batchBytes();
+            if (full && !batch.isEmpty()) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            batch.add(uid);
+            bytes += size;
+        }
+        if (!batch.isEmpty())
+            batches.add(batch);
+        return batches;
+    }
+
+    private List<FetchedMail> fetch(ImapFolder folder, List<Long> batch, Map<Long, Long> sizes) throws MailTrouble {
+        List<Long> whole = batch.stream().filter(uid -> sizes.containsKey(uid) && !oversize(sizes.get(uid))).toList();
+        List<FetchedMail> mails = new ArrayList<>(whole.isEmpty() ? List.of() : folder.fetch(whole));
+        for (Long uid : batch) {
+            if (sizes.containsKey(uid) && oversize(sizes.get(uid)))
+                mails.addAll(folder.fetchBeginning(uid, tools.pace().beginning()));
+        }
+        mails.sort((one, other) -> Long.compare(one.uid(), other.uid()));
+        return mails;
+    }
+
+    /** Files grow by a good third on their way through mail. */
+    private boolean oversize(long sizeBytes) {
+        return sizeBytes > mailbox.settings().attachmentLimitBytes() / 5 * 7;
+    }
+
+    /** Compares what the server holds, up to the cursor, with the ledger; what the desk has missed is fetched. */
+    private void recount(ImapFolder folder, MailIntake.Source source) throws MailTrouble {
+        long last = tools.mailboxes().cursor(mailbox.id()).map(MailboxStore.Cursor::lastUid).orElse(0L);
+        List<Long> missing = new ArrayList<>();
+        List<Long> onServer = last == 0 ? List.of() : folder.uids(1, last);
+        for (int from = 0; from < onServer.size(); from += RANGE) {
+            List<Long> range = onServer.subList(from, Math.min(onServer.size(), from + RANGE));
+            Set<Long> taken = tools.ledger().takenBetween(mailbox.id(), source.uidValidity(), range.getFirst(), range.getLast());
+            range.stream().filter(uid -> !taken.contains(uid)).forEach(missing::add);
+        }
+        countedAt = tools.clock().instant();
+        tools.events().counted(mailbox.id(), new Mailbox.Count(countedAt, onServer.size(), missing.size()));
+        take(folder, source, missing, false);
+    }
+
+    private void failed(Trouble trouble) {
+        if (stopped())
+            return;
+        failures++;
+        if (trouble.kind() == Trouble.Kind.SIGN_IN)
+            tools.signIn().refused(mailbox);
+        // One short break, such as a server that restarts, is no news.
+        if (failures > 1 || trouble.kind() != Trouble.Kind.CUT_OFF)
+            tell(trouble);
+        pause(pauseAfter(failures));
+    }
+
+    private void tell(Trouble trouble) {
+        try {
+            tools.events().troubled(mailbox.id(), trouble);
+        } catch (RuntimeException databaseAway) {
+            log.atDebug().setCause(databaseAway).log("The trouble of a mailbox could not be stored either");
+        }
+    }
+
+    private Duration pauseAfter(int count) {
+        Duration pause = tools.pace().firstPause().multipliedBy(1L << Math.min(count - 1, 12));
+        return Optional.of(pause).filter(time -> time.compareTo(tools.pace().longestPause()) < 0).orElse(tools.pace().longestPause());
+    }
+
+    private void pause(Duration time) {
+        try {
+            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            stop();
+        }
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    void stop() {
+        stopping.countDown();
+    }
+}

@@ -1,0 +1,44 @@
+package heard.desk.channel.email;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import heard.desk.platform.secret.SecretBox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seals and opens the credentials of mailboxes; what belongs to one mailbox does not open for another. */
+final class MailboxSecrets {
+    private final MailboxStore store;
+    private final SecretBox box;
+    private final JsonMapper json;
+
+    MailboxSecrets(MailboxStore store, SecretBox box, JsonMapper json) {
+        this.store = store;
+        this.box = box;
+        this.json = json;
+    }
+
+    private static String purpose(MailboxId id) {
+        return "mailbox " + id.value();
+    }
+
+    byte[] seal(MailboxId id, Credentials credentials) {
+        return box.seal(purpose(id), json.writerFor(Credentials.class).writeValueAsString(credentials).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void put(MailboxId id, Credentials credentials) {
+        store.putSecrets(id, seal(id, credentials));
+    }
+
+    /** Null where the mailbox has none. */
+    @Nullable
+    Credentials of(MailboxId id) throws MailTrouble {
+        Optional<byte[]> sealed = store.secrets(id);
+        if (sealed.isEmpty())
+            return null;
+        byte[] opened = box.open(purpose(id), sealed.get())
+                .orElseThrow(() -> new MailTrouble(Trouble.Kind.SECRET_LOST, ""));
+        return json.readValue(opened, Credentials.class);
+    }
+}

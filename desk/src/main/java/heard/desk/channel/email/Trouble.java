@@ -1,0 +1,51 @@
+package heard.desk.channel.email;
+
+import java.util.Locale;
+
+/**
+ * Why a mail server cannot be used, in our words by kind and in the server's own words.
+ *
+ * @param words what the server, or the machine, said; may be empty
+ */
+public record Trouble(Kind kind, String words) {
+    private static final int MOST_WORDS = 500;
+
+    /** What is wrong, as an administrator would look for it; pages word each as {@code mailbox.trouble.<code>}. */
+    public enum Kind {
+        /** No machine of that name. */
+        UNKNOWN_HOST,
+        /** The machine is there, or should be, but nobody answers at that port. */
+        REFUSED,
+        /** Somebody answers, but too slowly or not to the end. */
+        SLOW,
+        /** The line was cut in the middle. */
+        CUT_OFF,
+        /** No common way of encryption, or a certificate that is not to be trusted. */
+        TLS,
+        /** Name or password are wrong, or the server wants another way of signing in. */
+        SIGN_IN,
+        /** The provider's consent has run out or was taken back. */
+        CONSENT,
+        /** There is no such folder. */
+        FOLDER,
+        /** The stored password cannot be opened with the key of this desk. */
+        SECRET_LOST,
+        /** The server answers, but not as agreed. */
+        SERVER,
+        /** The mail is on the server, but the desk could not store it. */
+        DESK;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public Trouble {
+        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        words = line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) : line;
+    }
+}
