@@ -3,6 +3,7 @@ package heard.desk.conversation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,14 @@ public class Correspondence {
         }
         return Optional.empty();
     }
+
+    /** What was said in the thread before a message, oldest first; at most the latest so many. */
+    public List<Earlier> earlier(Message message, int limit) {
+        return store.earlier(message, limit);
+    }
+
+    /** A message that an answer stands on. */
+    public record Earlier(MessageId id, MessageKind kind) {}
 
     /** The addresses, in lower case, of all who wrote, were written to or take part; the customer's own identities aside. */
     public Map<ConversationId, Set<String>> addresses(Collection<ConversationId> conversations) {

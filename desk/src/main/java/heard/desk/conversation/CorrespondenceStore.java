@@ -70,11 +70,11 @@ class CorrespondenceStore {
     }
 
     /** What was said in the thread before a message, oldest first; at most the latest so many. */
-    List<Outgoing.Earlier> earlier(Message message, int limit) {
+    List<Correspondence.Earlier> earlier(Message message, int limit) {
         return database.sql("""
             select id, kind from message where thread_id = :thread and kind <> 'note' and id < :message order by id desc limit :limit
             """).param("thread", message.thread().value()).param("message", message.id().value()).param("limit", limit)
-                .query((row, number) -> new Outgoing.Earlier(new MessageId(id(row, "id")), MessageKind.of(row.getString("kind")))).list()
+                .query((row, number) -> new Correspondence.Earlier(new MessageId(id(row, "id")), MessageKind.of(row.getString("kind")))).list()
                 .reversed();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import heard.desk.identity.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,24 @@ public class Deliveries {
     /** What leaves: the message, its thread, and the conversation as it stands. */
     public record Outgoing(Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {}
 
-    /** Takes what is due for a channel; nobody else gets it until the lease has run out. */
+    /** Takes what is due for a channel, but nothing of the mailboxes that are busy; nobody else gets it until the lease has run out. */
     @Transactional
-    public List<Outgoing> claim(Channel channel, Duration lease, int limit) {
+    public List<Outgoing> claim(Channel channel, Duration lease, int limit, Set<UUID> busyMailboxes) {
         Instant now = clock.instant();
         store.overtaken(channel, now, limit).forEach(this::takeBack);
-        return store.claim(channel, now, now.plus(lease), limit).stream().map(this::outgoing).toList();
+        var claim = new DeliveryStore.Claim(now, now.plus(lease), limit);
+        return store.claim(channel, claim, busyMailboxes).stream().map(this::outgoing).toList();
+    }
+
+    /** Keeps what was taken; false where it is no longer being sent. */
+    @Transactional
+    public boolean extend(MessageId message, Duration lease) {
+        return store.extend(message, clock.instant().plus(lease));
+    }
+
+    /** Those that were given up, the latest first. */
+    public List<Delivery> deadLetters(int limit) {
+        return store.failed(limit);
     }
 
     /** An answer that would be stale by now is not sent; its writer finds it as a draft beside what the customer wrote. */
@@ -72,6 +86,15 @@ public class Deliveries {
         settle(message, Delivery.Status.FAILED, clock.instant(), serverWords, EntryKind.DELIVERY_FAILED);
     }
 
+    /** A report came back that it has not arrived yet, or for a reason that may pass. */
+    @Transactional
+    public void delayed(MessageId message, String serverWords) {
+        if (store.note(message, serverWords, clock.instant())) {
+            history.tell(conversationOf(message), null, ConversationEvents.DELIVERY,
+                    Map.of("message", message.value().toString(), "status", Delivery.Status.SENT.code()));
+        }
+    }
+
     /** A report came back that it did not arrive. */
     @Transactional
     public void bounced(MessageId message, String serverWords) {
@@ -89,6 +112,20 @@ public class Deliveries {
             history.tell(conversation, null, ConversationEvents.DELIVERY, detail);
         else
             history.add(conversation, null, entry, detail);
+        if (status == Delivery.Status.FAILED)
+            reopen(conversation);
+    }
+
+    /** The customer waits for an answer that will not come: the conversation is for us again. */
+    private void reopen(Conversation conversation) {
+        boolean settled = switch (conversation.state()) {
+            case WAITING_FOR_CUSTOMER, SOLVED, CLOSED -> true;
+            case OPEN, WAITING_FOR_US, SNOOZED, SPAM, JOINED -> false;
+        };
+        if (!settled || conversations.lock(List.of(conversation.id())).isEmpty())
+            return;
+        conversations.setState(conversation.id(), State.OPEN, null, clock.instant());
+        history.add(conversation, null, EntryKind.REOPENED, Map.of("from", conversation.state().code(), "to", State.OPEN.code()));
     }
 
     /** Sends a failed or bounced message once more, as the same message; false where it is neither. */

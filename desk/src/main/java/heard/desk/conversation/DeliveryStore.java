@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,38 @@ class DeliveryStore {
                 .param("now", time(clock.instant())).update();
     }
 
+    /** From when to when a sender has deliveries to itself, and how many it takes. */
+    record Claim(Instant now, Instant leaseUntil, int limit) {}
+
     /** Takes due deliveries for one sender: those queued, and those whose sender's lease has run out. */
-    List<Delivery> claim(Channel channel, Instant now, Instant leaseUntil, int limit) {
+    List<Delivery> claim(Channel channel, Claim claim, Set<UUID> busyMailboxes) {
         return database.sql("""
             update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, changed_at = :now
             where message_id in (
-              select message_id from delivery
-              where channel = :channel and due_at <= :now
-                and (state = 'queued' or (state = 'sending' and lease_until < :now))
-              order by due_at limit :limit for update skip locked)
+              select d.message_id from delivery d join message m on m.id = d.message_id join thread t on t.id = m.thread_id
+              where d.channel = :channel and d.due_at <= :now
+                and (d.state = 'queued' or (d.state = 'sending' and d.lease_until < :now))
+                and (t.mailbox_id is null or t.mailbox_id <> all(:busy))
+              order by d.due_at limit :limit for update of d skip locked)
             returning
-            """ + COLUMNS).param("channel", channel.code()).param("now", time(now)).param("lease", time(leaseUntil)).param("limit", limit)
-                .query(DeliveryStore::read).list();
+            """ + COLUMNS).param("channel", channel.code()).param("now", time(claim.now())).param("lease", time(claim.leaseUntil()))
+                .param("busy", busyMailboxes.toArray(UUID[]::new)).param("limit", claim.limit()).query(DeliveryStore::read).list();
+    }
+
+    boolean extend(MessageId message, Instant leaseUntil) {
+        return database.sql("update delivery set lease_until = :lease where message_id = :message and state = 'sending'")
+                .param("message", message.value()).param("lease", time(leaseUntil)).update() == 1;
+    }
+
+    boolean note(MessageId message, String serverWords, Instant now) {
+        return database.sql("""
+            update delivery set server_words = left(:words, 2000), changed_at = :now where message_id = :message and state = 'sent'
+            """).param("message", message.value()).param("words", serverWords).param("now", time(now)).update() == 1;
+    }
+
+    List<Delivery> failed(int limit) {
+        return database.sql("select " + COLUMNS + " from delivery where state = 'failed' order by changed_at desc limit :limit")
+                .param("limit", limit).query(DeliveryStore::read).list();
     }
 
     /** Answers that are due for the first time although the customer has written since they were. */

@@ -21,6 +21,9 @@ create table mailbox (
   problem text,
   problem_words text,
   problem_since timestamptz,
+  send_problem text,
+  send_problem_words text,
+  send_problem_since timestamptz,
   silent_since timestamptz,
   counted jsonb,
   reader_id uuid,
@@ -54,6 +57,16 @@ create table mail_name (
 comment on column mail_name.fingerprint is 'SHA-256 over Message-ID and body: the same mail is one message, wherever and however often it arrives';
 create unique index mail_name_fingerprint on mail_name (fingerprint);
 create index mail_name_rfc on mail_name (rfc_id) where rfc_id is not null;
+
+create table mail_recipient (
+  message_id uuid not null references message (id) on delete cascade,
+  address text not null,
+  accepted boolean not null,
+  server_words text not null,
+  at timestamptz not null,
+  primary key (message_id, address)
+);
+comment on table mail_recipient is 'recipients that fared otherwise than the rest of their message; who has accepted it is not sent it again';
 
 create table automatic_answer (
   address text not null,

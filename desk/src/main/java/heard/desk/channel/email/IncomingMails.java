@@ -1,12 +1,10 @@
 package heard.desk.channel.email;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,7 +86,7 @@ final class IncomingMails {
             Map<Newcomer, CustomerId> welcomed) {
         return switch (decision) {
             case Threading.Decision.Opens opens -> new Incoming.Opens(place.conversation(), place.thread(),
-                    java.util.Objects.requireNonNull(welcomed.get(newcomer(mail.mail()))), mailbox.id().value(), team,
+                    Objects.requireNonNull(welcomed.get(newcomer(mail.mail()))), mailbox.id().value(), team,
                     language(mail.mail()));
             case Threading.Decision.Continues continues -> new Incoming.Continues(place.conversation(), place.thread());
         };

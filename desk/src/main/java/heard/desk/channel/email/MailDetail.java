@@ -1,6 +1,7 @@
 package heard.desk.channel.email;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import heard.desk.channel.email.mime.Bounce;
@@ -43,7 +44,7 @@ public final class MailDetail {
         if (mail.fetched().oversize())
             detail.put(OVERSIZE, Long.toString(mail.fetched().sizeBytes()));
         if (parsed.bounce() instanceof Bounce bounce) {
-            detail.put(BOUNCE, bounce.outcome().name().toLowerCase(java.util.Locale.ROOT));
+            detail.put(BOUNCE, bounce.outcome().name().toLowerCase(Locale.ROOT));
             put(detail, BOUNCE_STATUS, bounce.status());
             put(detail, BOUNCE_WORDS, bounce.diagnostic());
             detail.put(BOUNCE_RECIPIENTS, String.join(" ", bounce.recipients()));

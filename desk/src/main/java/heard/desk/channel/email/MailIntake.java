@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import heard.desk.channel.email.MailLedgerStore.Outcome;
 import heard.desk.channel.email.mime.Bounce;
+import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Deliveries;
 import heard.desk.conversation.Incoming;
 import heard.desk.conversation.Intake;
 import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Nature;
+import heard.desk.conversation.Participants;
 import heard.desk.customer.Customers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,13 +51,14 @@ class MailIntake {
     private final MailLedgerStore ledger;
     private final Intake intake;
     private final Correspondence correspondence;
+    private final Participants participants;
     private final Customers customers;
     private final Deliveries deliveries;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     /** What the intake stands on within the desk. */
-    record Desk(Intake intake, Correspondence correspondence, Customers customers, Deliveries deliveries,
+    record Desk(Intake intake, Correspondence correspondence, Participants participants, Customers customers, Deliveries deliveries,
             TransactionTemplate transactions, Clock clock) {}
 
     MailIntake(MailReading reading, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger, Desk desk) {
@@ -62,6 +68,7 @@ class MailIntake {
         this.ledger = ledger;
         this.intake = desk.intake();
         this.correspondence = desk.correspondence();
+        this.participants = desk.participants();
         this.customers = desk.customers();
         this.deliveries = desk.deliveries();
         this.transactions = desk.transactions();
@@ -175,12 +182,12 @@ class MailIntake {
             }
         }
 
-        private @org.jspecify.annotations.Nullable String name(ReadMail mail) {
+        private @Nullable String name(ReadMail mail) {
             String id = mail.parsed().messageId();
             return id == null ? null : Storable.text(id);
         }
 
-        private @org.jspecify.annotations.Nullable MessageId sentByUs(ReadMail mail) {
+        private @Nullable MessageId sentByUs(ReadMail mail) {
             String id = mail.parsed().messageId();
             if (id == null || !(tokens.read(id).orElse(null) instanceof MailTokens.Token.Signed ours))
                 return null;
@@ -192,8 +199,11 @@ class MailIntake {
                 return;
             var clued = fresh.stream().map(sorting::clued).toList();
             var incoming = new IncomingMails(source.mailbox(), locked.team(), customers, sorting);
-            List<Incoming> all = incoming.of(clued, names.stream().map(MailLedgerStore.Name::message).toList(), mailboxes.addresses());
-            intake.receive(all);
+            Set<String> ours = mailboxes.addresses();
+            List<Incoming> all = incoming.of(clued, names.stream().map(MailLedgerStore.Name::message).toList(), ours);
+            var received = intake.receive(all);
+            for (int i = 0; i < all.size(); i++)
+                takePart(received.get(i).conversation(), all.get(i), ours);
             for (int i = 0; i < clued.size(); i++)
                 afterwards(clued.get(i));
         }
@@ -204,6 +214,18 @@ class MailIntake {
         }
     }
 
+    /** Whoever a person puts into copy takes part from now on; the desk itself and the author do so anyway. */
+    private void takePart(ConversationId conversation, Incoming mail, Set<String> ours) {
+        if (mail.nature() != Nature.PERSONAL && mail.nature() != Nature.CALENDAR)
+            return;
+        String author = mail.author().address().toLowerCase(Locale.ROOT);
+        var others = mail.recipients().stream().filter(recipient -> !recipient.address().equals(author))
+                .filter(recipient -> !ours.contains(recipient.address()) && tokens.readAddress(recipient.address()).isEmpty())
+                .map(recipient -> new Participants.Participant(recipient.name(), recipient.address())).toList();
+        if (!others.isEmpty())
+            participants.join(conversation, others);
+    }
+
     /** A bounce is told to the delivery that it is about, and to whoever wants to write to that address again. */
     private void afterwards(MailSorting.Clued mail) {
         Bounce bounce = mail.mail().parsed().bounce();
@@ -211,12 +233,23 @@ class MailIntake {
             return;
         boolean permanent = bounce.outcome() == Bounce.Outcome.PERMANENT;
         String words = bounceWords(bounce);
-        boolean ours = false;
-        for (MessageId message : mail.clues().tokens())
-            ours |= deliveries.bounced(message, permanent, words);
-        // Without our token anybody could have an address of ours marked by a made-up bounce.
-        if (permanent && ours)
-            bounce.recipients().forEach(address -> customers.markUndeliverable(Storable.text(address), words));
+        for (MessageId message : mail.clues().tokens()) {
+            if (permanent)
+                deliveries.bounced(message, words);
+            else
+                deliveries.delayed(message, words);
+        }
+        if (permanent)
+            writtenTo(mail.clues().tokens()).stream().filter(bounce.recipients()::contains)
+                    .forEach(address -> customers.markUndeliverable(address, words));
+    }
+
+    /** A made-up bounce must not mark the address of somebody else: only whom that very conversation wrote to can bounce. */
+    private Set<String> writtenTo(List<MessageId> messages) {
+        var conversations = correspondence.ofMessages(messages).values().stream().map(Correspondence.Strand::conversation).toList();
+        Set<String> addresses = new LinkedHashSet<>();
+        correspondence.addresses(conversations).values().forEach(addresses::addAll);
+        return addresses;
     }
 
     private static String bounceWords(Bounce bounce) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class MailLedgerStore {
             statement.setLong(2, uidValidity);
             statement.setLong(3, mail.uid());
             statement.setObject(4, mail.message() == null ? null : mail.message().value());
-            statement.setString(5, mail.outcome().name().toLowerCase(java.util.Locale.ROOT));
+            statement.setString(5, mail.outcome().name().toLowerCase(Locale.ROOT));
             statement.setTimestamp(6, at);
         });
     }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import heard.desk.channel.email.mime.MailLimits;
 import heard.desk.channel.email.mime.MailParser;
 import heard.desk.channel.email.mime.ParsedMail;
+import org.jspecify.annotations.Nullable;
 
 /** Reads fetched mails, before any transaction begins. Thread-safe. */
 final class MailReading {
@@ -29,7 +30,7 @@ final class MailReading {
         return new MailLimits(usual.textChars(), usual.htmlChars(), usual.parts(), usual.depth(), usual.headerBytes(), bytes);
     }
 
-    private @org.jspecify.annotations.Nullable String forwardedBy(ParsedMail parsed) {
+    private @Nullable String forwardedBy(ParsedMail parsed) {
         if (parsed.forward() == null || parsed.forward().from() == null || parsed.from() == null)
             return null;
         String sender = parsed.from().address().toLowerCase(Locale.ROOT);

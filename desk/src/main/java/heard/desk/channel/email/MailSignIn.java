@@ -1,12 +1,18 @@
 package heard.desk.channel.email;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /** Finds what proves to a mailbox's servers that we may come in, renewing tokens where they run out. */
 interface MailSignIn {
     /** Which of a mailbox's two servers. */
     enum Door {
-        IMAP, SMTP
+        IMAP, SMTP;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     MailServers.@Nullable Proof proof(Mailbox mailbox, Door door) throws MailTrouble;

@@ -13,14 +13,16 @@ public record Mailbox(MailboxId id, MailboxSettings settings, Health health, int
      *
      * @param checkedAt   when its server was last asked with success
      * @param lastMailAt  when the last mail arrived
-     * @param trouble     why it cannot be read just now
+     * @param reading     why it cannot be read just now
+     * @param sending     why nothing leaves by it just now
      * @param silentSince since when the alarm "no mail since …" stands
      * @param count       the last comparison of server and desk
      */
-    public record Health(@Nullable Instant checkedAt, @Nullable Instant lastMailAt, @Nullable Trouble trouble,
-            @Nullable Instant troubleSince, @Nullable Instant silentSince, @Nullable Count count) {
-        public static final Health UNKNOWN = new Health(null, null, null, null, null, null);
-    }
+    public record Health(@Nullable Instant checkedAt, @Nullable Instant lastMailAt, @Nullable Lasting reading,
+            @Nullable Lasting sending, @Nullable Instant silentSince, @Nullable Count count) {}
+
+    /** Trouble, and since when. */
+    public record Lasting(Trouble trouble, Instant since) {}
 
     /** What the server holds and what the desk has taken of it. */
     public record Count(Instant at, int onServer, int missing) {}

@@ -33,21 +33,27 @@ final class MailboxEvents {
         this.clock = clock;
     }
 
-    void well(MailboxId id) {
+    /** Its server was asked with success. */
+    void checked(MailboxId id) {
+        store.checked(id, clock.instant());
+        well(id, MailSignIn.Door.IMAP);
+    }
+
+    void well(MailboxId id, MailSignIn.Door door) {
         transactions.executeWithoutResult(status -> {
-            if (store.well(id, clock.instant())) {
-                log.atInfo().addKeyValue("mailbox", id.value()).log("A mailbox can be read again");
-                tell(RECOVERED, id, Map.of());
+            if (store.well(id, door)) {
+                log.atInfo().addKeyValue("mailbox", id.value()).addKeyValue("door", door).log("A mailbox can be used again");
+                tell(RECOVERED, id, Map.of("door", door.code()));
             }
         });
     }
 
-    void troubled(MailboxId id, Trouble trouble) {
+    void troubled(MailboxId id, MailSignIn.Door door, Trouble trouble) {
         transactions.executeWithoutResult(status -> {
-            if (store.troubled(id, trouble, clock.instant())) {
-                log.atWarn().addKeyValue("mailbox", id.value()).addKeyValue("code", trouble.kind().code())
+            if (store.troubled(id, door, trouble, clock.instant())) {
+                log.atWarn().addKeyValue("mailbox", id.value()).addKeyValue("door", door).addKeyValue("code", trouble.kind().code())
                         .log("A mailbox cannot be used");
-                tell(TROUBLED, id, Map.of("trouble", trouble.kind().code()));
+                tell(TROUBLED, id, Map.of("trouble", trouble.kind().code(), "door", door.code()));
             }
         });
     }

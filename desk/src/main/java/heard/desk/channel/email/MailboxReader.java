@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class MailboxReader implements Runnable {
     private final UUID reader;
     private final Tools tools;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread waiting;
     private int failures;
     private Instant countedAt = Instant.EPOCH;
 
@@ -83,17 +85,21 @@ final class MailboxReader implements Runnable {
                 if (!tools.clock().instant().isBefore(countedAt.plus(tools.pace().recount())))
                     recount(folder, source);
                 failures = 0;
-                tools.events().well(mailbox.id());
+                tools.events().checked(mailbox.id());
                 await(folder);
             }
         }
     }
 
     private void await(ImapFolder folder) throws MailTrouble {
-        if (folder.canIdle())
-            folder.idle();
-        else
+        if (!folder.canIdle()) {
             pause(tools.pace().poll());
+            return;
+        }
+        waiting = Thread.currentThread();
+        if (!stopped())
+            folder.idle();
+        waiting = null;
     }
 
     /** Everything beyond the cursor; after a change of UIDVALIDITY that is the whole mailbox, and fingerprints keep from doubling. */
@@ -185,7 +191,7 @@ final class MailboxReader implements Runnable {
 
     private void tell(Trouble trouble) {
         try {
-            tools.events().troubled(mailbox.id(), trouble);
+            tools.events().troubled(mailbox.id(), MailSignIn.Door.IMAP, trouble);
         } catch (RuntimeException databaseAway) {
             log.atDebug().setCause(databaseAway).log("The trouble of a mailbox could not be stored either");
         }
@@ -208,7 +214,10 @@ final class MailboxReader implements Runnable {
         return stopping.getCount() == 0;
     }
 
+    /** Ends it at the next quiet moment; only a wait for news is cut short. */
     void stop() {
         stopping.countDown();
+        if (waiting instanceof Thread idle)
+            idle.interrupt();
     }
 }

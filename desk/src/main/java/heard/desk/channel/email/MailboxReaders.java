@@ -28,7 +28,6 @@ final class MailboxReaders {
     private record Running(Mailbox mailbox, MailboxReader reader, Thread thread) {
         private void stop() {
             reader.stop();
-            thread.interrupt();
         }
     }
 
@@ -122,7 +121,8 @@ final class MailboxReaders {
 
     private static void join(Thread thread) {
         try {
-            thread.join(STOP);
+            if (!thread.join(STOP))
+                thread.interrupt();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

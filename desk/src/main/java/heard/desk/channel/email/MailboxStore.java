@@ -28,6 +28,7 @@ class MailboxStore {
     private static final String COLUMNS = """
         id, name, address, aliases, team_id, language, signature, attachment_limit_bytes, silence_alarm_hours, active, token_in_address,
         imap::text as imap, smtp::text as smtp, checked_at, last_mail_at, problem, problem_words, problem_since, silent_since,
+        send_problem, send_problem_words, send_problem_since,
         counted::text as counted, version
         """;
 
@@ -151,25 +152,41 @@ class MailboxStore {
                 .param("mail", lastMailAt == null ? null : Timestamp.from(lastMailAt)).update();
     }
 
-    /** True where there had been a problem until now. */
-    boolean well(MailboxId id, Instant now) {
-        boolean recovered = database.sql("""
-            update mailbox set problem = null, problem_words = null, problem_since = null where id = :id and problem is not null
-            """).param("id", id.value()).update() == 1;
+    void checked(MailboxId id, Instant now) {
         database.sql("update mailbox set checked_at = :now where id = :id").param("id", id.value()).param("now", Timestamp.from(now))
                 .update();
-        return recovered;
     }
 
-    /** True where this kind of problem is new. */
-    boolean troubled(MailboxId id, Trouble trouble, Instant now) {
-        boolean known = database.sql("select exists (select from mailbox where id = :id and problem = :problem)").param("id", id.value())
-                .param("problem", trouble.kind().code()).query(Boolean.class).single();
-        database.sql("""
-            update mailbox set problem = :problem, problem_words = :words, problem_since = coalesce(problem_since, :now) where id = :id
-            """).param("id", id.value()).param("problem", trouble.kind().code()).param("words", trouble.words())
+    /** True where there had been trouble until now. */
+    boolean well(MailboxId id, MailSignIn.Door door) {
+        return database.sql(switch (door) {
+            case IMAP -> """
+                update mailbox set problem = null, problem_words = null, problem_since = null where id = :id and problem is not null
+                """;
+            case SMTP -> """
+                update mailbox set send_problem = null, send_problem_words = null, send_problem_since = null
+                where id = :id and send_problem is not null
+                """;
+        }).param("id", id.value()).update() == 1;
+    }
+
+    /** True where this kind of trouble is new. */
+    boolean troubled(MailboxId id, MailSignIn.Door door, Trouble trouble, Instant now) {
+        String before = database.sql("select case when :imap then problem else send_problem end from mailbox where id = :id for update")
+                .param("imap", door == MailSignIn.Door.IMAP).param("id", id.value()).query(String.class).optional().orElse(null);
+        database.sql(switch (door) {
+            case IMAP -> """
+                update mailbox set problem = :problem, problem_words = :words, problem_since = coalesce(problem_since, :now)
+                where id = :id
+                """;
+            case SMTP -> """
+                update mailbox set send_problem = :problem, send_problem_words = :words,
+                  send_problem_since = coalesce(send_problem_since, :now)
+                where id = :id
+                """;
+        }).param("id", id.value()).param("problem", trouble.kind().code()).param("words", trouble.words())
                 .param("now", Timestamp.from(now)).update();
-        return !known;
+        return !trouble.kind().code().equals(before);
     }
 
     void counted(MailboxId id, Mailbox.Count count) {
@@ -194,12 +211,18 @@ class MailboxStore {
     }
 
     private Mailbox.Health health(ResultSet row) throws SQLException {
-        String problem = row.getString("problem");
-        String words = row.getString("problem_words");
         String counted = row.getString("counted");
-        return new Mailbox.Health(instant(row, "checked_at"), instant(row, "last_mail_at"),
-                problem == null ? null : new Trouble(Trouble.Kind.of(problem), words == null ? "" : words), instant(row, "problem_since"),
+        return new Mailbox.Health(instant(row, "checked_at"), instant(row, "last_mail_at"), lasting(row, ""), lasting(row, "send_"),
                 instant(row, "silent_since"), counted == null ? null : json.readValue(counted, Mailbox.Count.class));
+    }
+
+    private static Mailbox.@Nullable Lasting lasting(ResultSet row, String prefix) throws SQLException {
+        String problem = row.getString(prefix + "problem");
+        String words = row.getString(prefix + "problem_words");
+        Instant since = instant(row, prefix + "problem_since");
+        return problem == null || since == null
+                ? null
+                : new Mailbox.Lasting(new Trouble(Trouble.Kind.of(problem), words == null ? "" : words), since);
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -1,0 +1,109 @@
+package heard.desk.channel.email;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import heard.desk.conversation.Conversations;
+import heard.desk.identity.Access;
+import heard.desk.identity.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The mailboxes of the desk. Settings belong to administrators; secrets go in and never come out. */
+public final class Mailboxes {
+    private final MailboxStore store;
+    private final MailboxSecrets secrets;
+    private final ConnectionTester tester;
+    private final Conversations conversations;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Mailboxes(MailboxStore store, MailboxSecrets secrets, ConnectionTester tester, Desk desk) {
+        this.store = store;
+        this.secrets = secrets;
+        this.tester = tester;
+        this.conversations = desk.conversations();
+        this.audit = desk.audit();
+        this.transactions = desk.transactions();
+        this.clock = desk.clock();
+    }
+
+    /** What mailboxes touch beyond themselves. */
+    record Desk(Conversations conversations, Audit audit, TransactionTemplate transactions, Clock clock) {}
+
+    /** By name. */
+    public List<Mailbox> all() {
+        return store.all();
+    }
+
+    public Optional<Mailbox> find(MailboxId id) {
+        return store.find(id);
+    }
+
+    /** Those of an administrator's making start to be read within seconds. Empty where another mailbox has the address. */
+    public Optional<MailboxId> add(Access access, MailboxSettings settings, @Nullable Credentials credentials) {
+        access.requireAdministrator();
+        Optional<MailboxId> added = add(settings, credentials);
+        added.ifPresent(id -> transactions
+                .executeWithoutResult(status -> audit.record(access, "mailbox.added", id.value().toString(), detail(settings))));
+        return added;
+    }
+
+    /** Of the desk's own making, such as those of the demo. */
+    Optional<MailboxId> add(MailboxSettings settings, @Nullable Credentials credentials) {
+        var id = MailboxId.next();
+        byte[] sealed = credentials == null ? null : secrets.seal(id, credentials);
+        return store.add(id, settings, sealed, clock.instant()) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Null credentials leave those that are stored. */
+    public MailboxChange change(Access access, MailboxId id, int version, MailboxSettings settings, @Nullable Credentials credentials) {
+        access.requireAdministrator();
+        Mailbox before = store.find(id).orElse(null);
+        if (before == null)
+            return MailboxChange.OUTDATED;
+        try {
+            return transactions.execute(status -> {
+                if (store.addressTaken(settings.address(), id))
+                    return MailboxChange.ADDRESS_TAKEN;
+                if (!store.change(id, version, settings))
+                    return MailboxChange.OUTDATED;
+                if (credentials != null)
+                    secrets.put(id, credentials);
+                if (otherAccount(before.settings(), settings))
+                    store.forgetCursor(id);
+                if (!before.settings().team().equals(settings.team()))
+                    conversations.mailboxMoved(id.value(), settings.team());
+                audit.record(access, "mailbox.changed", id.value().toString(), detail(settings));
+                return MailboxChange.DONE;
+            });
+        } catch (DuplicateKeyException quicker) {
+            return MailboxChange.ADDRESS_TAKEN;
+        }
+    }
+
+    private static boolean otherAccount(MailboxSettings before, MailboxSettings after) {
+        return !before.imap().host().equalsIgnoreCase(after.imap().host()) || !before.imap().user().equals(after.imap().user())
+                || !before.folder().equals(after.folder());
+    }
+
+    private static Map<String, String> detail(MailboxSettings settings) {
+        return Map.of("address", settings.address(), "team", settings.team().value().toString(), "imap", settings.imap().host(), "smtp",
+                settings.smtp().host(), "active", Boolean.toString(settings.active()));
+    }
+
+    /** Tries both servers; without credentials, by those that are stored. Takes up to half a minute where a server is slow. */
+    public ConnectionTest test(Access access, MailboxSettings settings, @Nullable Credentials credentials, @Nullable MailboxId stored) {
+        access.requireAdministrator();
+        try {
+            return tester.test(settings, credentials == null && stored != null ? secrets.of(stored) : credentials);
+        } catch (MailTrouble lost) {
+            var fails = new ConnectionTest.Result.Fails(lost.trouble(), List.of());
+            return new ConnectionTest(fails, fails);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package heard.desk.channel.email;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import heard.desk.conversation.Channel;
+import heard.desk.conversation.Conversations;
+import heard.desk.conversation.Correspondence;
+import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.Intake;
+import heard.desk.conversation.Participants;
+import heard.desk.customer.Customers;
+import heard.desk.identity.TeamId;
+import heard.desk.platform.Ids;
+import heard.desk.platform.blob.Blobs;
+import heard.desk.platform.database.DatabaseAddress;
+import heard.desk.platform.event.EventLog;
+import heard.desk.platform.secret.SecretBox;
+import heard.desk.platform.words.UiLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A desk without pages: conversations, customers and mail on the database of one test class. */
+final class MailDesk implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {
+    }
+
+    final JdbcClient jdbc;
+    final MailboxStore mailboxes;
+    final MailLedgerStore ledger;
+    final MailTokens tokens;
+    final MailboxSecrets secrets;
+    final MailboxEvents events;
+    final MailIntake intake;
+    final MailSender.Tools sending;
+    final Deliveries deliveries;
+    final AutomaticAnswers automatic;
+    final Mailboxes api;
+    final TeamId team;
+    final Clock clock;
+    private final AnnotationConfigApplicationContext context;
+    private final MailSignIn signIn;
+
+    MailDesk(DataSource dataSource) {
+        this(dataSource, Clock.systemUTC(), address -> false);
+    }
+
+    MailDesk(DataSource dataSource, Clock clock, java.util.function.Predicate<String> colleague) {
+        this.clock = clock;
+        context = context(dataSource, clock);
+        jdbc = context.getBean(JdbcClient.class);
+        mailboxes = context.getBean(MailboxStore.class);
+        ledger = context.getBean(MailLedgerStore.class);
+        automatic = context.getBean(AutomaticAnswers.class);
+        deliveries = context.getBean(Deliveries.class);
+        var transactions = context.getBean(TransactionTemplate.class);
+        var box = new SecretBox("a key of thirty-two bytes or more".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        tokens = new MailTokens(box);
+        secrets = new MailboxSecrets(mailboxes, box, context.getBean(JsonMapper.class));
+        signIn = new StoredSignIn(secrets);
+        events = new MailboxEvents(mailboxes, context.getBean(EventLog.class), transactions, clock);
+        var correspondence = context.getBean(Correspondence.class);
+        var customers = context.getBean(Customers.class);
+        intake = new MailIntake(new MailReading(colleague), tokens, mailboxes, ledger,
+                new MailIntake.Desk(context.getBean(Intake.class), correspondence, context.getBean(Participants.class), customers,
+                        deliveries, transactions, clock));
+        sending = new MailSender.Tools(SHORT, signIn, mailboxes, ledger, context.getBean(MailRecipientStore.class), events,
+                new OutgoingMails(tokens, ledger, correspondence, context.getBean(Blobs.class)), automatic, deliveries, customers,
+                transactions, clock);
+        api = new Mailboxes(mailboxes, secrets, new ConnectionTester(SHORT), new Mailboxes.Desk(context.getBean(Conversations.class),
+                context.getBean(heard.desk.identity.Audit.class), transactions, clock));
+        team = team("Shop");
+    }
+
+    static final MailServers SHORT = new MailServers(Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+    private static AnnotationConfigApplicationContext context(DataSource dataSource, Clock clock) {
+        var context = new AnnotationConfigApplicationContext();
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.registerBean(DataSource.class, () -> dataSource);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(dataSource));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
+        context.register(Transactions.class);
+        var scanner = new ClassPathBeanDefinitionScanner(context, false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump).*")));
+        scanner.scan("heard.desk.conversation", "heard.desk.customer", "heard.desk.identity", "heard.desk.platform.event",
+                "heard.desk.platform.blob", "heard.desk.channel.email");
+        context.refresh();
+        return context;
+    }
+
+    TeamId team(String name) {
+        var id = new TeamId(Ids.next());
+        jdbc.sql("insert into team (id, name, created_at) values (:id, :name, now())").param("id", id.value()).param("name", name)
+                .update();
+        return id;
+    }
+
+    MailboxSettings settings(String address, int imapPort, int smtpPort) {
+        return new MailboxSettings("Saulė", address, List.of(), team, UiLanguage.EN, "{agent}\nSaulė", MailboxSettings.USUAL_ATTACHMENT_BYTES,
+                null, true, false, new ServerSettings("127.0.0.1", imapPort, Security.NONE, address), MailboxSettings.INBOX,
+                new ServerSettings("127.0.0.1", smtpPort, Security.NONE, address));
+    }
+
+    Mailbox mailbox(MailboxSettings settings) {
+        var id = api.add(settings, new Credentials.Passwords("secret")).orElseThrow();
+        return mailboxes.find(id).orElseThrow();
+    }
+
+    MailboxReader.Tools reading(MailboxReader.Pace pace) {
+        return new MailboxReader.Tools(SHORT, signIn, intake, mailboxes, ledger, events, clock, pace);
+    }
+
+    static MailboxReader.Pace quick() {
+        return new MailboxReader.Pace(Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(50), Duration.ofMillis(400), 50,
+                8L << 20, 256 << 10);
+    }
+
+    MailboxReaders readers() {
+        return new MailboxReaders(reading(quick()));
+    }
+
+    MailSender sender() {
+        return new MailSender(sending, new MailSender.Pace(Duration.ofMillis(50), 20, Duration.ofSeconds(20)));
+    }
+
+    /** Takes one mail in as if the mailbox's server had given it under this UID. */
+    void take(Mailbox mailbox, long uid, String... mails) {
+        List<FetchedMail> fetched = new java.util.ArrayList<>();
+        for (int i = 0; i < mails.length; i++)
+            fetched.add(fetched(uid + i, mails[i]));
+        intake.take(source(mailbox, 7), fetched, uid + mails.length - 1);
+    }
+
+    FetchedMail fetched(long uid, String mail) {
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new FetchedMail(uid, clock.instant(), raw.length, raw, false);
+    }
+
+    MailIntake.Source source(Mailbox mailbox, long validity) {
+        UUID reader = new UUID(0, 1);
+        mailboxes.lease(mailbox.id(), reader, clock.instant(), Duration.ofHours(1));
+        return new MailIntake.Source(mailbox, reader, validity);
+    }
+
+    /** Queues an answer to the newest thread of a conversation, due at once; returns the message. */
+    UUID answer(long number, String text, String... to) {
+        UUID message = Ids.next();
+        UUID thread = jdbc.sql("""
+            select t.id from thread t join conversation c on c.id = t.conversation_id where c.number = :number
+            order by t.created_at desc limit 1
+            """).param("number", number).query(UUID.class).single();
+        StringBuilder recipients = new StringBuilder();
+        for (String address : to) {
+            boolean copy = address.startsWith("cc:");
+            recipients.append(recipients.isEmpty() ? "" : ",").append("{\"kind\":\"").append(copy ? "CC" : "TO")
+                    .append("\",\"name\":\"\",\"address\":\"").append(copy ? address.substring(3) : address).append("\"}");
+        }
+        jdbc.sql("""
+            insert into message (id, thread_id, kind, at, agent_id, author_name, text, own_text_length, recipients)
+            values (:id, :thread, 'outbound', :at, :agent, 'Rūta', :text, length(:text), cast(:recipients as jsonb))
+            """).param("id", message).param("thread", thread).param("at", Timestamp.from(clock.instant())).param("agent", agent())
+                .param("text", text).param("recipients", "[" + recipients + "]").update();
+        jdbc.sql("""
+            insert into delivery (message_id, channel, state, due_at, changed_at) values (:id, :channel, 'queued', :at, :at)
+            """).param("id", message).param("channel", Channel.EMAIL.code()).param("at", Timestamp.from(clock.instant())).update();
+        return message;
+    }
+
+    private UUID agent() {
+        return jdbc.sql("""
+            insert into agent (id, email, name, language, time_zone, password_hash, created_at)
+            values (:id, 'ruta@example.org', 'Rūta', 'lt', 'UTC', '', now())
+            on conflict (email) do update set name = excluded.name returning id
+            """).param("id", Ids.next()).query(UUID.class).single();
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    @Nullable
+    String text(String sql) {
+        return jdbc.sql(sql).query(String.class).optional().orElse(null);
+    }
+
+    List<Map<String, Object>> rows(String sql) {
+        return jdbc.sql(sql).query().listOfRows();
+    }
+
+    /** Waits for something that other threads bring about. */
+    static void await(String what, BooleanSupplier truth) {
+        await(what, PATIENCE, truth);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier truth) {
+        Instant end = Instant.now(Clock.systemUTC()).plus(patience);
+        while (!truth.getAsBoolean()) {
+            if (Instant.now(Clock.systemUTC()).isAfter(end))
+                throw new AssertionError("Waited in vain: " + what);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    static SecretBox otherBox() {
+        return new SecretBox(DatabaseAddress.class.getName().repeat(2).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
