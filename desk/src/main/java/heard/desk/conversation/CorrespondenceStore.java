@@ -74,7 +74,8 @@ class CorrespondenceStore {
         return database.sql("""
             select id, kind from message where thread_id = :thread and kind <> 'note' and id < :message order by id desc limit :limit
             """).param("thread", message.thread().value()).param("message", message.id().value()).param("limit", limit)
-                .query((row, number) -> new Correspondence.Earlier(new MessageId(id(row, "id")), MessageKind.of(row.getString("kind")))).list()
+                .query((row, number) -> new Correspondence.Earlier(new MessageId(id(row, "id")), MessageKind.of(row.getString("kind"))))
+                .list()
                 .reversed();
     }
 }

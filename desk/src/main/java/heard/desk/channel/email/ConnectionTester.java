@@ -43,7 +43,9 @@ final class ConnectionTester {
 
     private ConnectionTest.Result smtp(MailboxSettings settings, MailServers.@Nullable Proof proof) {
         try (SMTPTransport transport = servers.smtp(settings.smtp(), proof, settings.domain())) {
-            return new ConnectionTest.Result.Works(0);
+            return transport.isConnected()
+                    ? new ConnectionTest.Result.Works(0)
+                    : new ConnectionTest.Result.Fails(new Trouble(Trouble.Kind.CUT_OFF, ""), List.of());
         } catch (MailTrouble trouble) {
             return new ConnectionTest.Result.Fails(trouble.trouble(), List.of());
         } catch (MessagingException closing) {

@@ -1,9 +1,9 @@
 package heard.desk.channel.email;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.nio.charset.StandardCharsets;
 
 import heard.desk.channel.email.mime.ParsedMail;
 

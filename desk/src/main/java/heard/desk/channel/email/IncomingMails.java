@@ -59,7 +59,8 @@ final class IncomingMails {
         Map<Newcomer, CustomerId> welcomed = welcome(mails, decisions);
         List<Incoming> incoming = new ArrayList<>();
         for (int i = 0; i < mails.size(); i++)
-            incoming.add(incoming(mails.get(i), ids.get(i), decisions.get(i), place(mails.get(i), decisions.get(i), places.get(i), welcomed)));
+            incoming.add(
+                    incoming(mails.get(i), ids.get(i), decisions.get(i), place(mails.get(i), decisions.get(i), places.get(i), welcomed)));
         return incoming;
     }
 
@@ -111,12 +112,11 @@ final class IncomingMails {
             flaws.add(MailFlawCodes.FORGED_TOKEN);
         if (mail.fetched().oversize())
             flaws.add(MailFlawCodes.OVERSIZE);
-        Forward forward = parsed.forward();
-        boolean forwarded = mail.forwardedBy() != null && forward != null;
-        String text = Storable.text(forwarded ? forward.text() : parsed.text());
-        int own = forwarded ? text.length() : parsed.ownTextEnd();
+        Forward forward = mail.forwardedBy() == null ? null : parsed.forward();
+        String text = Storable.text(forward == null ? parsed.text() : forward.text());
+        int own = forward == null ? parsed.ownTextEnd() : text.length();
         return new Incoming.Content(Storable.text(mail.subject()), text, own,
-                parsed.html() == null || forwarded ? null : Storable.text(parsed.html()), flaws, detail(mail, decision));
+                parsed.html() == null || forward != null ? null : Storable.text(parsed.html()), flaws, detail(mail, decision));
     }
 
     private static Map<String, String> detail(ReadMail mail, Threading.Decision decision) {

@@ -43,14 +43,15 @@ public final class MailDetail {
         put(detail, FORWARDED_BY, mail.forwardedBy());
         if (mail.fetched().oversize())
             detail.put(OVERSIZE, Long.toString(mail.fetched().sizeBytes()));
-        if (parsed.bounce() instanceof Bounce bounce) {
+        Bounce bounce = parsed.bounce();
+        if (bounce != null) {
             detail.put(BOUNCE, bounce.outcome().name().toLowerCase(Locale.ROOT));
             put(detail, BOUNCE_STATUS, bounce.status());
             put(detail, BOUNCE_WORDS, bounce.diagnostic());
             detail.put(BOUNCE_RECIPIENTS, String.join(" ", bounce.recipients()));
         }
-        if (parsed.calendar() instanceof CalendarInvitation calendar)
-            putCalendar(detail, calendar);
+        if (parsed.calendar() != null)
+            putCalendar(detail, parsed.calendar());
         return detail;
     }
 

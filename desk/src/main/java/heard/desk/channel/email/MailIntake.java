@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes mails in: the messages, the ledger of the mailbox and its cursor are one transaction, so that a mail is here whole and
  * once, whatever dies in between. A batch that fails is tried mail by mail; a mail that fails even so is kept as it came.
  */
+@Component
 class MailIntake {
     private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
 
@@ -58,11 +60,13 @@ class MailIntake {
     private final Clock clock;
 
     /** What the intake stands on within the desk. */
+    @Component("mailIntakeDesk")
     record Desk(Intake intake, Correspondence correspondence, Participants participants, Customers customers, Deliveries deliveries,
             TransactionTemplate transactions, Clock clock) {}
 
-    MailIntake(MailReading reading, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger, Desk desk) {
+    MailIntake(MailReading reading, MailSorting sorting, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger, Desk desk) {
         this.reading = reading;
+        this.sorting = sorting;
         this.tokens = tokens;
         this.mailboxes = mailboxes;
         this.ledger = ledger;
@@ -73,7 +77,6 @@ class MailIntake {
         this.deliveries = desk.deliveries();
         this.transactions = desk.transactions();
         this.clock = desk.clock();
-        this.sorting = new MailSorting(tokens, ledger, correspondence, customers);
     }
 
     /** Takes the mails in and moves the cursor up to the given UID. */
@@ -168,11 +171,13 @@ class MailIntake {
                 long uid = mail.fetched().uid();
                 if (before.contains(uid) || !uids.add(uid))
                     continue;
-                if (known.get(mail.fingerprint()) instanceof MessageId message)
-                    taken.add(new MailLedgerStore.Taken(uid, message, Outcome.DUPLICATE));
-                else if (sentByUs(mail) instanceof MessageId message)
-                    taken.add(new MailLedgerStore.Taken(uid, message, Outcome.OWN));
-                else {
+                MessageId copy = known.get(mail.fingerprint());
+                MessageId own = copy == null ? sentByUs(mail) : null;
+                if (copy != null) {
+                    taken.add(new MailLedgerStore.Taken(uid, copy, Outcome.DUPLICATE));
+                } else if (own != null) {
+                    taken.add(new MailLedgerStore.Taken(uid, own, Outcome.OWN));
+                } else {
                     MessageId id = MessageId.next();
                     known.put(mail.fingerprint(), id);
                     fresh.add(mail);

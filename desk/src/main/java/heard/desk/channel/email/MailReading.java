@@ -1,21 +1,21 @@
 package heard.desk.channel.email;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 
 import heard.desk.channel.email.mime.MailLimits;
 import heard.desk.channel.email.mime.MailParser;
 import heard.desk.channel.email.mime.ParsedMail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads fetched mails, before any transaction begins. Thread-safe. */
+@Component
 final class MailReading {
     private final MailParser parser = new MailParser();
-    private final Predicate<String> colleague;
+    private final Colleagues colleagues;
 
-    /** @param colleague whether an address, in lower case, is that of an agent */
-    MailReading(Predicate<String> colleague) {
-        this.colleague = colleague;
+    MailReading(Colleagues colleagues) {
+        this.colleagues = colleagues;
     }
 
     ReadMail read(FetchedMail mail, long attachmentLimitBytes) {
@@ -34,6 +34,6 @@ final class MailReading {
         if (parsed.forward() == null || parsed.forward().from() == null || parsed.from() == null)
             return null;
         String sender = parsed.from().address().toLowerCase(Locale.ROOT);
-        return colleague.test(sender) ? sender : null;
+        return colleagues.include(sender) ? sender : null;
     }
 }

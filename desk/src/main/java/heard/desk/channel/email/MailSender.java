@@ -34,6 +34,7 @@ import heard.desk.customer.Customers;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the result. A process that dies between the two leaves the answer to whoever comes after the lease, who sends it again under the
  * same Message-ID: no protocol tells whether the server had taken it already. A slow server holds up its own mailbox only.
  */
+@Component
 final class MailSender {
     private static final Logger log = LoggerFactory.getLogger(MailSender.class);
 
@@ -50,6 +52,7 @@ final class MailSender {
     }
 
     /** What the sender stands on. */
+    @Component("mailSenderTools")
     record Tools(MailServers servers, MailSignIn signIn, MailboxStore mailboxes, MailLedgerStore ledger, MailRecipientStore recipients,
             MailboxEvents events, OutgoingMails mails, AutomaticAnswers automatic, Deliveries deliveries, Customers customers,
             TransactionTemplate transactions, Clock clock) {}

@@ -21,11 +21,13 @@ import heard.desk.customer.Customer;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
+import org.springframework.stereotype.Component;
 
 /**
  * Gathers, in few statements for a whole batch, what {@link Threading} must know, and lets each mail of the batch know of those
  * before it. Most mails carry no clue at all, and cost no statement.
  */
+@Component
 final class MailSorting {
     private final MailTokens tokens;
     private final MailLedgerStore ledger;
@@ -120,7 +122,8 @@ final class MailSorting {
         strands.forEach((message, strand) -> knowledge.messages.put(message, place(strand)));
         byNumber.forEach((number, strand) -> knowledge.numbers.put(number, place(strand)));
         byName.forEach((name, message) -> {
-            if (strands.get(message) instanceof Strand strand)
+            Strand strand = strands.get(message);
+            if (strand != null)
                 knowledge.names.put(name, place(strand));
         });
         people(strands.values(), byNumber.values(), knowledge);
@@ -142,7 +145,8 @@ final class MailSorting {
         Map<ConversationId, Set<String>> addresses = correspondence.addresses(owners.keySet());
         owners.forEach((conversation, owner) -> {
             Set<String> people = new HashSet<>(addresses.getOrDefault(conversation, Set.of()));
-            if (found.get(owner) instanceof Customer customer)
+            Customer customer = found.get(owner);
+            if (customer != null)
                 customer.identities().stream().filter(identity -> identity.kind() == IdentityKind.EMAIL)
                         .forEach(identity -> people.add(identity.value()));
             people.removeAll(knowledge.ourAddresses);

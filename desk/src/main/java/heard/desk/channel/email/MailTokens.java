@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 
 import heard.desk.conversation.MessageId;
 import heard.desk.platform.secret.SecretBox;
+import org.springframework.stereotype.Component;
 
 /**
  * Signed names of our own messages: {@code h.<id>.<signature>@domain} as Message-ID, {@code name+h<id><signature>@domain} as reply
  * address. Whoever answers hands one back; nobody can make one up. The same message always has the same name.
  */
+@Component
 final class MailTokens {
     private static final String PURPOSE = "mail-token";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -87,8 +89,8 @@ final class MailTokens {
         StringBuilder letters = new StringBuilder(count);
         for (int i = 0; i < count; i++) {
             int bit = i * 5;
-            int pair = (content[bit / 8] & 0xFF) << 8 | (bit / 8 + 1 < content.length ? content[bit / 8 + 1] & 0xFF : 0);
-            letters.append(LETTERS.charAt(pair >> 11 - bit % 8 & 31));
+            int pair = ((content[bit / 8] & 0xFF) << 8) | (bit / 8 + 1 < content.length ? content[bit / 8 + 1] & 0xFF : 0);
+            letters.append(LETTERS.charAt((pair >> (11 - bit % 8)) & 31));
         }
         return letters.toString();
     }
@@ -97,7 +99,7 @@ final class MailTokens {
         byte[] content = new byte[count];
         for (int i = 0; i < letters.length(); i++) {
             int bit = i * 5;
-            int value = LETTERS.indexOf(letters.charAt(i)) << 11 - bit % 8;
+            int value = LETTERS.indexOf(letters.charAt(i)) << (11 - bit % 8);
             content[bit / 8] |= (byte) (value >> 8);
             if (bit / 8 + 1 < count)
                 content[bit / 8 + 1] |= (byte) value;

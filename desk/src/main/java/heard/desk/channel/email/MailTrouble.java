@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-
 import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
@@ -15,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 
 import org.eclipse.angus.mail.iap.ConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /** The world of mail failed; carries {@link Trouble}. */
 final class MailTrouble extends Exception {
@@ -79,10 +79,10 @@ final class MailTrouble extends Exception {
         return own != null && !own.isBlank() ? own : deep == null ? deepest.getClass().getSimpleName() : deep;
     }
 
-    private static Throwable next(Throwable failure) {
+    private static @Nullable Throwable next(Throwable failure) {
         Throwable cause = failure instanceof MessagingException messaging && messaging.getNextException() != null
                 ? messaging.getNextException()
                 : failure.getCause();
-        return cause == failure ? null : cause;
+        return cause != null && cause.equals(failure) ? null : cause;
     }
 }

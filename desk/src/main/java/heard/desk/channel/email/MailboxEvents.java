@@ -8,9 +8,11 @@ import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down how a mailbox fares, and tells the log of events where that has changed, so that nobody learns of it days later. */
+@Component
 final class MailboxEvents {
     /** Nobody can read this mailbox; the body names the kind of {@link Trouble}. */
     static final String TROUBLED = "mailbox.troubled";

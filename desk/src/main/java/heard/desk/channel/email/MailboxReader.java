@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads one mailbox on a thread of its own. Asking by UID is the truth; IDLE only shortens the wait. It looks and never touches:
@@ -39,6 +40,7 @@ final class MailboxReader implements Runnable {
     }
 
     /** What all readers share. */
+    @Component("mailboxReaderTools")
     record Tools(MailServers servers, MailSignIn signIn, MailIntake intake, MailboxStore mailboxes, MailLedgerStore ledger,
             MailboxEvents events, Clock clock, Pace pace) {}
 
@@ -217,7 +219,8 @@ final class MailboxReader implements Runnable {
     /** Ends it at the next quiet moment; only a wait for news is cut short. */
     void stop() {
         stopping.countDown();
-        if (waiting instanceof Thread idle)
+        Thread idle = waiting;
+        if (idle != null)
             idle.interrupt();
     }
 }

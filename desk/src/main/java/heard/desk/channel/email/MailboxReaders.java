@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import heard.desk.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps one reader on each active mailbox, of all processes of the desk together: a row of the mailbox says which process reads,
  * and is renewed by a heart-beat. Notices new, changed and closed mailboxes, and those that have been silent for too long.
  */
+@Component
 final class MailboxReaders {
     private static final Logger log = LoggerFactory.getLogger(MailboxReaders.class);
     private static final Duration BEAT = Duration.ofSeconds(2);
@@ -98,8 +100,10 @@ final class MailboxReaders {
     private void listenForSilence(Mailbox mailbox) {
         Integer hours = mailbox.settings().silenceAlarmHours();
         Instant last = mailbox.health().lastMailAt();
-        boolean listening = hours != null && last != null && mailbox.settings().active() && mailbox.health().silentSince() == null;
-        if (listening && tools.clock().instant().isAfter(last.plus(Duration.ofHours(hours))))
+        boolean told = !mailbox.settings().active() || mailbox.health().silentSince() != null;
+        if (hours == null || last == null || told)
+            return;
+        if (tools.clock().instant().isAfter(last.plus(Duration.ofHours(hours))))
             tools.events().silent(mailbox.id(), last);
     }
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import heard.desk.platform.secret.SecretBox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals and opens the credentials of mailboxes; what belongs to one mailbox does not open for another. */
+@Component
 final class MailboxSecrets {
     private final MailboxStore store;
     private final SecretBox box;

@@ -39,7 +39,7 @@ public record MailboxSettings(String name, String address, List<String> aliases,
         require(signature.length() <= MOST_SIGNATURE, "A signature has at most 4,000 characters");
         require(attachmentLimitBytes >= LEAST_ATTACHMENT_BYTES && attachmentLimitBytes <= MOST_ATTACHMENT_BYTES,
                 "The attachment limit lies between 1 and 256 MB");
-        require(silenceAlarmHours == null || silenceAlarmHours >= 1 && silenceAlarmHours <= MOST_SILENCE_HOURS,
+        require(silenceAlarmHours == null || (silenceAlarmHours >= 1 && silenceAlarmHours <= MOST_SILENCE_HOURS),
                 "The alarm comes after 1 to 720 hours");
         require(folder.length() <= ServerSettings.MOST_TEXT && folder.chars().noneMatch(c -> c < ' '), "A folder has a name of one line");
     }

@@ -10,9 +10,11 @@ import heard.desk.identity.Access;
 import heard.desk.identity.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mailboxes of the desk. Settings belong to administrators; secrets go in and never come out. */
+@Component
 public final class Mailboxes {
     private final MailboxStore store;
     private final MailboxSecrets secrets;
@@ -22,10 +24,10 @@ public final class Mailboxes {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Mailboxes(MailboxStore store, MailboxSecrets secrets, ConnectionTester tester, Desk desk) {
+    Mailboxes(MailboxStore store, MailboxSecrets secrets, Desk desk) {
         this.store = store;
         this.secrets = secrets;
-        this.tester = tester;
+        this.tester = new ConnectionTester(ConnectionTester.PATIENCE);
         this.conversations = desk.conversations();
         this.audit = desk.audit();
         this.transactions = desk.transactions();
@@ -33,6 +35,7 @@ public final class Mailboxes {
     }
 
     /** What mailboxes touch beyond themselves. */
+    @Component("mailboxesDesk")
     record Desk(Conversations conversations, Audit audit, TransactionTemplate transactions, Clock clock) {}
 
     /** By name. */

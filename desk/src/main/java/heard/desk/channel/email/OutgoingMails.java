@@ -19,8 +19,10 @@ import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Recipient;
 import heard.desk.platform.blob.Blobs;
+import org.springframework.stereotype.Component;
 
 /** Turns an answer of the desk into a mail: the same answer always under the same Message-ID, so that a second try folds into the first. */
+@Component
 final class OutgoingMails {
     private static final int EARLIER = 100;
 

@@ -47,8 +47,8 @@ record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refu
         for (Exception cause = failure; cause != null; cause = cause instanceof MessagingException next ? next.getNextException() : null) {
             if (cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT)
                 refused.add(new Refusal(lower(address.getAddress()), words(address)));
-            allRefused |= cause instanceof SMTPSendFailedException send && send.getReturnCode() >= PERMANENT && accepted.isEmpty()
-                    || cause instanceof SMTPSenderFailedException sender && sender.getReturnCode() >= PERMANENT;
+            allRefused |= (cause instanceof SMTPSendFailedException send && send.getReturnCode() >= PERMANENT && accepted.isEmpty())
+                    || (cause instanceof SMTPSenderFailedException sender && sender.getReturnCode() >= PERMANENT);
         }
         String words = words(failure);
         List<String> rest = new ArrayList<>(recipients);
@@ -63,7 +63,7 @@ record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refu
 
     /** The answer to DATA concerns all; the answer to a recipient only that one. */
     private static boolean wholeMailRefused(MessagingException failure) {
-        return failure instanceof SMTPSendFailedException send && !String.valueOf(send.getCommand()).startsWith("RCPT")
+        return (failure instanceof SMTPSendFailedException send && !String.valueOf(send.getCommand()).startsWith("RCPT"))
                 || failure instanceof SMTPSenderFailedException;
     }
 

@@ -1,8 +1,10 @@
 package heard.desk.channel.email;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Signs in by the password that an administrator has entered. */
+@Component
 final class StoredSignIn implements MailSignIn {
     private final MailboxSecrets secrets;
 

@@ -1,9 +1,11 @@
 package heard.desk.channel.email;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,21 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-
 import javax.sql.DataSource;
 
 import heard.desk.conversation.Channel;
-import heard.desk.conversation.Conversations;
-import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Deliveries;
-import heard.desk.conversation.Intake;
-import heard.desk.conversation.Participants;
-import heard.desk.customer.Customers;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
-import heard.desk.platform.blob.Blobs;
-import heard.desk.platform.database.DatabaseAddress;
-import heard.desk.platform.event.EventLog;
 import heard.desk.platform.secret.SecretBox;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A desk without pages: conversations, customers and mail on the database of one test class. */
 final class MailDesk implements AutoCloseable {
+    private static final String KEY = "a key of thirty-two bytes or more";
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @EnableTransactionManagement(proxyTargetClass = true)
@@ -67,42 +61,33 @@ final class MailDesk implements AutoCloseable {
     final TeamId team;
     final Clock clock;
     private final AnnotationConfigApplicationContext context;
-    private final MailSignIn signIn;
+    private final MailboxReader.Tools reading;
 
     MailDesk(DataSource dataSource) {
         this(dataSource, Clock.systemUTC(), address -> false);
     }
 
-    MailDesk(DataSource dataSource, Clock clock, java.util.function.Predicate<String> colleague) {
+    MailDesk(DataSource dataSource, Clock clock, Colleagues colleagues) {
         this.clock = clock;
-        context = context(dataSource, clock);
+        context = context(dataSource, clock, colleagues);
         jdbc = context.getBean(JdbcClient.class);
         mailboxes = context.getBean(MailboxStore.class);
         ledger = context.getBean(MailLedgerStore.class);
         automatic = context.getBean(AutomaticAnswers.class);
         deliveries = context.getBean(Deliveries.class);
-        var transactions = context.getBean(TransactionTemplate.class);
-        var box = new SecretBox("a key of thirty-two bytes or more".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        tokens = new MailTokens(box);
-        secrets = new MailboxSecrets(mailboxes, box, context.getBean(JsonMapper.class));
-        signIn = new StoredSignIn(secrets);
-        events = new MailboxEvents(mailboxes, context.getBean(EventLog.class), transactions, clock);
-        var correspondence = context.getBean(Correspondence.class);
-        var customers = context.getBean(Customers.class);
-        intake = new MailIntake(new MailReading(colleague), tokens, mailboxes, ledger,
-                new MailIntake.Desk(context.getBean(Intake.class), correspondence, context.getBean(Participants.class), customers,
-                        deliveries, transactions, clock));
-        sending = new MailSender.Tools(SHORT, signIn, mailboxes, ledger, context.getBean(MailRecipientStore.class), events,
-                new OutgoingMails(tokens, ledger, correspondence, context.getBean(Blobs.class)), automatic, deliveries, customers,
-                transactions, clock);
-        api = new Mailboxes(mailboxes, secrets, new ConnectionTester(SHORT), new Mailboxes.Desk(context.getBean(Conversations.class),
-                context.getBean(heard.desk.identity.Audit.class), transactions, clock));
-        team = team("Shop");
+        tokens = context.getBean(MailTokens.class);
+        secrets = context.getBean(MailboxSecrets.class);
+        events = context.getBean(MailboxEvents.class);
+        intake = context.getBean(MailIntake.class);
+        reading = context.getBean(MailboxReader.Tools.class);
+        sending = context.getBean(MailSender.Tools.class);
+        api = context.getBean(Mailboxes.class);
+        team = team("Shop " + Ids.next());
     }
 
     static final MailServers SHORT = new MailServers(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
-    private static AnnotationConfigApplicationContext context(DataSource dataSource, Clock clock) {
+    private static AnnotationConfigApplicationContext context(DataSource dataSource, Clock clock, Colleagues colleagues) {
         var context = new AnnotationConfigApplicationContext();
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.registerBean(DataSource.class, () -> dataSource);
@@ -113,10 +98,17 @@ final class MailDesk implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder());
+        context.registerBean(SecretBox.class, () -> new SecretBox(KEY.getBytes(StandardCharsets.UTF_8)));
+        context.registerBean(Colleagues.class, () -> colleagues);
+        context.registerBean(MailServers.class, () -> SHORT);
+        context.registerBean(MailboxReader.Pace.class, MailDesk::quick);
+        context.registerBean(MailSender.Pace.class,
+                () -> new MailSender.Pace(Duration.ofMillis(50), 20, Duration.ofSeconds(20)));
         context.register(Transactions.class);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump).*")));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump|AgentColleagues).*")));
         scanner.scan("heard.desk.conversation", "heard.desk.customer", "heard.desk.identity", "heard.desk.platform.event",
                 "heard.desk.platform.blob", "heard.desk.channel.email");
         context.refresh();
@@ -131,7 +123,8 @@ final class MailDesk implements AutoCloseable {
     }
 
     MailboxSettings settings(String address, int imapPort, int smtpPort) {
-        return new MailboxSettings("Saulė", address, List.of(), team, UiLanguage.EN, "{agent}\nSaulė", MailboxSettings.USUAL_ATTACHMENT_BYTES,
+        return new MailboxSettings("Saulė", address, List.of(), team, UiLanguage.EN, "{agent}\nSaulė",
+                MailboxSettings.USUAL_ATTACHMENT_BYTES,
                 null, true, false, new ServerSettings("127.0.0.1", imapPort, Security.NONE, address), MailboxSettings.INBOX,
                 new ServerSettings("127.0.0.1", smtpPort, Security.NONE, address));
     }
@@ -142,7 +135,7 @@ final class MailDesk implements AutoCloseable {
     }
 
     MailboxReader.Tools reading(MailboxReader.Pace pace) {
-        return new MailboxReader.Tools(SHORT, signIn, intake, mailboxes, ledger, events, clock, pace);
+        return new MailboxReader.Tools(reading.servers(), reading.signIn(), intake, mailboxes, ledger, events, clock, pace);
     }
 
     static MailboxReader.Pace quick() {
@@ -155,19 +148,19 @@ final class MailDesk implements AutoCloseable {
     }
 
     MailSender sender() {
-        return new MailSender(sending, new MailSender.Pace(Duration.ofMillis(50), 20, Duration.ofSeconds(20)));
+        return new MailSender(sending, context.getBean(MailSender.Pace.class));
     }
 
     /** Takes one mail in as if the mailbox's server had given it under this UID. */
     void take(Mailbox mailbox, long uid, String... mails) {
-        List<FetchedMail> fetched = new java.util.ArrayList<>();
+        List<FetchedMail> fetched = new ArrayList<>();
         for (int i = 0; i < mails.length; i++)
             fetched.add(fetched(uid + i, mails[i]));
         intake.take(source(mailbox, 7), fetched, uid + mails.length - 1);
     }
 
     FetchedMail fetched(long uid, String mail) {
-        byte[] raw = mail.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         return new FetchedMail(uid, clock.instant(), raw.length, raw, false);
     }
 
@@ -218,7 +211,7 @@ final class MailDesk implements AutoCloseable {
         return jdbc.sql(sql).query(String.class).optional().orElse(null);
     }
 
-    List<Map<String, Object>> rows(String sql) {
+    List<Map<String, @Nullable Object>> rows(String sql) {
         return jdbc.sql(sql).query().listOfRows();
     }
 
@@ -234,10 +227,6 @@ final class MailDesk implements AutoCloseable {
                 throw new AssertionError("Waited in vain: " + what);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-    }
-
-    static SecretBox otherBox() {
-        return new SecretBox(DatabaseAddress.class.getName().repeat(2).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Override
