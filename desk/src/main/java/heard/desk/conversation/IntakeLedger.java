@@ -166,8 +166,9 @@ final class IntakeLedger {
     }
 
     private Row row(ConversationId id) {
-        if (rows.get(id) instanceof Row row)
-            return row;
+        Row known = rows.get(id);
+        if (known != null)
+            return known;
         Conversation conversation = existing.get(id);
         if (conversation == null)
             throw new IllegalStateException("There is no conversation " + id.value() + " to continue");
