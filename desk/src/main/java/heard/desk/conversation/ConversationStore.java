@@ -77,10 +77,11 @@ class ConversationStore {
     }
 
     Set<CustomerId> customersSeen(Collection<CustomerId> customers, Collection<TeamId> teams) {
-        return Set.copyOf(database.sql("select distinct customer_id from conversation where customer_id = any(:ids) and scope_id = any(:teams)")
-                .param("ids", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
-                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
-                .query((row, number) -> new CustomerId(id(row, "customer_id"))).list());
+        return Set.copyOf(
+                database.sql("select distinct customer_id from conversation where customer_id = any(:ids) and scope_id = any(:teams)")
+                        .param("ids", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                        .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new CustomerId(id(row, "customer_id"))).list());
     }
 
     Conversation read(ResultSet row, int number) throws SQLException {

@@ -46,7 +46,8 @@ class MessageApiController {
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PageJson<MessageJson>> list(Access access, @PathVariable long number, @RequestParam MultiValueMap<String, String> query) {
+    ResponseEntity<PageJson<MessageJson>> list(Access access, @PathVariable long number,
+            @RequestParam MultiValueMap<String, String> query) {
         var conversation = ConversationApiController.find(conversations, access, number);
         var parameters = new Parameters(query).only(Set.of("cursor", "limit"));
         int limit = parameters.limit();
@@ -67,8 +68,8 @@ class MessageApiController {
                 .orElseThrow(() -> Parameters.wrong("cursor", "belongs to another list: begin with the first page"));
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = {MediaType.APPLICATION_JSON_VALUE,
+            MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<Object> add(Access access, @PathVariable long number, @RequestHeader(name = KEY, required = false) @Nullable String key,
             InputStream body) {
         access.require(Right.WRITE);

@@ -5,5 +5,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Some items, and the cursor of the page after. */
-record PageJson<T>(List<T> items, @Nullable String next) {
-}
+record PageJson<T>(List<T> items, @Nullable String next) {}

@@ -48,7 +48,8 @@ record Posting(MessageKind kind, String text, @Nullable MessageId basedOn, List<
         Instant sendAt = asked.time("sendAt");
         List<String> files = asked.texts("attachments");
         asked.check();
-        return new Posting(kind == null ? MessageKind.NOTE : kind, text == null ? "" : text, basedOn == null ? null : new MessageId(basedOn),
+        return new Posting(kind == null ? MessageKind.NOTE : kind, text == null ? "" : text,
+                basedOn == null ? null : new MessageId(basedOn),
                 to, sendAt, then == null ? State.OPEN : then, files);
     }
 

@@ -121,7 +121,8 @@ class ApiPageTest {
     @Test
     void allThatIsWrongWithAChangeIsToldAtOnce() {
         var refused = ruta.patch(path("Charger in the box doesn't fit the laptop"),
-                Map.of("prioritaet", "high", "state", "asleep", "tags", List.of("nosuch"), "fields", Map.of("colour", "red"), "assignee", "me"));
+                Map.of("prioritaet", "high", "state", "asleep", "tags", List.of("nosuch"), "fields", Map.of("colour", "red"), "assignee",
+                        "me"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("fields").propertyNames()).containsExactlyInAnyOrder("prioritaet", "state", "tags", "fields.colour",
                 "assignee");
@@ -209,7 +210,8 @@ class ApiPageTest {
         byte[] content = "Kaina: 109 €".getBytes(StandardCharsets.UTF_8);
         var upload = ruta.send("POST", path + "/attachments?name=kaina.txt&for=note", content, "Content-Type", "text/plain");
         assertThat(upload.status()).isEqualTo(201);
-        var note = ruta.post(path + "/messages", Map.of("kind", "note", "text", "Kaina.", "attachments", List.of(upload.text("/id"))), "file");
+        var note = ruta.post(path + "/messages", Map.of("kind", "note", "text", "Kaina.", "attachments", List.of(upload.text("/id"))),
+                "file");
         assertThat(note.status()).isEqualTo(201);
         var read = ruta.get("/api/v1/attachments/" + note.text("/attachments/0/id"));
         assertThat(read.bytes()).isEqualTo(content);

@@ -63,7 +63,8 @@ class OpenApiPageTest {
         String newest = client.get(conversation).text("/lastMessage");
         String path = operation.path().replace("{number}", Long.toString(number())).replace("{id}", id(operation.path(), newest, client));
         String query = document.examples(operation, "query").entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         String whole = query.isEmpty() ? path : path + "?" + query;
         var answer = switch (operation.method()) {
             case "GET" -> client.get(whole);

@@ -75,7 +75,8 @@ final class Schema {
 
     private void checkObject(JsonNode value, Map<?, ?> schema, String place, List<String> wrong) {
         if (schema.get("required") instanceof List<?> required)
-            required.stream().filter(name -> !value.has(String.valueOf(name))).forEach(name -> wrong.add(place + "." + name + " is missing"));
+            required.stream().filter(name -> !value.has(String.valueOf(name)))
+                    .forEach(name -> wrong.add(place + "." + name + " is missing"));
         Map<?, ?> properties = schema.get("properties") instanceof Map<?, ?> map ? map : Map.of();
         for (String name : value.propertyNames()) {
             Object inner = properties.containsKey(name) ? properties.get(name) : schema.get("additionalProperties");
