@@ -213,6 +213,7 @@ public class Conversations {
     /** A mailbox now belongs to another team: what is in no team of its own follows it. */
     @Transactional
     public int mailboxMoved(UUID mailbox, TeamId team) {
+        history.tellMailboxMoved(mailbox, team);
         return store.moveUnassignedOf(mailbox, team);
     }
 
