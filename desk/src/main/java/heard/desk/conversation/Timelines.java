@@ -128,6 +128,11 @@ public class Timelines {
             mentions.seen(conversation.id(), access.agent(), conversation.lastMessage());
     }
 
+    /** How far the reader had read before; empty where they never looked. */
+    public Optional<MessageId> readUpTo(Access access, Conversation conversation) {
+        return mentions.readUpTo(conversation.id(), access.agent());
+    }
+
     public void unread(Access access, Conversation conversation) {
         mentions.unseen(conversation.id(), access.agent());
     }
