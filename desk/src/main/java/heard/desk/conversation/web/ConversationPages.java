@@ -12,7 +12,6 @@ import heard.desk.conversation.Entry;
 import heard.desk.conversation.EntryKind;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Participants;
-import heard.desk.conversation.Presence;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
 import heard.desk.conversation.Timelines;
@@ -125,7 +124,9 @@ class ConversationPages {
                 .map(other -> new Strip.AlsoOpen(other, apart(page, known.conversation(), other)));
     }
 
+    /** How far apart they began; empty where that is hardly worth a word. */
     private static String apart(Page page, Conversation one, Conversation other) {
-        return page.words().span(Duration.between(one.createdAt(), other.createdAt()).abs());
+        var apart = Duration.between(one.createdAt(), other.createdAt()).abs();
+        return apart.toMinutes() == 0 ? "" : page.words().span(apart);
     }
 }

@@ -1,7 +1,9 @@
 package heard.desk.conversation.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import heard.desk.conversation.ConversationLists;
@@ -28,6 +30,10 @@ class InboxRail implements RailSource {
     /** Shown only while there is something in them. */
     static final List<ListView> WHEN_FILLED = List.of(ListView.MENTIONS, ListView.DRAFTS, ListView.FAILED, ListView.WAITING_FOR_US,
             ListView.SPAM);
+
+    private static final Map<ListView, String> KEYS = Map.of(ListView.OPEN, "i", ListView.MINE, "m", ListView.UNASSIGNED, "u",
+            ListView.WAITING_FOR_CUSTOMER, "w", ListView.SNOOZED, "s", ListView.SOLVED, "e", ListView.MENTIONS, "a", ListView.DRAFTS, "d",
+            ListView.FAILED, "f");
 
     private final ConversationLists lists;
     private final SavedViews views;
@@ -63,7 +69,8 @@ class InboxRail implements RailSource {
     }
 
     private static RailLink link(ListView view, Words words, ListCounts counts) {
-        var link = RailLink.to("/inbox/" + view.code(), Icons.of(view), words.t("inbox.view." + view.code()));
+        var plain = RailLink.to("/inbox/" + view.code(), Icons.of(view), words.t("inbox.view." + view.code()));
+        var link = KEYS.get(view) instanceof String key ? plain.by("g " + key) : plain;
         boolean counted = counts.of(view) > 0 && view != ListView.SOLVED && view != ListView.SPAM;
         boolean attend = view == ListView.FAILED || view == ListView.MENTIONS;
         var shown = counted ? link.counting(counts.of(view)) : link;
@@ -71,7 +78,7 @@ class InboxRail implements RailSource {
     }
 
     private List<RailLink> teams(Access access) {
-        return access.visibleTeams().stream().sorted(java.util.Comparator.comparing(directory::name)).map(this::link).toList();
+        return access.visibleTeams().stream().sorted(Comparator.comparing(directory::name)).map(this::link).toList();
     }
 
     private RailLink link(TeamId team) {

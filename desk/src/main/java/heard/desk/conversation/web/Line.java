@@ -6,7 +6,7 @@ import java.util.List;
 /** One thing in the line of time, as the page shows it. */
 public sealed interface Line {
     /** A new day begins. */
-    record Day(String title) implements Line {}
+    record Day(String anchor, String title) implements Line {}
 
     /** What follows is new to the reader. */
     record Unread(String title) implements Line {}

@@ -50,7 +50,7 @@ class Lines {
             LocalDate date = item.at().atZone(page.words().zone()).toLocalDate();
             if (day != null && !date.equals(day)) {
                 addDone(page.words(), lines, done);
-                lines.add(new Line.Day(day(page.words(), item, date)));
+                lines.add(new Line.Day("d-" + date, day(page.words(), item, date)));
             }
             day = date;
             switch (item) {
