@@ -60,7 +60,8 @@ final class Addressing {
     /** As in a field that people can edit. */
     static String line(List<Recipient> recipients, Recipient.Kind kind) {
         return recipients.stream().filter(recipient -> recipient.kind() == kind)
-                .map(recipient -> recipient.name().isEmpty() ? recipient.address()
+                .map(recipient -> recipient.name().isEmpty()
+                        ? recipient.address()
                         : quoted(recipient.name()) + " <" + recipient.address() + ">")
                 .collect(Collectors.joining(", "));
     }

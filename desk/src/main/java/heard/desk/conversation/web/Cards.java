@@ -31,7 +31,8 @@ class Cards {
         var conversation = ground.conversation();
         return new Card(ground.customer(), page.words().day(ground.customer().createdAt()), speaks(ground.customer()), fields(conversation),
                 tags.of(conversation.tags()), tags.all(), ground.participants(),
-                ground.others().stream().map(other -> new Card.Past(other, ground.whence().to(other.number()), page.t("state." + other.state().code())))
+                ground.others().stream()
+                        .map(other -> new Card.Past(other, ground.whence().to(other.number()), page.t("state." + other.state().code())))
                         .toList());
     }
 

@@ -67,7 +67,8 @@ class Composers {
     }
 
     private static Optional<Draft> mine(Page page, List<Draft> all, Wish wish) {
-        MessageKind wanted = wish.writing() != null ? wish.writing().messageKind()
+        MessageKind wanted = wish.writing() != null
+                ? wish.writing().messageKind()
                 : wish.note() == null ? null : wish.note() ? MessageKind.NOTE : MessageKind.OUTBOUND;
         return all.stream().filter(draft -> draft.agent().equals(page.access().agent()))
                 .filter(draft -> wanted == null || draft.kind() == wanted).findFirst();
@@ -102,7 +103,8 @@ class Composers {
         List<Recipient> recipients = recipients(ground, wish, mine);
         String copy = Addressing.names(recipients, Recipient.Kind.CC);
         String to = Addressing.names(recipients, Recipient.Kind.TO);
-        String names = to.isEmpty() ? page.t("composer.goes-nowhere")
+        String names = to.isEmpty()
+                ? page.t("composer.goes-nowhere")
                 : copy.isEmpty() ? page.t("composer.goes-to", to) : page.t("composer.goes-to-copy", to, copy);
         return new Composer.Who(names, Addressing.line(recipients, Recipient.Kind.TO), Addressing.line(recipients, Recipient.Kind.CC),
                 sender.map(from -> from.name() + ", " + from.address()).orElse(null));
@@ -135,7 +137,8 @@ class Composers {
 
     private List<Composer.Colleague> colleagues(Conversation conversation) {
         List<Composer.Colleague> colleagues = new ArrayList<>();
-        directory.activeMembers(conversation.scope()).forEach(agent -> colleagues.add(new Composer.Colleague(Notes.handle(agent), agent.name())));
+        directory.activeMembers(conversation.scope())
+                .forEach(agent -> colleagues.add(new Composer.Colleague(Notes.handle(agent), agent.name())));
         return colleagues;
     }
 }

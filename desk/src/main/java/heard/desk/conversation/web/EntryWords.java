@@ -35,7 +35,8 @@ class EntryWords {
             case SNOOZED -> Sentence.of(words, "entry.snoozed", who, words.at(Instant.parse(detail(entry, "until"))));
             case WOKEN -> Sentence.of(words, "entry.woken");
             case ASSIGNED -> assigned(words, entry, who);
-            case TEAM_CHANGED -> to.isEmpty() ? Sentence.of(words, "entry.team-home", who)
+            case TEAM_CHANGED -> to.isEmpty()
+                    ? Sentence.of(words, "entry.team-home", who)
                     : Sentence.of(words, "entry.team-changed", who, directory.name(new TeamId(UUID.fromString(to))));
             case PRIORITY_CHANGED -> Sentence.of(words, "entry.priority-changed", who, words.t("priority." + to));
             case TAGGED, UNTAGGED -> Sentence.of(words, "entry." + entry.kind().code(), who, tag(words, entry));
@@ -44,10 +45,12 @@ class EntryWords {
                 Sentence.of(words, "entry." + entry.kind().code(), who, detail(entry, "address"));
             case JOINED -> joined(words, entry, who);
             case JOIN_UNDONE -> Sentence.of(words, "entry.join-undone", who, "#" + detail(entry, "from") + detail(entry, "of"));
-            case SPLIT -> to.isEmpty() ? Sentence.of(words, "entry.split-from", who, "#" + detail(entry, "from"))
+            case SPLIT -> to.isEmpty()
+                    ? Sentence.of(words, "entry.split-from", who, "#" + detail(entry, "from"))
                     : Sentence.of(words, "entry.split-to", who, "#" + to);
             case REPLY_SCHEDULED -> Sentence.of(words, "entry.reply-scheduled", who, words.at(Instant.parse(detail(entry, "at"))));
-            case REPLY_WITHDRAWN -> detail(entry, "why").equals("customer-wrote") ? Sentence.of(words, "entry.reply-overtaken", who)
+            case REPLY_WITHDRAWN -> detail(entry, "why").equals("customer-wrote")
+                    ? Sentence.of(words, "entry.reply-overtaken", who)
                     : Sentence.of(words, "entry.reply-withdrawn", who);
             case KEPT_APART -> Sentence.of(words, "entry.kept-apart", who, "#" + detail(entry, "number"));
             case SUBJECT_CHANGED, CUSTOMER_CHANGED, DELIVERY_RETRIED, KEPT_WHOLE, DELIVERY_FAILED, BOUNCED ->
@@ -64,7 +67,8 @@ class EntryWords {
         if (to.isEmpty())
             return Sentence.of(words, "entry.released", who);
         var assignee = new AgentId(UUID.fromString(to));
-        return assignee.equals(entry.agent()) ? Sentence.of(words, "entry.took", who)
+        return assignee.equals(entry.agent())
+                ? Sentence.of(words, "entry.took", who)
                 : Sentence.of(words, "entry.assigned", who, directory.name(assignee));
     }
 
@@ -75,13 +79,15 @@ class EntryWords {
     private Sentence field(Words words, Entry entry, String who) {
         String label = fields.byKey(detail(entry, "field")).map(field -> field.label()).orElse(detail(entry, "field"));
         String value = detail(entry, "to");
-        return value.isEmpty() ? Sentence.of(words, "entry.field-cleared", who, label)
+        return value.isEmpty()
+                ? Sentence.of(words, "entry.field-cleared", who, label)
                 : Sentence.of(words, "entry.field-changed", who, label, value);
     }
 
     private static Sentence joined(Words words, Entry entry, String who) {
         String from = detail(entry, "from");
-        return from.isEmpty() ? Sentence.of(words, "entry.joined-into", who, "#" + detail(entry, "into"))
+        return from.isEmpty()
+                ? Sentence.of(words, "entry.joined-into", who, "#" + detail(entry, "into"))
                 : Sentence.of(words, "entry.joined", who, "#" + from);
     }
 }

@@ -57,7 +57,8 @@ class Heads {
 
     private Choice assignee(Page page, Conversation conversation) {
         AgentId assignee = conversation.assignee();
-        return assignee == null ? new Choice("", "unassigned", page.t("conversation.nobody"), true)
+        return assignee == null
+                ? new Choice("", "unassigned", page.t("conversation.nobody"), true)
                 : new Choice(assignee.value().toString(), "mine", directory.name(assignee), true);
     }
 
@@ -75,8 +76,10 @@ class Heads {
     }
 
     private List<Choice> teams(Conversation conversation) {
-        return directory.teams().stream().map(team -> new Choice(team.id().equals(conversation.home()) ? "" : team.id().value().toString(), "team",
-                team.name(), Objects.equals(team.id(), conversation.scope()))).toList();
+        return directory.teams().stream()
+                .map(team -> new Choice(team.id().equals(conversation.home()) ? "" : team.id().value().toString(), "team",
+                        team.name(), Objects.equals(team.id(), conversation.scope())))
+                .toList();
     }
 
     private static Choice priority(Page page, Priority priority, boolean current) {

@@ -52,7 +52,8 @@ class InboxRail implements RailSource {
         List<RailGroup> groups = new ArrayList<>();
         groups.add(new RailGroup(Optional.empty(), lists(access, words)));
         var saved = views.of(access).stream()
-                .map(view -> RailLink.to(new Whence(view.filter()).address(), view.team() == null ? "filter" : "people", view.name())).toList();
+                .map(view -> RailLink.to(new Whence(view.filter()).address(), view.team() == null ? "filter" : "people", view.name()))
+                .toList();
         if (!saved.isEmpty())
             groups.add(new RailGroup(Optional.of(words.t("inbox.rail.views")), saved));
         if (access.visibleTeams().size() > 1)

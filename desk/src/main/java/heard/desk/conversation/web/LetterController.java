@@ -1,9 +1,13 @@
 package heard.desk.conversation.web;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import heard.desk.conversation.Attachment;
 import heard.desk.conversation.AttachmentId;
@@ -15,7 +19,6 @@ import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
 import heard.desk.platform.blob.BlobHash;
 import heard.desk.platform.blob.Blobs;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -28,9 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * What strangers sent, handed on so that it can do nothing: a letter's own layout in a closed room of its own, its files and
@@ -65,7 +65,8 @@ class LetterController {
         String html = message.html() == null ? "" : message.html();
         String own = PART.matcher(html).replaceAll(found -> {
             int part = Integer.parseInt(found.group(2));
-            String address = message.attachments().stream().filter(file -> file.position() == part).map(Files::address).findFirst().orElse("");
+            String address = message.attachments().stream().filter(file -> file.position() == part).map(Files::address).findFirst()
+                    .orElse("");
             return java.util.regex.Matcher.quoteReplacement(found.group(1) + "=\"" + address + "\"");
         });
         return images ? own.replace("data-remote-src=\"", "src=\"") : own;
@@ -88,10 +89,12 @@ class LetterController {
     ResponseEntity<InputStreamResource> attachment(Access access, @PathVariable UUID id) {
         Attachment file = timelines.attachment(access, new AttachmentId(id)).orElseThrow(() -> DeskException.notFound("Attachment " + id));
         boolean picture = Files.isSafeImage(file.contentType());
-        String disposition = picture ? ContentDisposition.inline().filename(file.name(), StandardCharsets.UTF_8).build().toString()
+        String disposition = picture
+                ? ContentDisposition.inline().filename(file.name(), StandardCharsets.UTF_8).build().toString()
                 : download(file.name());
         return ResponseEntity.ok().headers(closed()).header(HttpHeaders.CONTENT_DISPOSITION, disposition).contentType(type(file))
-                .contentLength(file.sizeBytes()).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()).body(content(file.hash()));
+                .contentLength(file.sizeBytes()).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .body(content(file.hash()));
     }
 
     private static MediaType type(Attachment file) {

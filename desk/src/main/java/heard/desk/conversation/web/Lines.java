@@ -1,5 +1,6 @@
 package heard.desk.conversation.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import heard.desk.conversation.Timelines.Timeline;
 import heard.desk.identity.Page;
 import heard.desk.platform.words.Words;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
 
 /** Makes the line of time of a page: days, what was said, what was done (folded where it is much), and where the new begins. */
 @Component

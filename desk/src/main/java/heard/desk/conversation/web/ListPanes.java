@@ -1,5 +1,6 @@
 package heard.desk.conversation.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +25,6 @@ import heard.desk.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
-
 /** Makes the list of a page: rows with their marks, by day, and the ways to narrow and order them. */
 @Component
 class ListPanes {
@@ -49,7 +48,8 @@ class ListPanes {
         Access access = page.access();
         ListFilter filter = whence.filter();
         ListPage found = lists.list(access, filter, cursor, ROWS);
-        Optional<SavedView> saved = plainView(filter) ? Optional.empty()
+        Optional<SavedView> saved = plainView(filter)
+                ? Optional.empty()
                 : views.of(access).stream().filter(view -> view.filter().equals(filter)).findFirst();
         return new ListPane(whence, title(page, filter, saved), count(page, filter), groups(page.words(), whence, found, current),
                 next(whence, found), tools.of(page, filter), saved.filter(view -> owns(access, view))
@@ -91,7 +91,8 @@ class ListPanes {
         for (ListRow row : found.rows())
             grouped.computeIfAbsent(byDay ? day(words, row) : "", title -> new ArrayList<>())
                     .add(row(words, whence, row, row.number() == current));
-        return grouped.entrySet().stream().map(group -> new ListPane.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue()))
+        return grouped.entrySet().stream()
+                .map(group -> new ListPane.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue()))
                 .toList();
     }
 

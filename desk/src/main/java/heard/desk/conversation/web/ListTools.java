@@ -41,8 +41,10 @@ class ListTools {
             filters.add(tags(page, filter));
         String filtered = Stream.concat(filters.stream().flatMap(choices -> choices.choices().stream()).filter(Choice::current)
                 .map(Choice::label), Stream.of(page.t("inbox.everything"))).findFirst().orElseThrow();
-        List<Choice> sorts = Stream.of(ListSort.values()).map(sort -> choice(filter.withSort(sort), "sort", page.t("inbox.sort." + sort.code()),
-                filter.sort() == sort)).toList();
+        List<Choice> sorts = Stream.of(ListSort.values())
+                .map(sort -> choice(filter.withSort(sort), "sort", page.t("inbox.sort." + sort.code()),
+                        filter.sort() == sort))
+                .toList();
         return new ListPane.Tools(filtered, filters, page.t("inbox.sort." + filter.sort().code()), sorts);
     }
 

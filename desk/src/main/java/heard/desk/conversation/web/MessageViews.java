@@ -137,7 +137,8 @@ class MessageViews {
     }
 
     private MessageView.Body body(Conversation conversation, Message message) {
-        Set<String> callable = message.kind() != MessageKind.NOTE ? Set.of()
+        Set<String> callable = message.kind() != MessageKind.NOTE
+                ? Set.of()
                 : directory.activeMembers(conversation.scope()).stream().map(agent -> Notes.handle(agent).toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
         String quoted = message.quotedText().strip();

@@ -67,7 +67,8 @@ class PeopleOfConversationController {
             @RequestParam(required = false) @Nullable String in) {
         var customer = customer(access, number);
         boolean theirs = customer.identities().stream()
-                .anyMatch(identity -> identity.kind() == IdentityKind.EMAIL && identity.value().equals(IdentityKind.EMAIL.normalise(address)));
+                .anyMatch(identity -> identity.kind() == IdentityKind.EMAIL
+                        && identity.value().equals(IdentityKind.EMAIL.normalise(address)));
         if (!theirs)
             throw DeskException.notFound("The address");
         customers.markDeliverable(address);

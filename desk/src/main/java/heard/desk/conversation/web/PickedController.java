@@ -35,19 +35,22 @@ class PickedController {
     }
 
     @PostMapping("/picked/state")
-    String move(Access access, @RequestParam List<Long> pick, @RequestParam String state, @RequestParam(required = false) @Nullable String in) {
+    String move(Access access, @RequestParam List<Long> pick, @RequestParam String state,
+            @RequestParam(required = false) @Nullable String in) {
         State next = State.parse(state).orElseThrow(() -> new DeskException(ConversationError.MOVE_NOT_ALLOWED, "There is no such state"));
         return each(access, pick, in, id -> conversations.moveTo(access, id, next, null));
     }
 
     @PostMapping("/picked/assignment")
-    String assign(Access access, @RequestParam List<Long> pick, @RequestParam String to, @RequestParam(required = false) @Nullable String in) {
+    String assign(Access access, @RequestParam List<Long> pick, @RequestParam String to,
+            @RequestParam(required = false) @Nullable String in) {
         AgentId assignee = to.isEmpty() ? null : to.equals("me") ? access.agent() : new AgentId(UUID.fromString(to));
         return each(access, pick, in, id -> conversations.assign(access, id, assignee));
     }
 
     @PostMapping("/picked/tag")
-    String tag(Access access, @RequestParam List<Long> pick, @RequestParam String tag, @RequestParam(required = false) @Nullable String in) {
+    String tag(Access access, @RequestParam List<Long> pick, @RequestParam String tag,
+            @RequestParam(required = false) @Nullable String in) {
         access.require(Right.WRITE);
         var wanted = tags.named(tag).orElseGet(() -> tags.obtain(tag, tag.strip().hashCode()));
         return each(access, pick, in, id -> conversations.tag(access, id, wanted.id()));

@@ -32,7 +32,8 @@ class StateController {
 
     /** @param until a time of the reader's clock; from a button or from a field */
     @PostMapping("/conversations/{number}/snooze")
-    String snooze(Access access, @PathVariable long number, @RequestParam String until, @RequestParam(required = false) @Nullable String in) {
+    String snooze(Access access, @PathVariable long number, @RequestParam String until,
+            @RequestParam(required = false) @Nullable String in) {
         conversations.moveTo(access, target.id(access, number), State.SNOOZED, Writing.moment(until, access.zone()));
         return "redirect:" + Whence.of(in).to(number, "snoozed");
     }
