@@ -69,6 +69,12 @@ public class Timelines {
             threads = List.copyOf(threads);
         }
 
+        /** What of one kind was done. */
+        public List<Entry> entries(EntryKind kind) {
+            return items.stream().flatMap(item -> item instanceof Done done ? Stream.of(done.entry()) : Stream.empty())
+                    .filter(entry -> entry.kind() == kind).toList();
+        }
+
         public List<Message> messages() {
             return items.stream().flatMap(item -> item instanceof Said said ? Stream.of(said.message()) : Stream.empty()).toList();
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import heard.desk.conversation.Conversation;
-import heard.desk.conversation.Entry;
 import heard.desk.conversation.EntryKind;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Participants;
@@ -113,10 +112,7 @@ class ConversationPages {
     }
 
     private static Optional<Strip> alsoOpen(Page page, Known known) {
-        Set<String> apart = known.timeline().items().stream()
-                .flatMap(item -> item instanceof Timelines.Done(Entry entry) && entry.kind() == EntryKind.KEPT_APART
-                        ? java.util.stream.Stream.of(entry.detail().getOrDefault("number", ""))
-                        : java.util.stream.Stream.of())
+        Set<String> apart = known.timeline().entries(EntryKind.KEPT_APART).stream().map(entry -> entry.detail().getOrDefault("number", ""))
                 .collect(Collectors.toSet());
         if (!known.conversation().state().live())
             return Optional.empty();

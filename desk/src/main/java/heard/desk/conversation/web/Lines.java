@@ -53,8 +53,9 @@ class Lines {
             }
             day = date;
             switch (item) {
-                case Done(Entry entry) -> done.add(entry);
-                case Said(Message message) -> {
+                case Done what -> done.add(what.entry());
+                case Said said -> {
+                    Message message = said.message();
                     addDone(page.words(), lines, done);
                     boolean isNew = fresh.contains(message.id());
                     if (isNew && !marked)
@@ -84,9 +85,8 @@ class Lines {
     }
 
     private static Set<String> kept(Timeline timeline) {
-        return timeline.items().stream().flatMap(item -> item instanceof Done(Entry entry) && entry.kind() == EntryKind.KEPT_WHOLE
-                ? java.util.stream.Stream.of(entry.detail().getOrDefault("message", ""))
-                : java.util.stream.Stream.of()).collect(Collectors.toSet());
+        return timeline.entries(EntryKind.KEPT_WHOLE).stream().map(entry -> entry.detail().getOrDefault("message", ""))
+                .collect(Collectors.toSet());
     }
 
     private static boolean asksSplit(Message message, Set<String> kept) {
