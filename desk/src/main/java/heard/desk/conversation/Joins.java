@@ -62,6 +62,23 @@ public class Joins {
         return conversations.find(into).orElseThrow();
     }
 
+    /** Two conversations of one customer stay two: nobody is asked again whether to join them. */
+    @Transactional
+    public void keepApart(Access access, ConversationId one, ConversationId other) {
+        var locked = lock(access, List.of(one, other));
+        history.add(pick(locked, one), access.agent(), EntryKind.KEPT_APART, Map.of("number", Long.toString(pick(locked, other).number())));
+        history.add(pick(locked, other), access.agent(), EntryKind.KEPT_APART, Map.of("number", Long.toString(pick(locked, one).number())));
+    }
+
+    /** A message under another subject stays where it is: nobody is asked again whether to split it off. */
+    @Transactional
+    public void keepWhole(Access access, MessageId message) {
+        var thread = messages.find(message).flatMap(found -> messages.thread(found.thread()))
+                .orElseThrow(() -> DeskException.notFound("Message " + message.value()));
+        var conversation = pick(lock(access, List.of(thread.conversation())), thread.conversation());
+        history.add(conversation, access.agent(), EntryKind.KEPT_WHOLE, Map.of("message", message.value().toString()));
+    }
+
     /** Takes a join back: the threads that began in the conversation return to it, with all that was written in them since. */
     @Transactional
     public Conversation undo(Access access, ConversationId id) {

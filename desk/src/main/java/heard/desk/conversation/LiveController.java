@@ -54,16 +54,16 @@ class LiveController {
         response.setHeader("X-Accel-Buffering", "no");
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
-                .body(out -> write(out, access, position));
+                .body(out -> write(new Line(out, response), access, position));
     }
 
-    private void write(OutputStream out, Access access, @Nullable Position position) throws IOException {
+    private void write(Line out, Access access, @Nullable Position position) throws IOException {
         Instant end = clock.instant().plus(LONGEST);
         try (var stream = updates.open(scope -> access.sees(new TeamId(scope)), position)) {
-            say(out, "retry: 2000\n: here\n\n");
+            out.say("retry: 2000\n: here\n\n");
             while (stream.isOpen() && clock.instant().isBefore(end)) {
                 LiveStream.Item item = stream.next(HEARTBEAT);
-                say(out, item == null ? "event: beat\ndata: {}\n\n" : text(item));
+                out.say(item == null ? "event: beat\ndata: {}\n\n" : text(item));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -87,8 +87,12 @@ class LiveController {
         return body;
     }
 
-    private static void say(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    /** The way to one browser: what is said goes out at once, which only the response itself can do. */
+    private record Line(OutputStream out, HttpServletResponse response) {
+        void say(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            response.flushBuffer();
+        }
     }
 }

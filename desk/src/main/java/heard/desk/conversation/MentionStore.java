@@ -4,6 +4,7 @@ import static heard.desk.conversation.Columns.time;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 
 import heard.desk.identity.AgentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,13 @@ class MentionStore {
             """).param("agent", agent.value()).param("conversation", conversation.value()).param("message", upTo.value()).update();
         database.sql("update mention set seen_at = :now where agent_id = :agent and conversation_id = :conversation and seen_at is null")
                 .param("now", time(clock.instant())).param("agent", agent.value()).param("conversation", conversation.value()).update();
+    }
+
+    /** How far the agent has read; empty where they never looked. */
+    Optional<MessageId> readUpTo(ConversationId conversation, AgentId agent) {
+        return database.sql("select message_id from read_mark where agent_id = :agent and conversation_id = :conversation")
+                .param("agent", agent.value()).param("conversation", conversation.value())
+                .query((row, number) -> new MessageId(Columns.id(row, "message_id"))).optional();
     }
 
     void unseen(ConversationId conversation, AgentId agent) {

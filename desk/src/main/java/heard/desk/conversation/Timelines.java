@@ -69,6 +69,12 @@ public class Timelines {
             threads = List.copyOf(threads);
         }
 
+        /** What of one kind was done. */
+        public List<Entry> entries(EntryKind kind) {
+            return items.stream().flatMap(item -> item instanceof Done done ? Stream.of(done.entry()) : Stream.empty())
+                    .filter(entry -> entry.kind() == kind).toList();
+        }
+
         public List<Message> messages() {
             return items.stream().flatMap(item -> item instanceof Said said ? Stream.of(said.message()) : Stream.empty()).toList();
         }
@@ -126,6 +132,11 @@ public class Timelines {
     public void read(Access access, Conversation conversation) {
         if (conversation.lastMessage() != null)
             mentions.seen(conversation.id(), access.agent(), conversation.lastMessage());
+    }
+
+    /** How far the reader had read before; empty where they never looked. */
+    public Optional<MessageId> readUpTo(Access access, Conversation conversation) {
+        return mentions.readUpTo(conversation.id(), access.agent());
     }
 
     public void unread(Access access, Conversation conversation) {

@@ -1,0 +1,99 @@
+package heard.desk.conversation.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+import heard.desk.conversation.ConversationError;
+import heard.desk.conversation.Drafts;
+import heard.desk.conversation.MessageId;
+import heard.desk.conversation.MessageKind;
+import heard.desk.conversation.Recipient;
+import heard.desk.conversation.State;
+import heard.desk.platform.DeskException;
+import heard.desk.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the composer's form hands in, as it was typed. Spring fills it by its component names.
+ *
+ * @param act what to do with it: send, solve, wait, or {@code later:} and a time
+ * @param at  another time to send at, as the browser's field writes it
+ */
+public record Writing(@Nullable String kind, @Nullable String seen, @Nullable String key, @Nullable String to, @Nullable String copy,
+        @Nullable String text, @Nullable String act, @Nullable String at, @Nullable String shared) {
+    private static final String LATER = "later";
+
+    MessageKind messageKind() {
+        return note() ? MessageKind.NOTE : MessageKind.OUTBOUND;
+    }
+
+    boolean note() {
+        return "note".equals(kind);
+    }
+
+    String words() {
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    boolean isShared() {
+        return shared != null;
+    }
+
+    /** The key that the page was made with; a form without one is its own. */
+    UUID requestKey() {
+        UUID given = uuid(key);
+        return given == null ? Ids.next() : given;
+    }
+
+    @Nullable
+    MessageId basedOn() {
+        UUID given = uuid(seen);
+        return given == null ? null : new MessageId(given);
+    }
+
+    List<Recipient> recipients() {
+        return Addressing.read(to == null ? "" : to, copy == null ? "" : copy);
+    }
+
+    State then() {
+        return switch (act == null ? "" : act) {
+            case "solve" -> State.SOLVED;
+            case "stay" -> State.OPEN;
+            default -> State.WAITING_FOR_CUSTOMER;
+        };
+    }
+
+    /** When to send; null is now. */
+    @Nullable
+    Instant sendAt(ZoneId zone) {
+        if (act == null || !act.startsWith(LATER))
+            return null;
+        String time = act.length() > LATER.length() + 1 ? act.substring(LATER.length() + 1) : at == null ? "" : at;
+        return moment(time, zone);
+    }
+
+    /** A time of the reader's clock. */
+    static Instant moment(String time, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(time).atZone(zone).toInstant();
+        } catch (DateTimeParseException noTime) {
+            throw new DeskException(ConversationError.SEND_TIME_WRONG, "A time is missing", noTime);
+        }
+    }
+
+    Drafts.Writing draft() {
+        return new Drafts.Writing(words(), note() ? List.of() : recipients(), List.of(), basedOn(), isShared());
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null || text.length() != 36 ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
+    }
+}

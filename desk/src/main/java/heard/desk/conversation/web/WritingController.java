@@ -1,0 +1,94 @@
+package heard.desk.conversation.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import heard.desk.conversation.Conversation;
+import heard.desk.conversation.ConversationError;
+import heard.desk.conversation.Draft;
+import heard.desk.conversation.Drafts;
+import heard.desk.conversation.NewReply;
+import heard.desk.conversation.Notes;
+import heard.desk.conversation.Replies;
+import heard.desk.conversation.SendResult;
+import heard.desk.identity.Access;
+import heard.desk.identity.Page;
+import heard.desk.platform.DeskException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Takes what the composer hands in. It is kept as a draft first, so that nothing is lost whatever happens next; where it
+ * cannot be sent, the page comes back with all of it and says why.
+ */
+@Controller
+class WritingController {
+    private final Target target;
+    private final Drafts drafts;
+    private final Replies replies;
+    private final Notes notes;
+    private final Uploads uploads;
+    private final ConversationPages pages;
+
+    WritingController(Target target, Drafts drafts, Replies replies, Notes notes, Uploads uploads, ConversationPages pages) {
+        this.target = target;
+        this.drafts = drafts;
+        this.replies = replies;
+        this.notes = notes;
+        this.uploads = uploads;
+        this.pages = pages;
+    }
+
+    @PostMapping("/conversations/{number}/messages")
+    ModelAndView write(Page page, @PathVariable long number, Writing writing,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files, @RequestParam(required = false) @Nullable String in)
+            throws IOException {
+        Conversation conversation = target.of(page.access(), number);
+        Whence whence = Whence.of(in);
+        try {
+            uploads.attach(page.access(), conversation.id(), writing.messageKind(), files);
+            drafts.keep(page.access(), conversation.id(), writing.messageKind(), writing.draft());
+            if (writing.note())
+                return noted(page.access(), conversation, writing, whence);
+            return sent(page, conversation, writing, whence);
+        } catch (DeskException refused) {
+            if (!(refused.code() instanceof ConversationError))
+                throw refused;
+            String problem = page.t("error." + refused.code().key() + ".text");
+            return again(page, conversation, whence, new Composers.Wish(null, null, writing, problem, false));
+        }
+    }
+
+    private ModelAndView noted(Access access, Conversation conversation, Writing writing, Whence whence) {
+        var files = drafts.mine(access, conversation.id(), writing.messageKind()).map(Draft::files).orElse(List.of());
+        notes.add(access, conversation.id(), writing.words(), files);
+        return new ModelAndView("redirect:" + whence.to(conversation.number()) + "#latest");
+    }
+
+    private ModelAndView sent(Page page, Conversation conversation, Writing writing, Whence whence) {
+        Access access = page.access();
+        var files = drafts.mine(access, conversation.id(), writing.messageKind()).map(Draft::files).orElse(List.of());
+        var reply = new NewReply(writing.requestKey(), conversation.id(), writing.basedOn(), writing.words(), writing.recipients(), files,
+                writing.sendAt(access.zone()), writing.then());
+        return switch (replies.send(access, reply)) {
+            case SendResult.Queued queued -> new ModelAndView("redirect:" + whence.to(conversation.number()) + "#latest");
+            case SendResult.Stale stale -> again(page, conversation, whence, new Composers.Wish(null, null, writing, null, true));
+        };
+    }
+
+    /** The page with everything that was typed; what had not been shown stands above it now. */
+    private ModelAndView again(Page page, Conversation conversation, Whence whence, Composers.Wish wish) {
+        var now = target.of(page.access(), conversation.number());
+        var view = pages.of(page, now, new ConversationPages.Asked(whence, null, null, true, wish));
+        var answer = page.show("conversation/conversation", Map.of("view", view));
+        answer.setStatus(wish.stale() ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        return answer;
+    }
+}

@@ -1,0 +1,48 @@
+// Walks the list with J and K, opens with O or Enter, brings more rows, and keeps the opened row in view.
+const list = document.querySelector("[data-list]");
+const rows = () => [...list.querySelectorAll(".row__link")];
+
+const here = () => {
+    const all = rows();
+    const focused = all.indexOf(document.activeElement);
+    return focused >= 0 ? focused : all.findIndex((link) => link.hasAttribute("aria-current"));
+};
+
+const walk = (step) => {
+    const all = rows();
+    const next = all[Math.max(0, Math.min(all.length - 1, here() + step))];
+    if (!next) return;
+    if (document.querySelector("[data-conversation]") && list.offsetParent === null) return next.click();
+    next.focus();
+    next.scrollIntoView({block: "nearest"});
+};
+
+const writes = (target) => target.matches?.("textarea, select, input:not([type=checkbox], [type=radio])") || target.closest?.("dialog");
+
+document.addEventListener("keydown", (event) => {
+    if (writes(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.code === "KeyJ") walk(1);
+    else if (event.code === "KeyK") walk(-1);
+    else if (event.code === "KeyO") rows()[here()]?.click();
+    else if (event.code === "KeyX" && document.activeElement.matches(".row__link")) {
+        document.activeElement.closest(".row").querySelector("input").click();
+        event.preventDefault();
+    }
+});
+
+list.addEventListener("click", async (event) => {
+    const more = event.target.closest("[data-more]");
+    if (!more) return;
+    event.preventDefault();
+    more.setAttribute("aria-disabled", "true");
+    const page = new DOMParser().parseFromString(await (await fetch(more.href)).text(), "text/html");
+    const came = [...page.querySelectorAll("[data-row]")];
+    const place = [...list.querySelectorAll("[data-row]")].at(-1).parentElement;
+    place.append(...came);
+    const next = page.querySelector("[data-more]");
+    if (next) more.replaceWith(next);
+    else more.parentElement.remove();
+    came[0]?.querySelector(".row__link").focus({preventScroll: true});
+});
+
+list.querySelector("[aria-current=true].row__link")?.closest(".row").scrollIntoView({block: "center"});
