@@ -31,6 +31,11 @@ public class EventLog {
         return store.after(position, limit);
     }
 
+    /** Whether all that came after a position is still in the log. */
+    public boolean reachesBackTo(Position position) {
+        return store.pruned().map(pruned -> pruned.compareTo(position) <= 0).orElse(true);
+    }
+
     public Position end() {
         return store.end();
     }
