@@ -60,9 +60,11 @@ public class LiveUpdates implements SmartLifecycle {
             stream.begin(events.end(), List.of());
             return;
         }
+        Position end = events.end();
         List<LoggedEvent> missed = events.after(lastSeen, MOST_MISSED + 1);
-        if (missed.size() > MOST_MISSED || !events.reachesBackTo(lastSeen))
-            stream.beginAnew(events.end());
+        boolean ofAnotherServer = lastSeen.transaction() > end.transaction();
+        if (ofAnotherServer || missed.size() > MOST_MISSED || !events.reachesBackTo(lastSeen))
+            stream.beginAnew(end);
         else
             stream.begin(lastSeen, missed);
     }
