@@ -90,8 +90,9 @@ public class Deliveries {
     /** A report came back that it has not arrived yet, or for a reason that may pass. */
     @Transactional
     public void delayed(MessageId message, String serverWords) {
-        if (store.note(message, serverWords, clock.instant())) {
-            history.tell(conversationOf(message), null, ConversationEvents.DELIVERY,
+        var conversation = lockedConversationOf(message);
+        if (conversation.isPresent() && store.note(message, serverWords, clock.instant())) {
+            history.tell(conversation.get(), null, ConversationEvents.DELIVERY,
                     Map.of("message", message.value().toString(), "status", Delivery.Status.SENT.code()));
         }
     }
