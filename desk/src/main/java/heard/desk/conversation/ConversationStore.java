@@ -115,6 +115,12 @@ class ConversationStore {
             """).param("id", id.value()).param("into", into.value()).param("now", time(now)).update();
     }
 
+    /** Where it stood before its last move. */
+    State stateBefore(ConversationId id) {
+        return State.of(database.sql("select previous_state from conversation where id = :id").param("id", id.value()).query(String.class)
+                .single());
+    }
+
     void setUnjoined(ConversationId id, State state, Instant now) {
         database.sql("""
             update conversation set previous_state = state, state = :state, joined_into = null, changed_at = :now, version = version + 1
@@ -135,11 +141,17 @@ class ConversationStore {
                 .update();
     }
 
-    /** A mailbox has moved to another team: what nobody has taken to a team of its own moves along. */
-    int moveUnassignedOf(UUID mailbox, TeamId scope) {
-        return database.sql(
-                "update conversation set scope_id = :scope, version = version + 1 where mailbox_id = :mailbox and team_id is null and scope_id <> :scope")
-                .param("mailbox", mailbox).param("scope", scope.value()).update();
+    /**
+     * A mailbox has moved to another team: what nobody has taken to a team of its own moves along, and loses an assignee
+     * who would not see it there; the rest falls back to the new team one day.
+     */
+    int moveHomeOf(UUID mailbox, TeamId home, Collection<AgentId> members) {
+        return database.sql("""
+            update conversation set home_id = :home, scope_id = case when team_id is null then :home else scope_id end,
+              assignee_id = case when team_id is not null or assignee_id = any(:members) then assignee_id end, version = version + 1
+            where mailbox_id = :mailbox and home_id <> :home
+            """).param("mailbox", mailbox).param("home", home.value())
+                .param("members", members.stream().map(AgentId::value).toArray(UUID[]::new)).update();
     }
 
     void setPriority(ConversationId id, Priority priority, Instant now) {
@@ -184,12 +196,18 @@ class ConversationStore {
                 .param("now", time(now)).update();
     }
 
+    /** A message with files has joined it. */
+    void gotFiles(ConversationId id) {
+        database.sql("update conversation set has_attachments = true where id = :id and not has_attachments").param("id", id.value())
+                .update();
+    }
+
     void noted(ConversationId id, Instant now) {
         database.sql("update conversation set message_count = message_count + 1, changed_at = :now, version = version + 1 where id = :id")
                 .param("id", id.value()).param("now", time(now)).update();
     }
 
-    /** Recomputes what a row knows of its messages, after threads or messages have moved. */
+    /** Recomputes what a row knows of its messages, after threads or messages have moved; the newest is what came last, as intake has it. */
     void recount(ConversationId id, Instant now) {
         database.sql("""
             update conversation c set
@@ -197,16 +215,17 @@ class ConversationStore {
               has_attachments = exists (select 1 from attachment a join message m on m.id = a.message_id
                 join thread t on t.id = m.thread_id where t.conversation_id = c.id and not a.inline),
               last_message_id = (select m.id from message m join thread t on t.id = m.thread_id
-                where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1),
+                where t.conversation_id = c.id and m.kind <> 'note' order by m.id desc limit 1),
               last_message_at = coalesce((select max(m.at) from message m join thread t on t.id = m.thread_id
                 where t.conversation_id = c.id and m.kind <> 'note'), c.last_message_at),
               snippet = coalesce((select left(regexp_replace(left(m.text, least(m.own_text_length, 600)), '\\s+', ' ', 'g'), 200)
                 from message m join thread t on t.id = m.thread_id
-                where t.conversation_id = c.id and m.kind <> 'note' order by m.at desc, m.id desc limit 1), c.snippet),
-              waiting_since = (select min(m.at) from message m join thread t on t.id = m.thread_id
+                where t.conversation_id = c.id and m.kind <> 'note' order by m.id desc limit 1), c.snippet),
+              waiting_since = case when c.state not in ('solved', 'closed', 'spam') then
+                (select min(m.at) from message m join thread t on t.id = m.thread_id
                 where t.conversation_id = c.id and m.kind = 'inbound' and m.nature = 'personal'
-                  and m.at > coalesce((select max(o.at) from message o join thread u on u.id = o.thread_id
-                    where u.conversation_id = c.id and o.kind = 'outbound'), '-infinity')),
+                  and not exists (select 1 from message o join thread u on u.id = o.thread_id
+                    where u.conversation_id = c.id and o.kind = 'outbound' and o.id > m.id)) end,
               changed_at = :now, version = version + 1
             where c.id = :id
             """).param("id", id.value()).param("now", time(now)).update();

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import heard.desk.customer.CustomerId;
 import heard.desk.identity.Access;
+import heard.desk.identity.Agent;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.Agents;
 import heard.desk.identity.TeamId;
@@ -85,6 +86,8 @@ public class Conversations {
             if (!conversation.state().canMoveTo(next))
                 throw notFrom(conversation, next);
             store.setState(id, next, snoozedUntil, clock.instant());
+            if (conversation.state() == State.SPAM)
+                store.recount(id, clock.instant());
             var detail = new HashMap<>(Map.of("from", conversation.state().code(), "to", next.code()));
             if (snoozedUntil != null)
                 detail.put("until", snoozedUntil.toString());
@@ -187,7 +190,7 @@ public class Conversations {
     /** Agrees on a new subject; the next answer leaves under it. */
     @Transactional
     public Conversation rename(Access access, ConversationId id, String subject) {
-        String agreed = Limits.cut(subject.strip(), Limits.SUBJECT);
+        String agreed = Limits.cut(Limits.typed(subject).replace('\n', ' ').strip(), Limits.SUBJECT);
         if (agreed.isEmpty())
             throw ConversationError.SUBJECT_EMPTY.because("A conversation needs a subject");
         return change(access, id, conversation -> {
@@ -214,7 +217,7 @@ public class Conversations {
     @Transactional
     public int mailboxMoved(UUID mailbox, TeamId team) {
         history.tellMailboxMoved(mailbox, team);
-        return store.moveUnassignedOf(mailbox, team);
+        return store.moveHomeOf(mailbox, team, agents.activeMembers(team).stream().map(Agent::id).toList());
     }
 
     /** Wakes those whose snooze has run out; returns how many. */

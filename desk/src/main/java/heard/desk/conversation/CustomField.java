@@ -37,7 +37,7 @@ public record CustomField(UUID id, String key, String label, Kind kind, List<Str
 
     /** The value as it is stored: trimmed, numbers with a point, dates as ISO 8601; empty stays empty. Fails where it does not fit. */
     public String check(String value) {
-        String trimmed = value.strip();
+        String trimmed = Limits.typed(value).strip();
         if (trimmed.isEmpty())
             return "";
         if (trimmed.length() > VALUE_LENGTH)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,9 +59,9 @@ public class Deliveries {
 
     /** An answer that would be stale by now is not sent; its writer finds it as a draft beside what the customer wrote. */
     private void takeBack(MessageId id) {
-        conversations.lock(List.of(conversationOf(id).id())).forEach(conversation -> messages.find(id)
-                .filter(message -> message.delivery() != null && message.delivery().status() == Delivery.Status.QUEUED)
-                .ifPresent(message -> withdrawals.withdraw(conversation, message, Withdrawals.Why.CUSTOMER_WROTE)));
+        lockedConversationOf(id).ifPresent(conversation -> messages.find(id)
+                .filter(message -> message.delivery() != null && message.delivery().canBeWithdrawn())
+                .ifPresent(message -> withdrawals.withdraw(conversation, message, Withdrawals.Why.CUSTOMER_WROTE, null)));
     }
 
     private Outgoing outgoing(Delivery delivery) {
@@ -89,8 +90,9 @@ public class Deliveries {
     /** A report came back that it has not arrived yet, or for a reason that may pass. */
     @Transactional
     public void delayed(MessageId message, String serverWords) {
-        if (store.note(message, serverWords, clock.instant())) {
-            history.tell(conversationOf(message), null, ConversationEvents.DELIVERY,
+        var conversation = lockedConversationOf(message);
+        if (conversation.isPresent() && store.note(message, serverWords, clock.instant())) {
+            history.tell(conversation.get(), null, ConversationEvents.DELIVERY,
                     Map.of("message", message.value().toString(), "status", Delivery.Status.SENT.code()));
         }
     }
@@ -102,18 +104,18 @@ public class Deliveries {
     }
 
     private void settle(MessageId message, Delivery.Status status, Instant dueAt, String serverWords, @Nullable EntryKind entry) {
+        var conversation = lockedConversationOf(message);
         var delivery = store.lock(message);
-        if (delivery.isEmpty() || !delivery.get().status().mayBecome(status))
+        if (conversation.isEmpty() || delivery.isEmpty() || !delivery.get().status().mayBecome(status))
             return;
         store.set(message, status, dueAt, serverWords, clock.instant());
-        var conversation = conversationOf(message);
         var detail = Map.of("message", message.value().toString(), "status", status.code());
         if (entry == null)
-            history.tell(conversation, null, ConversationEvents.DELIVERY, detail);
+            history.tell(conversation.get(), null, ConversationEvents.DELIVERY, detail);
         else
-            history.add(conversation, null, entry, detail);
+            history.add(conversation.get(), null, entry, detail);
         if (status == Delivery.Status.FAILED)
-            reopen(conversation);
+            reopen(conversation.get());
     }
 
     /** The customer waits for an answer that will not come: the conversation is for us again. */
@@ -122,7 +124,7 @@ public class Deliveries {
             case WAITING_FOR_CUSTOMER, SOLVED, CLOSED -> true;
             case OPEN, WAITING_FOR_US, SNOOZED, SPAM, JOINED -> false;
         };
-        if (!settled || conversations.lock(List.of(conversation.id())).isEmpty())
+        if (!settled)
             return;
         conversations.setState(conversation.id(), State.OPEN, null, clock.instant());
         history.add(conversation, null, EntryKind.REOPENED, Map.of("from", conversation.state().code(), "to", State.OPEN.code()));
@@ -131,16 +133,18 @@ public class Deliveries {
     /** Sends a failed or bounced message once more, as the same message; false where it is neither. */
     @Transactional
     public boolean resend(MessageId message, AgentId agent) {
+        var conversation = lockedConversationOf(message);
         var delivery = store.lock(message);
-        if (delivery.isEmpty() || !delivery.get().status().mayBeSentAgain())
+        if (conversation.isEmpty() || delivery.isEmpty() || !delivery.get().status().mayBeSentAgain())
             return false;
         store.restart(message, clock.instant());
-        history.add(conversationOf(message), agent, EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
+        history.add(conversation.get(), agent, EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
         return true;
     }
 
-    private Conversation conversationOf(MessageId message) {
-        var thread = messages.find(message).flatMap(found -> messages.thread(found.thread())).orElseThrow();
-        return conversations.find(thread.conversation()).orElseThrow();
+    /** The conversation is always locked before its deliveries, so that nobody waits in a circle. */
+    private Optional<Conversation> lockedConversationOf(MessageId message) {
+        return messages.find(message).flatMap(found -> messages.thread(found.thread()))
+                .flatMap(thread -> conversations.lock(List.of(thread.conversation())).stream().findFirst());
     }
 }

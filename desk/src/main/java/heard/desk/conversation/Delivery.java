@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(MessageId message, Channel channel, Status status, int attempts, Instant dueAt, @Nullable String serverWords,
         @Nullable Instant sentAt, Instant changedAt) {
-    /** The life of a delivery; a message that was withdrawn never left. */
+    /** Whether it has never left so far, and so can be taken back. */
+    boolean canBeWithdrawn() {
+        return status.mayBecome(Status.WITHDRAWN) && sentAt == null;
+    }
+
+    /** The life of a delivery; a message that was withdrawn never left. What was sent counts as sent, even if its sender says so late. */
     public enum Status {
         QUEUED, SENDING, SENT, FAILED, BOUNCED, WITHDRAWN;
 
         boolean mayBecome(Status next) {
             return switch (this) {
-                case QUEUED -> next == SENDING || next == WITHDRAWN || next == FAILED;
+                case QUEUED -> next == SENDING || next == SENT || next == WITHDRAWN || next == FAILED;
                 case SENDING -> next != WITHDRAWN;
                 case SENT -> next == BOUNCED;
                 case FAILED, BOUNCED -> next == QUEUED;

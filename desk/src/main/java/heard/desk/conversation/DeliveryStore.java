@@ -79,16 +79,18 @@ class DeliveryStore {
 
     /** Answers that are due for the first time although the customer has written since they were. */
     List<MessageId> overtaken(Channel channel, Instant now, int limit) {
-        return database.sql("""
-            select d.message_id from delivery d
-            join message m on m.id = d.message_id
-            join thread t on t.id = m.thread_id
-            join conversation c on c.id = t.conversation_id
-            where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.due_at <= :now and c.waiting_since is not null
-              and exists (select 1 from message i join thread u on u.id = i.thread_id
-                where u.conversation_id = c.id and i.kind = 'inbound' and i.nature = 'personal' and i.id > m.id)
-            limit :limit
-            """).param("channel", channel.code()).param("now", time(now)).param("limit", limit)
+        return database
+                .sql("""
+                    select d.message_id from delivery d
+                    join message m on m.id = d.message_id
+                    join thread t on t.id = m.thread_id
+                    join conversation c on c.id = t.conversation_id
+                    where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.server_words is null and d.due_at <= :now and c.waiting_since is not null
+                      and exists (select 1 from message i join thread u on u.id = i.thread_id
+                        where u.conversation_id = c.id and i.kind = 'inbound' and i.nature = 'personal' and i.id > m.id)
+                    order by d.message_id limit :limit
+                    """)
+                .param("channel", channel.code()).param("now", time(now)).param("limit", limit)
                 .query((row, number) -> new MessageId(id(row, "message_id"))).list();
     }
 

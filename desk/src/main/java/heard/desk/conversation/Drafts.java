@@ -28,6 +28,7 @@ public class Drafts {
     /** What the writer has so far. */
     public record Writing(String text, List<Recipient> recipients, List<DraftFile> files, @Nullable MessageId basedOn, boolean shared) {
         public Writing {
+            text = text.replace("\0", "");
             if (text.length() > Limits.REPLY_TEXT)
                 throw ConversationError.TEXT_TOO_LONG.because("A text has at most " + Limits.REPLY_TEXT + " characters");
             recipients = List.copyOf(recipients);
@@ -62,7 +63,7 @@ public class Drafts {
     public boolean rewrite(Access access, UUID id, int version, String text) {
         var draft = store.find(id).orElseThrow(() -> DeskException.notFound("Draft " + id));
         require(access, draft.conversation());
-        return store.rewrite(id, version, Limits.cut(text, Limits.REPLY_TEXT));
+        return store.rewrite(id, version, Limits.cut(text.replace("\0", ""), Limits.REPLY_TEXT));
     }
 
     @Transactional

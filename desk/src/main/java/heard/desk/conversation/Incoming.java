@@ -52,6 +52,8 @@ public record Incoming(MessageId id, Channel channel, Place place, Author author
     public record Content(String subject, String text, int ownTextLength, @Nullable String html, List<String> flaws,
             Map<String, String> detail) {
         public Content {
+            if (ownTextLength < 0 || ownTextLength > text.length())
+                throw new IllegalArgumentException("Of " + text.length() + " characters " + ownTextLength + " cannot be new");
             subject = Limits.cut(subject, Limits.SUBJECT);
             flaws = List.copyOf(flaws);
             detail = Map.copyOf(detail);

@@ -3,8 +3,6 @@ package heard.desk.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,39 +64,32 @@ public class Intake {
         return received;
     }
 
-    /** The conversations that the batch continues, locked; one that was joined to another stands for that other. */
-    private Map<ConversationId, Conversation> locked(List<Incoming> batch) {
+    /**
+     * The conversations that the batch continues, locked; one that was joined to another stands for that other, and a thread
+     * leads to where it lies now, whatever the channel read before. What a lock brings to light is locked in the next round.
+     */
+    private IntakeLedger.Ground locked(List<Incoming> batch) {
+        var ground = new IntakeLedger.Ground();
         Set<ConversationId> opened = new LinkedHashSet<>();
+        Set<ThreadId> threads = new LinkedHashSet<>();
         Set<ConversationId> wanted = new LinkedHashSet<>();
         for (Incoming incoming : batch) {
-            if (incoming.place() instanceof Incoming.Opens opens)
-                opened.add(opens.conversation());
-            else
-                wanted.add(incoming.place().conversation());
+            switch (incoming.place()) {
+                case Incoming.Opens opens -> opened.add(opens.conversation());
+                case Incoming.Continues continues -> {
+                    threads.add(continues.thread());
+                    wanted.add(continues.conversation());
+                }
+                case Incoming.Branches branches -> wanted.add(branches.conversation());
+            }
         }
         wanted.removeAll(opened);
-        Map<ConversationId, Conversation> found = new HashMap<>();
-        Map<ConversationId, ConversationId> ends = new LinkedHashMap<>();
-        for (ConversationId id : wanted)
-            ends.put(id, end(id));
-        conversations.lock(new LinkedHashSet<>(ends.values())).forEach(conversation -> found.put(conversation.id(), conversation));
-        ends.forEach((id, end) -> {
-            Conversation conversation = found.get(end);
-            if (conversation != null)
-                found.put(id, conversation);
-        });
-        return found;
-    }
-
-    private ConversationId end(ConversationId id) {
-        ConversationId current = id;
-        for (int steps = 0; steps < 50; steps++) {
-            var found = conversations.find(current);
-            if (found.isEmpty() || found.get().joinedInto() == null)
-                return current;
-            current = found.get().joinedInto();
+        while (!wanted.isEmpty()) {
+            conversations.lock(wanted).forEach(ground::add);
+            ground.place(messages.homes(threads));
+            wanted = ground.missing(wanted);
         }
-        return current;
+        return ground;
     }
 
     private static List<byte[]> contents(List<Incoming> batch) {
@@ -133,7 +124,7 @@ public class Intake {
             return new Event(History.EVENT + ConversationEvents.RECEIVED, row.id().value(), row.scope().value(), null,
                     Map.of("message", incoming.id().value().toString(), "nature", incoming.nature().code(), "number",
                             Long.toString(row.number()),
-                            "opened", Boolean.toString(row.opened())));
+                            "opened", Boolean.toString(ledger.received(incoming).opened())));
         }).toList();
     }
 }

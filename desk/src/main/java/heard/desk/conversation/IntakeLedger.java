@@ -3,9 +3,13 @@ package heard.desk.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import heard.desk.customer.CustomerId;
@@ -118,27 +122,71 @@ final class IntakeLedger {
         }
     }
 
+    /** The ground a batch stands on: the conversations it continues, and where threads lie. */
+    static final class Ground {
+        private static final int LONGEST_CHAIN = 100;
+
+        private final Map<ConversationId, Conversation> conversations = new HashMap<>();
+        private final Map<ThreadId, ConversationId> homes = new HashMap<>();
+
+        void add(Conversation conversation) {
+            conversations.put(conversation.id(), conversation);
+        }
+
+        void place(Map<ThreadId, ConversationId> threads) {
+            homes.putAll(threads);
+        }
+
+        /** What has to be locked besides; those that were asked for and do not exist are not asked for again. */
+        Set<ConversationId> missing(Set<ConversationId> asked) {
+            Set<ConversationId> missing = new LinkedHashSet<>(homes.values());
+            conversations.values().stream().map(Conversation::joinedInto).filter(Objects::nonNull).forEach(missing::add);
+            missing.removeAll(conversations.keySet());
+            missing.removeAll(asked);
+            return missing;
+        }
+
+        /** Where a place leads today. */
+        ConversationId home(Incoming.Place place) {
+            ConversationId id = place instanceof Incoming.Continues continues
+                    ? homes.getOrDefault(continues.thread(), continues.conversation())
+                    : place.conversation();
+            for (int steps = 0; steps < LONGEST_CHAIN; steps++) {
+                Conversation found = conversations.get(id);
+                if (found == null || found.joinedInto() == null)
+                    return id;
+                id = found.joinedInto();
+            }
+            throw new IllegalStateException("Conversation " + id.value() + " is joined in a circle");
+        }
+
+        @Nullable
+        Conversation find(ConversationId id) {
+            return conversations.get(id);
+        }
+    }
+
     private final Instant now;
-    private final Map<ConversationId, Conversation> existing;
+    private final Ground ground;
     private final Map<ConversationId, Row> rows = new LinkedHashMap<>();
     private final List<ConversationThread> threads = new ArrayList<>();
     private final List<Entry> reopened = new ArrayList<>();
 
-    IntakeLedger(Instant now, Map<ConversationId, Conversation> existing) {
+    IntakeLedger(Instant now, Ground ground) {
         this.now = now;
-        this.existing = existing;
+        this.ground = ground;
     }
 
     void take(Incoming incoming) {
         Row row = switch (incoming.place()) {
             case Incoming.Opens opens -> open(incoming, opens);
             case Incoming.Branches branches -> {
-                Row branched = row(branches.conversation());
+                Row branched = row(ground.home(branches));
                 threads.add(new ConversationThread(branches.thread(), branched.id, branched.id, incoming.channel(), branches.mailbox(),
                         incoming.content().subject(), now));
                 yield branched;
             }
-            case Incoming.Continues continues -> row(continues.conversation());
+            case Incoming.Continues continues -> row(ground.home(continues));
         };
         State next = row.state.afterInbound(incoming.nature(), incoming.permanentBounce());
         if (next != row.state && !row.opened)
@@ -150,7 +198,7 @@ final class IntakeLedger {
         row.last = incoming.id();
         if (incoming.at().isAfter(row.lastAt))
             row.lastAt = incoming.at();
-        if (row.waitingSince == null && incoming.nature() == Nature.PERSONAL)
+        if (row.waitingSince == null && incoming.nature() == Nature.PERSONAL && next != State.SPAM)
             row.waitingSince = incoming.at();
     }
 
@@ -169,7 +217,7 @@ final class IntakeLedger {
         Row known = rows.get(id);
         if (known != null)
             return known;
-        Conversation conversation = existing.get(id);
+        Conversation conversation = ground.find(id);
         if (conversation == null)
             throw new IllegalStateException("There is no conversation " + id.value() + " to continue");
         return rows.computeIfAbsent(conversation.id(), key -> {
@@ -186,7 +234,7 @@ final class IntakeLedger {
     }
 
     Row rowOf(Incoming incoming) {
-        return row(incoming.place().conversation());
+        return row(ground.home(incoming.place()));
     }
 
     Intake.Received received(Incoming incoming) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import heard.desk.customer.Customer;
+import heard.desk.customer.Customers;
+import heard.desk.customer.IdentityKind;
 import heard.desk.identity.Access;
 import heard.desk.platform.DeskException;
 import org.springframework.stereotype.Component;
@@ -21,17 +24,18 @@ public class Joins {
     private final ConversationStore conversations;
     private final MessageStore messages;
     private final ParticipantStore participants;
+    private final Customers customers;
     private final DraftStore drafts;
     private final SplitStore splits;
     private final History history;
     private final Clock clock;
 
-    Joins(ConversationStore conversations, MessageStore messages, ParticipantStore participants, DraftStore drafts, SplitStore splits,
-            History history,
-            Clock clock) {
+    Joins(ConversationStore conversations, MessageStore messages, ParticipantStore participants, Customers customers,
+            DraftStore drafts, SplitStore splits, History history, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.participants = participants;
+        this.customers = customers;
         this.drafts = drafts;
         this.splits = splits;
         this.history = history;
@@ -50,13 +54,18 @@ public class Joins {
             throw ConversationError.ALREADY_JOINED
                     .because("Conversation #" + joined.number() + " or #" + whole.number() + " is joined to another already");
         }
+        if (!joined.state().canMoveTo(State.JOINED) || whole.state() == State.SPAM)
+            throw ConversationError.MOVE_NOT_ALLOWED.because("Spam is not joined to anything; open it first");
         messages.moveThreads(from, into);
         participants.of(from).forEach(participant -> participants.add(into, participant));
+        if (!joined.customer().equals(whole.customer()))
+            customers.find(joined.customer())
+                    .ifPresent(customer -> addressesOf(customer).forEach(address -> participants.add(into, address)));
         drafts.move(from, into);
         conversations.setJoined(from, into, clock.instant());
-        conversations.recount(into, clock.instant());
         if (joined.state().live() && !whole.state().live())
             conversations.setState(into, State.OPEN, null, clock.instant());
+        conversations.recount(into, clock.instant());
         history.add(joined, access.agent(), EntryKind.JOINED, Map.of("into", Long.toString(whole.number()), "was", joined.state().code()));
         history.add(whole, access.agent(), EntryKind.JOINED, Map.of("from", Long.toString(joined.number())));
         return conversations.find(into).orElseThrow();
@@ -82,17 +91,28 @@ public class Joins {
     /** Takes a join back: the threads that began in the conversation return to it, with all that was written in them since. */
     @Transactional
     public Conversation undo(Access access, ConversationId id) {
-        var joined = conversations.find(id).orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
+        var joined = conversations.find(id).filter(found -> access.works(found.scope()))
+                .orElseThrow(() -> DeskException.notFound("Conversation " + id.value()));
         var into = joined.joinedInto();
         if (into == null)
             throw ConversationError.NOT_JOINED.because("Conversation #" + joined.number() + " is not joined to another");
-        var whole = pick(lock(access, List.of(id, into)), into);
-        messages.moveThreadsBack(originsOf(id), id);
-        conversations.setUnjoined(id, stateBefore(joined), clock.instant());
+        var chain = chain(id);
+        var locked = lock(access, chain);
+        if (!chain.equals(chain(id)))
+            throw ConversationError.NOT_JOINED.because("Somebody has joined or parted these conversations just now; look again");
+        var whole = pick(locked, into);
+        var origins = originsOf(id);
+        boolean written = messages.writtenSince(origins, joined.lastMessage());
+        messages.moveThreadsBack(origins, id);
+        conversations.setUnjoined(id, stateAfter(conversations.stateBefore(id), written), clock.instant());
         conversations.recount(id, clock.instant());
-        conversations.recount(into, clock.instant());
+        conversations.recount(chain.getLast(), clock.instant());
         history.add(joined, access.agent(), EntryKind.JOIN_UNDONE, Map.of("from", Long.toString(whole.number())));
         history.add(whole, access.agent(), EntryKind.JOIN_UNDONE, Map.of("of", Long.toString(joined.number())));
+        if (!chain.getLast().equals(into)) {
+            history.add(pick(locked, chain.getLast()), access.agent(), EntryKind.JOIN_UNDONE,
+                    Map.of("of", Long.toString(joined.number())));
+        }
         return conversations.find(id).orElseThrow();
     }
 
@@ -108,8 +128,23 @@ public class Joins {
         return origins;
     }
 
-    private static State stateBefore(Conversation joined) {
-        return joined.waitingSince() != null ? State.OPEN : State.WAITING_FOR_CUSTOMER;
+    /** Itself, what it was joined into, and on to the one whose threads these are now. */
+    private List<ConversationId> chain(ConversationId id) {
+        Set<ConversationId> chain = new LinkedHashSet<>();
+        ConversationId next = id;
+        while (next != null && chain.add(next))
+            next = conversations.find(next).map(Conversation::joinedInto).orElse(null);
+        return List.copyOf(chain);
+    }
+
+    /** It stands where it stood, unless the customer has written since, or the time to come back has been forgotten. */
+    private static State stateAfter(State before, boolean written) {
+        return written || before == State.SNOOZED ? State.OPEN : before;
+    }
+
+    private static List<Participants.Participant> addressesOf(Customer customer) {
+        return customer.identities().stream().filter(identity -> identity.kind() == IdentityKind.EMAIL)
+                .map(identity -> new Participants.Participant(customer.name(), identity.value())).toList();
     }
 
     /** Makes a conversation of its own from a message and what was written in its thread after it. */
@@ -118,9 +153,12 @@ public class Joins {
         var message = messages.find(first).orElseThrow(() -> DeskException.notFound("Message " + first.value()));
         var thread = messages.thread(message.thread()).orElseThrow();
         var conversation = pick(lock(access, List.of(thread.conversation())), thread.conversation());
-        var moved = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE * 10).stream()
-                .filter(other -> other.thread().equals(thread.id()) && !other.at().isBefore(message.at())).map(Message::id).toList();
-        if (moved.size() == conversation.messageCount())
+        var all = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE * 10);
+        int place = all.stream().map(Message::id).toList().indexOf(first);
+        if (place < 0)
+            throw ConversationError.NOTHING_TO_SPLIT.because("That message is too old to split off");
+        var moved = all.subList(place, all.size()).stream().filter(other -> other.thread().equals(thread.id())).map(Message::id).toList();
+        if (all.stream().noneMatch(other -> other.kind() != MessageKind.NOTE && !moved.contains(other.id())))
             throw ConversationError.NOTHING_TO_SPLIT.because("Nothing would be left of conversation #" + conversation.number());
         var id = splits.open(conversation, message.subject().isBlank() ? conversation.subject() : message.subject());
         var opened = new ConversationThread(ThreadId.next(), id, id, thread.channel(), thread.mailbox(), message.subject(),

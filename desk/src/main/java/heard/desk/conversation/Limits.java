@@ -29,6 +29,11 @@ public final class Limits {
         return text.substring(0, end);
     }
 
+    /** Typed text as it is stored: lines end in LF alone, and NUL, which the database refuses, is left out. */
+    public static String typed(String text) {
+        return text.replace("\r\n", "\n").replace("\0", "");
+    }
+
     /** The first words of a text on one line, for lists. */
     public static String snippet(String text) {
         String start = cut(text, SNIPPET * 3).strip().replaceAll("\\s+", " ");

@@ -188,9 +188,30 @@ class MessageStore {
                 .query((row, number) -> new ThreadId(id(row, "thread_id"))).optional();
     }
 
+    /** The newest message that the customer can see and that came before another. */
+    Optional<MessageId> newestBefore(ConversationId conversation, MessageId other) {
+        return database.sql("""
+            select m.id from message m join thread t on t.id = m.thread_id
+            where t.conversation_id = :conversation and m.kind <> 'note' and m.id < :other order by m.id desc limit 1
+            """).param("conversation", conversation.value()).param("other", other.value())
+                .query((row, number) -> new MessageId(id(row, "id"))).optional();
+    }
+
     Optional<ConversationThread> thread(ThreadId id) {
         return database.sql("select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread where id = :id")
                 .param("id", id.value()).query(MessageStore::readThread).optional();
+    }
+
+    /** In which conversation each of the threads lies now. */
+    Map<ThreadId, ConversationId> homes(Collection<ThreadId> threads) {
+        if (threads.isEmpty())
+            return Map.of();
+        Map<ThreadId, ConversationId> homes = new HashMap<>();
+        database.sql("select id, conversation_id from thread where id = any(:threads)")
+                .param("threads", threads.stream().map(ThreadId::value).toArray(UUID[]::new)).query(row -> {
+                    homes.put(new ThreadId(id(row, "id")), new ConversationId(id(row, "conversation_id")));
+                });
+        return homes;
     }
 
     private static ConversationThread readThread(ResultSet row, int number) throws SQLException {
@@ -209,6 +230,17 @@ class MessageStore {
     void moveThreadsBack(Collection<ConversationId> origins, ConversationId to) {
         database.sql("update thread set conversation_id = :to where origin_id = any(:origins)").param("to", to.value())
                 .param("origins", origins.stream().map(ConversationId::value).toArray(UUID[]::new)).update();
+    }
+
+    /** Whether a person has written in these conversations' own threads since the newest of the messages that was there before. */
+    boolean writtenSince(Collection<ConversationId> origins, @Nullable MessageId last) {
+        return database
+                .sql("""
+                    select exists (select 1 from message m join thread t on t.id = m.thread_id
+                      where t.origin_id = any(:origins) and m.kind = 'inbound' and m.nature = 'personal' and (:last::uuid is null or m.id > :last::uuid))
+                    """)
+                .param("origins", origins.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param("last", last == null ? null : last.value()).query(Boolean.class).single();
     }
 
     void moveMessages(Collection<MessageId> messages, ThreadId to) {

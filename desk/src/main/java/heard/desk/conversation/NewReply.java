@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NewReply(UUID key, ConversationId conversation, @Nullable MessageId basedOn, String text, List<Recipient> recipients,
         List<DraftFile> files, @Nullable Instant sendAt, State then) {
     public NewReply {
-        text = text.replace("\r\n", "\n").strip();
+        text = Limits.typed(text).strip();
         recipients = List.copyOf(recipients);
         files = List.copyOf(files);
     }

@@ -43,7 +43,7 @@ public class Notes {
 
     @Transactional
     public Message add(Access access, ConversationId id, String words, List<DraftFile> files) {
-        String text = words.replace("\r\n", "\n").strip();
+        String text = Limits.typed(words).strip();
         if (text.isEmpty())
             throw ConversationError.TEXT_EMPTY.because("A note needs words");
         if (text.length() > Limits.REPLY_TEXT)
@@ -59,6 +59,8 @@ public class Notes {
                 text.length(), null, List.of(), List.of(), Map.of(), null, DraftFile.attachments(files), null);
         messages.insert(List.of(note));
         conversations.noted(id, clock.instant());
+        if (!files.isEmpty())
+            conversations.gotFiles(id);
         var called = mentioned(text, conversation.scope());
         mentions.add(note.id(), id, called);
         drafts.delete(id, access.agent(), MessageKind.NOTE);

@@ -11,7 +11,7 @@ public record Recipient(Kind kind, String name, String address) {
 
     public Recipient {
         address = address.strip().toLowerCase(Locale.ROOT);
-        name = name.strip();
+        name = name.replace("\0", "").strip();
     }
 
     public static Recipient to(String name, String address) {

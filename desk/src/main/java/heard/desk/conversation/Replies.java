@@ -10,7 +10,6 @@ import java.util.Optional;
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
 import heard.desk.identity.Access;
-import heard.desk.identity.Agents;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,21 +24,19 @@ public class Replies {
     private final DraftStore drafts;
     private final ParticipantStore participants;
     private final Customers customers;
-    private final Agents agents;
     private final Withdrawals withdrawals;
     private final History history;
     private final Clock clock;
 
     Replies(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts,
             ParticipantStore participants,
-            Customers customers, Agents agents, Withdrawals withdrawals, History history, Clock clock) {
+            Customers customers, Withdrawals withdrawals, History history, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.deliveries = deliveries;
         this.drafts = drafts;
         this.participants = participants;
         this.customers = customers;
-        this.agents = agents;
         this.withdrawals = withdrawals;
         this.history = history;
         this.clock = clock;
@@ -47,16 +44,27 @@ public class Replies {
 
     @Transactional
     public SendResult send(Access access, NewReply reply) {
-        var conversation = lock(access, reply.conversation());
-        Optional<MessageId> before = deliveries.byKey(reply.key());
+        Optional<Message> before = sentBefore(access, reply);
         if (before.isPresent())
-            return new SendResult.Queued(messages.find(before.get()).orElseThrow());
+            return new SendResult.Queued(before.get());
+        var conversation = lock(access, reply.conversation());
+        before = sentBefore(access, reply);
+        if (before.isPresent())
+            return new SendResult.Queued(before.get());
+        if (conversation.state() == State.SPAM)
+            throw ConversationError.MOVE_NOT_ALLOWED
+                    .because("Conversation #" + conversation.number() + " is marked as spam; open it first");
         check(reply);
         List<Message> unseen = unseen(conversation, reply.basedOn());
         if (!unseen.isEmpty())
             return new SendResult.Stale(unseen);
         ThreadId thread = threadFor(conversation);
         return new SendResult.Queued(queue(access, conversation, thread, reply));
+    }
+
+    /** What the same request has sent already: its repetition sends nothing, even after the conversation was joined to another. */
+    private Optional<Message> sentBefore(Access access, NewReply reply) {
+        return deliveries.byKey(reply.key()).flatMap(messages::find).filter(message -> access.agent().equals(message.agent()));
     }
 
     private void check(NewReply reply) {
@@ -92,14 +100,19 @@ public class Replies {
         }
     }
 
-    /** What the customer can see and the writer was not shown; our own answers count too, so that two people do not answer alike. */
+    /**
+     * What the customer can see and the writer was not shown; our own answers count too, so that two people do not answer
+     * alike. The order is that of arrival: a mail that was on its way for long is new, however old its date.
+     */
     private List<Message> unseen(Conversation conversation, @Nullable MessageId basedOn) {
-        if (Objects.equals(conversation.lastMessage(), basedOn))
+        var last = conversation.lastMessage();
+        if (Objects.equals(last, basedOn))
             return List.of();
-        var recent = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE).stream()
-                .filter(message -> message.kind() != MessageKind.NOTE).toList();
-        int seen = recent.stream().map(Message::id).toList().indexOf(basedOn);
-        return recent.subList(seen + 1, recent.size());
+        var unseen = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE).stream()
+                .filter(message -> message.kind() != MessageKind.NOTE)
+                .filter(message -> basedOn == null || message.id().equals(last) || message.id().value().compareTo(basedOn.value()) > 0)
+                .toList();
+        return unseen.isEmpty() && last != null ? messages.find(last).stream().toList() : unseen;
     }
 
     /** The thread of the newest mail; a conversation that began elsewhere gets a mail thread of its own. */
@@ -127,8 +140,10 @@ public class Replies {
         deliveries.insert(id, reply.key(), Channel.EMAIL, due);
         State next = conversation.state().canMoveTo(reply.then()) ? reply.then() : conversation.state();
         conversations.answered(conversation.id(), id, Limits.snippet(reply.text()), next, now);
-        if (conversation.assignee() == null && agents.find(access.agent()).isPresent())
-            conversations.setAssignee(conversation.id(), access.agent(), now);
+        if (conversation.assignee() == null)
+            takeOver(access, conversation, now);
+        if (!reply.files().isEmpty())
+            conversations.gotFiles(conversation.id());
         reply.recipients().stream().filter(recipient -> recipient.kind() == Recipient.Kind.CC)
                 .forEach(recipient -> participants.add(conversation.id(),
                         new Participants.Participant(recipient.name(), recipient.address())));
@@ -144,13 +159,19 @@ public class Replies {
         return messages.find(id).orElseThrow();
     }
 
+    /** Who answers first what is nobody's takes it on. */
+    private void takeOver(Access access, Conversation conversation, Instant now) {
+        conversations.setAssignee(conversation.id(), access.agent(), now);
+        history.add(conversation, access.agent(), EntryKind.ASSIGNED, Map.of("from", "", "to", access.agent().value().toString()));
+    }
+
     /** Takes an answer back while it has not left: its words and files are a draft again. */
     @Transactional
     public Draft withdraw(Access access, MessageId id) {
         var message = messages.find(id).orElseThrow(() -> DeskException.notFound("Message " + id.value()));
         var thread = messages.thread(message.thread()).orElseThrow();
         var conversation = lock(access, thread.conversation());
-        withdrawals.withdraw(conversation, message, Withdrawals.Why.ASKED);
+        withdrawals.withdraw(conversation, message, Withdrawals.Why.ASKED, access.agent());
         return drafts.find(conversation.id(), message.agent() == null ? access.agent() : message.agent(), MessageKind.OUTBOUND)
                 .orElseThrow();
     }

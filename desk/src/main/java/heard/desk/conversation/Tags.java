@@ -47,7 +47,7 @@ public class Tags {
     /** Finds or makes a tag. */
     @Transactional
     public Tag obtain(String name, int colour) {
-        String trimmed = name.strip();
+        String trimmed = Limits.typed(name).strip();
         if (trimmed.isEmpty() || trimmed.length() > Tag.NAME_LENGTH) {
             throw ConversationError.FIELD_VALUE_WRONG.because("A tag has between 1 and " + Tag.NAME_LENGTH + " characters");
         }
@@ -58,7 +58,7 @@ public class Tags {
 
     @Transactional
     public void change(TagId id, String name, int colour) {
-        String trimmed = name.strip();
+        String trimmed = Limits.typed(name).strip();
         if (trimmed.isEmpty() || trimmed.length() > Tag.NAME_LENGTH) {
             throw ConversationError.FIELD_VALUE_WRONG.because("A tag has between 1 and " + Tag.NAME_LENGTH + " characters");
         }

@@ -85,10 +85,10 @@ public class Timelines {
         boolean more = found.size() > Limits.MESSAGES_A_PAGE;
         var shown = more ? found.subList(1, found.size()) : found;
         Instant from = more ? shown.getFirst().at() : Instant.MIN;
-        Instant to = before == null || shown.isEmpty() ? Instant.MAX : shown.getLast().at();
+        Instant to = before == null ? Instant.MAX : messages.find(before).map(Message::at).orElse(Instant.MAX);
         List<Item> items = new ArrayList<>();
         shown.forEach(message -> items.add(new Said(message)));
-        history.of(conversation.id()).stream().filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to))
+        history.of(conversation.id()).stream().filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
                 .forEach(entry -> items.add(new Done(entry)));
         items.sort(Comparator.comparing(Item::at).thenComparing(Item::order));
         return new Timeline(items, messages.threads(conversation.id()), more);

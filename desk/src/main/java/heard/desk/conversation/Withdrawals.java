@@ -1,9 +1,13 @@
 package heard.desk.conversation;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import heard.desk.identity.AgentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes answers back that have not left: the message is gone, its words and files are its writer's draft again. */
@@ -33,21 +37,39 @@ class Withdrawals {
         this.clock = clock;
     }
 
-    void withdraw(Conversation conversation, Message message, Why why) {
+    /** @param actor who asked; null where the desk itself did */
+    void withdraw(Conversation conversation, Message message, Why why, @Nullable AgentId actor) {
         var delivery = deliveries.lock(message.id());
-        if (delivery.isEmpty() || !delivery.get().status().mayBecome(Delivery.Status.WITHDRAWN)) {
+        if (delivery.isEmpty() || !delivery.get().canBeWithdrawn()) {
             throw ConversationError.TOO_LATE_TO_WITHDRAW.because("The answer has left already");
         }
         var writer = Objects.requireNonNull(message.agent());
-        var files = message.attachments().stream().map(DraftFile::of).toList();
         messages.delete(message.id());
-        conversations.recount(conversation.id(), clock.instant());
-        var basedOn = conversations.find(conversation.id()).orElseThrow().lastMessage();
-        drafts.put(conversation.id(), writer, MessageKind.OUTBOUND,
-                new Drafts.Writing(message.text(), message.recipients(), files, basedOn, false));
         if (conversation.state() != State.OPEN && conversation.state().canMoveTo(State.OPEN)) {
             conversations.setState(conversation.id(), State.OPEN, null, clock.instant());
         }
-        history.add(conversation, writer, EntryKind.REPLY_WITHDRAWN, Map.of("why", Code.of(why)));
+        conversations.recount(conversation.id(), clock.instant());
+        drafts.put(conversation.id(), writer, MessageKind.OUTBOUND, writing(conversation.id(), writer, message, why));
+        history.add(conversation, actor, EntryKind.REPLY_WITHDRAWN, Map.of("why", Code.of(why), "writer", writer.value().toString()));
+    }
+
+    /**
+     * The answer as a draft, before whatever its writer has begun to write since. Who took it back has seen all there is; who
+     * was overtaken by the customer has seen no more than the answer was written on, and is shown the rest on sending.
+     */
+    private Drafts.Writing writing(ConversationId conversation, AgentId writer, Message message, Why why) {
+        var files = new LinkedHashSet<>(message.attachments().stream().map(DraftFile::of).toList());
+        String text = message.text();
+        var begun = drafts.find(conversation, writer, MessageKind.OUTBOUND);
+        if (begun.isPresent()) {
+            files.addAll(begun.get().files());
+            if (!begun.get().text().isBlank())
+                text = Limits.cut(text + "\n\n" + begun.get().text(), Limits.REPLY_TEXT);
+        }
+        var basedOn = switch (why) {
+            case ASKED -> conversations.find(conversation).orElseThrow().lastMessage();
+            case CUSTOMER_WROTE -> messages.newestBefore(conversation, message.id()).orElse(null);
+        };
+        return new Drafts.Writing(text, message.recipients(), List.copyOf(files), basedOn, false);
     }
 }

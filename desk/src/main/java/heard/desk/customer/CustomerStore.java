@@ -133,6 +133,11 @@ class CustomerStore {
                 .param("value", kind.normalise(shown)).param("shown", shown).param("now", Timestamp.from(clock.instant())).update() == 1;
     }
 
+    /** Two people who each take one of two identities away must not leave a customer without any. */
+    void lock(CustomerId id) {
+        database.sql("select 1 from customer where id = :id for update").param("id", id.value()).query(Integer.class).optional();
+    }
+
     /** Takes an identity away unless it is the customer's last. */
     boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
         return database.sql("""

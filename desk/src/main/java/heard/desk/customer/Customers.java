@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The customers of the desk. Who may see one is decided by their conversations, not here. */
 @Component
 public class Customers {
+    public static final int NOTE_LENGTH = 10_000;
+
     private final CustomerStore store;
 
     Customers(CustomerStore store) {
@@ -62,21 +64,26 @@ public class Customers {
 
     /** False where somebody else has changed the customer since this version was read. */
     public boolean change(CustomerId id, int version, String name, @Nullable String language, String note) {
-        return store.update(id, version, name.strip(), language, note.strip());
+        return store.update(id, version, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH), language,
+                IdentityKind.cut(note.strip(), NOTE_LENGTH));
     }
 
     public void nameIfNameless(CustomerId id, String name) {
         if (!name.isBlank())
-            store.nameIfNameless(id, name.strip());
+            store.nameIfNameless(id, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH));
     }
 
-    /** False where the address or number is somebody's already. */
+    /** False where the address or number is somebody's already; the caller has asked {@link IdentityKind#accepts}. */
     public boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {
+        if (!kind.accepts(shown))
+            throw new IllegalArgumentException("That is no identity of the kind " + kind.code());
         return store.addIdentity(id, kind, shown.strip());
     }
 
     /** False where it is the last one, by which alone the customer is known. */
+    @Transactional
     public boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
+        store.lock(id);
         return store.removeIdentity(id, kind, value);
     }
 

@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 
 import heard.desk.platform.StartRefused;
 import heard.desk.platform.database.DatabaseAddress;
+import heard.desk.platform.event.EventLog;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
@@ -103,6 +104,7 @@ public final class Restore {
             refuseOtherSteps(catalog.migrations(), manifest.migrations());
             fill(catalog, zip, manifest);
             known.on(database).migrate();
+            catalog.execute(EventLog.AFTER_RESTORE);
             connection.commit();
             connection.setAutoCommit(true);
             catalog.execute("analyze");

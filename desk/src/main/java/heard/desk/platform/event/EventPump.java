@@ -52,7 +52,7 @@ class EventPump implements SmartLifecycle {
                 failures = 0;
                 if (carried < BATCH)
                     pause(IDLE);
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | Error problem) {
                 if (!running.get())
                     return;
                 failures++;
@@ -64,6 +64,8 @@ class EventPump implements SmartLifecycle {
 
     /** One batch; the work and the new position are one transaction. */
     int carryOnce(EventListener listener) {
+        if (!store.waitsFor(listener.name()))
+            return 0;
         Integer carried = transaction.execute(status -> {
             var from = store.lock(listener.name());
             if (from.isEmpty())
@@ -78,7 +80,7 @@ class EventPump implements SmartLifecycle {
         return carried == null ? 0 : carried;
     }
 
-    private void tellOf(EventListener listener, RuntimeException problem, int failures) {
+    private void tellOf(EventListener listener, Throwable problem, int failures) {
         log.atWarn().addKeyValue("listener", listener.name()).addKeyValue("failures", failures).setCause(problem)
                 .log("An event listener failed and will be tried again");
         try {

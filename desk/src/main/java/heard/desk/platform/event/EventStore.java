@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStore {
     private static final TypeReference<Map<String, String>> BODY = new TypeReference<>() {
     };
+    static final int PRUNED_AT_ONCE = 20_000;
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final JsonMapper json;
@@ -96,15 +98,38 @@ class EventStore {
                 .param("problem", problem).param("listener", listener).update();
     }
 
-    /** Forgets what is older than the given age and what every listener has passed. */
+    /** Forgets what is older than the given age and what every listener has passed, and remembers how far it forgot. */
     int prune(Duration age) {
         Instant limit = clock.instant().minus(age);
         return database.sql("""
-            delete from event where id in (
-              select id from event
-              where at < :limit and (transaction, id) <= all (select transaction, event from event_position)
-              order by at limit 20000)
-            """).param("limit", Timestamp.from(limit)).update();
+            with forgotten as (
+              delete from event where id in (
+                select id from event
+                where at < :limit and (transaction, id) <= all (select transaction, event from event_position)
+                order by at limit :batch)
+              returning transaction, id),
+            floor as (
+              insert into event_floor (transaction, event)
+              select transaction, id from forgotten order by transaction desc, id desc limit 1
+              on conflict ("only") do update set transaction = excluded.transaction, event = excluded.event
+              where (event_floor.transaction, event_floor.event) < (excluded.transaction, excluded.event))
+            select count(*) from forgotten
+            """).param("limit", Timestamp.from(limit)).param("batch", PRUNED_AT_ONCE).query(Integer.class).single();
+    }
+
+    /** The last position that was pruned away. */
+    Optional<Position> pruned() {
+        return database.sql("select transaction::text::bigint as transaction, event from event_floor")
+                .query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).optional();
+    }
+
+    /** Whether something waits for a listener; asked without a lock, since mostly nothing does. */
+    boolean waitsFor(String listener) {
+        return database.sql("""
+            select exists (select 1 from event e, event_position p
+              where p.listener = :listener and (e.transaction, e.id) > (p.transaction, p.event)
+                and e.transaction < pg_snapshot_xmin(pg_current_snapshot()))
+            """).param("listener", listener).query(Boolean.class).single();
     }
 
     private LoggedEvent read(ResultSet row, int number) throws SQLException {

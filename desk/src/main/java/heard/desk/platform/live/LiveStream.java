@@ -1,6 +1,7 @@
 package heard.desk.platform.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one browser still has to hear, bounded: a browser that reads too slowly is cut off and comes back with its position. */
 public final class LiveStream implements AutoCloseable {
-    private static final int MOST_WAITING = 2000;
+    static final int MOST_WAITING = 2000;
 
     /** What a browser is told. */
     public sealed interface Item {
@@ -36,6 +37,7 @@ public final class LiveStream implements AutoCloseable {
     private final Predicate<UUID> scope;
     private final Consumer<LiveStream> whenClosed;
     private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final List<LoggedEvent> early = new ArrayList<>();
     private volatile boolean open = true;
     private @Nullable Position last;
 
@@ -44,28 +46,42 @@ public final class LiveStream implements AutoCloseable {
         this.whenClosed = whenClosed;
     }
 
-    synchronized void begin(Position from) {
+    /**
+     * Lays down where the stream begins and what was missed since. Until then {@link #offer} puts aside what comes, so
+     * that nothing falls between reading the past and following the present; what is in both is told once.
+     */
+    synchronized void begin(Position from, List<LoggedEvent> missed) {
         last = from;
+        tell(missed);
+        tell(early);
+        early.clear();
     }
 
-    /** Takes what comes after all it has had; before {@link #begin} it takes nothing, since the past is read after that. */
+    /** Begins with the advice to read anew: more was missed than is worth telling. */
+    synchronized void beginAnew(Position end) {
+        waiting.add(new ReadAnew(end));
+        begin(end, List.of());
+    }
+
+    /** Takes what comes after all it has had. */
     synchronized void offer(List<LoggedEvent> events) {
-        if (last == null)
-            return;
+        if (last != null)
+            tell(events);
+        else if (early.size() + events.size() > MOST_WAITING)
+            close();
+        else
+            early.addAll(events);
+    }
+
+    private void tell(List<LoggedEvent> events) {
         for (LoggedEvent event : events) {
-            if (event.position().compareTo(last) <= 0)
+            if (!open || last == null || event.position().compareTo(last) <= 0)
                 continue;
-            last = event.position();
             UUID where = event.event().scope();
             if (where != null && scope.test(where) && !waiting.offer(new Told(event)))
                 close();
+            last = event.position();
         }
-    }
-
-    synchronized void tooMuchMissed(Position end) {
-        last = end;
-        if (!waiting.offer(new ReadAnew(end)))
-            close();
     }
 
     /** The next item, or null after the given time without one. */

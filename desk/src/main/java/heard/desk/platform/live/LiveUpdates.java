@@ -32,7 +32,7 @@ public class LiveUpdates implements SmartLifecycle {
     private final EventLog events;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean();
-    private volatile Position position = Position.START;
+    private volatile @Nullable Position position;
     private @Nullable Thread follower;
 
     LiveUpdates(EventLog events) {
@@ -41,22 +41,44 @@ public class LiveUpdates implements SmartLifecycle {
 
     /**
      * Opens a stream of the events whose scope passes; it begins after {@code lastSeen}, or with what is new where that is null.
-     * The stream is registered before the past is read, and skips what it has had, so nothing falls between the two.
+     * The stream is registered before the past is read, and skips what it has had, so nothing falls between the two. A log that was pruned past {@code lastSeen} means reading anew.
      */
     public LiveStream open(Predicate<UUID> scope, @Nullable Position lastSeen) {
         var stream = new LiveStream(scope, streams::remove);
         streams.add(stream);
-        if (lastSeen == null) {
-            stream.begin(events.end());
-        } else {
-            List<LoggedEvent> missed = events.after(lastSeen, MOST_MISSED + 1);
-            stream.begin(lastSeen);
-            if (missed.size() > MOST_MISSED)
-                stream.tooMuchMissed(events.end());
-            else
-                stream.offer(missed);
+        try {
+            begin(stream, lastSeen);
+        } catch (RuntimeException problem) {
+            stream.close();
+            throw problem;
         }
         return stream;
+    }
+
+    private void begin(LiveStream stream, @Nullable Position lastSeen) {
+        if (lastSeen == null) {
+            stream.begin(events.end(), List.of());
+            return;
+        }
+        Position end = events.end();
+        List<LoggedEvent> missed = events.after(lastSeen, MOST_MISSED + 1);
+        boolean ofAnotherServer = lastSeen.transaction() > end.transaction();
+        if (ofAnotherServer || missed.size() > MOST_MISSED || !events.reachesBackTo(lastSeen))
+            stream.beginAnew(end);
+        else
+            stream.begin(lastSeen, missed);
+    }
+
+    /** One step of following: tells all streams what is new; returns how much that was. */
+    int followOnce() {
+        Position from = position;
+        if (from == null)
+            from = events.end();
+        var fresh = events.after(from, BATCH);
+        position = fresh.isEmpty() ? from : fresh.getLast().position();
+        if (!fresh.isEmpty())
+            streams.forEach(stream -> stream.offer(fresh));
+        return fresh.size();
     }
 
     public int openStreams() {
@@ -70,18 +92,9 @@ public class LiveUpdates implements SmartLifecycle {
     }
 
     private void follow() {
-        boolean placed = false;
         while (running.get()) {
             try {
-                if (!placed)
-                    position = events.end();
-                placed = true;
-                var fresh = events.after(position, BATCH);
-                if (!fresh.isEmpty()) {
-                    position = fresh.getLast().position();
-                    streams.forEach(stream -> stream.offer(fresh));
-                }
-                if (fresh.size() < BATCH)
+                if (followOnce() < BATCH)
                     pause(PAUSE);
             } catch (RuntimeException problem) {
                 if (!running.get())

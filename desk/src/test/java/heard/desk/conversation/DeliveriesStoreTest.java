@@ -1,0 +1,188 @@
+package heard.desk.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import heard.desk.customer.CustomerId;
+import heard.desk.identity.Access;
+import heard.desk.identity.TeamId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The outbox: who takes what, for how long, and what becomes of it. */
+class DeliveriesStoreTest {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    static final Bench bench = new Bench();
+    static final TeamId team = bench.team("Support");
+    static final Access ruta = bench.agent("ruta@example.test", team);
+    static final CustomerId jonas = bench.customer("jonas@example.test");
+    static final Deliveries deliveries = bench.bean(Deliveries.class);
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @BeforeEach
+    void emptyTheOutbox() {
+        bench.jdbc.sql("update delivery set state = 'sent' where state in ('queued', 'sending')").update();
+    }
+
+    private static Message due() {
+        var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
+        bench.clock.pass(Limits.UNDO);
+        return sent;
+    }
+
+    private static List<MessageId> claim() {
+        return deliveries.claim(Channel.EMAIL, LEASE, 100).stream().map(outgoing -> outgoing.message().id()).toList();
+    }
+
+    private static Delivery.Status status(Message message) {
+        return bench.bean(DeliveryStore.class).lock(message.id()).orElseThrow().status();
+    }
+
+    @Test
+    void answerIsTakenOnlyWhenDueAndOnlyByItsChannel() {
+        var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
+        assertThat(claim()).isEmpty();
+        bench.clock.pass(Limits.UNDO);
+        assertThat(deliveries.claim(Channel.SMS, LEASE, 100)).isEmpty();
+        var outgoing = deliveries.claim(Channel.EMAIL, LEASE, 100).getFirst();
+        assertThat(outgoing.message().id()).isEqualTo(sent.id());
+        assertThat(outgoing.delivery().attempts()).isEqualTo(1);
+        assertThat(outgoing.thread().id()).isEqualTo(sent.thread());
+        assertThat(outgoing.conversation().id()).isEqualTo(outgoing.thread().conversation());
+    }
+
+    @Test
+    void workersNeverTakeTheSame() throws Exception {
+        Set<MessageId> sent = new HashSet<>();
+        for (int index = 0; index < 40; index++)
+            sent.add(bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer")).id());
+        bench.clock.pass(Limits.UNDO);
+        Callable<List<MessageId>> work = () -> {
+            List<MessageId> taken = new ArrayList<>();
+            for (int round = 0; round < 20; round++)
+                deliveries.claim(Channel.EMAIL, LEASE, 3).forEach(outgoing -> taken.add(outgoing.message().id()));
+            return taken;
+        };
+        List<MessageId> taken = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<MessageId>> worker : threads.invokeAll(List.of(work, work, work)))
+                taken.addAll(worker.get());
+        }
+        assertThat(taken).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(sent);
+    }
+
+    @Test
+    void whatAWorkerNeverFinishedIsTakenAgainAfterItsLease() {
+        var sent = due();
+        assertThat(claim()).containsExactly(sent.id());
+        bench.clock.pass(LEASE);
+        assertThat(claim()).isEmpty();
+        bench.clock.pass(Duration.ofSeconds(1));
+        var again = deliveries.claim(Channel.EMAIL, LEASE, 100).getFirst();
+        assertThat(again.message().id()).isEqualTo(sent.id());
+        assertThat(again.delivery().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void sentStaysSent() {
+        var sent = due();
+        claim();
+        deliveries.sent(sent.id(), "250 queued as 17");
+        deliveries.failed(sent.id(), "too late");
+        deliveries.retry(sent.id(), bench.clock.instant(), "too late");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
+        assertThat(bench.bean(DeliveryStore.class).lock(sent.id()).orElseThrow().serverWords()).isEqualTo("250 queued as 17");
+        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+        bench.clock.pass(LEASE.multipliedBy(2));
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentCountsAlsoWhenItsSenderSaysSoLate() {
+        var sent = due();
+        claim();
+        deliveries.retry(sent.id(), bench.clock.instant().plusSeconds(60), "another worker gave up");
+        deliveries.sent(sent.id(), "250 ok");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
+    }
+
+    @Test
+    void retryComesBackWhenItIsDue() {
+        var sent = due();
+        claim();
+        deliveries.retry(sent.id(), bench.clock.instant().plusSeconds(60), "451 greylisted");
+        assertThat(claim()).isEmpty();
+        bench.clock.pass(Duration.ofSeconds(60));
+        assertThat(claim()).containsExactly(sent.id());
+    }
+
+    @Test
+    void failedAnswerIsToldAndReopensItsConversation() {
+        var sent = due();
+        var conversation = bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation();
+        claim();
+        deliveries.failed(sent.id(), "550 no such user");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
+        assertThat(bench.conversation(conversation).state()).isEqualTo(State.OPEN);
+        assertThat(bench.history(conversation)).contains("delivery-failed", "reopened");
+        deliveries.sent(sent.id(), "late");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
+    }
+
+    @Test
+    void failedAnswerIsSentAgainAsTheSameMessage() {
+        var sent = due();
+        claim();
+        deliveries.failed(sent.id(), "550");
+        assertThat(deliveries.resend(sent.id(), ruta.agent())).isTrue();
+        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+        assertThat(claim()).containsExactly(sent.id());
+    }
+
+    @Test
+    void answerSentAgainByHandIsNotTakenBackThoughTheCustomerHasWritten() {
+        var sent = due();
+        var conversation = bench.conversation(bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation());
+        claim();
+        deliveries.failed(sent.id(), "550");
+        bench.writes(conversation, "Are you there?");
+        deliveries.resend(sent.id(), ruta.agent());
+        assertThat(claim()).containsExactly(sent.id());
+    }
+
+    @Test
+    void bouncedAnswerHadLeftAndIsNeverTakenBack() {
+        var sent = due();
+        claim();
+        deliveries.sent(sent.id(), "250 ok");
+        deliveries.bounced(sent.id(), "mailbox full");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.BOUNCED);
+        deliveries.resend(sent.id(), ruta.agent());
+        assertThat(status(sent)).isEqualTo(Delivery.Status.QUEUED);
+        assertThatThrownBy(() -> bench.bean(Replies.class).withdraw(ruta, sent.id())).hasMessageContaining("left already");
+    }
+
+    @Test
+    void resultOfWhatWasTakenBackOrNeverWasChangesNothing() {
+        var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
+        bench.bean(Replies.class).withdraw(ruta, sent.id());
+        deliveries.sent(sent.id(), "250");
+        deliveries.failed(MessageId.next(), "550");
+        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+    }
+}

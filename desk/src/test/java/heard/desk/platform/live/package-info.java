@@ -1,0 +1,5 @@
+/** Tests of live updates. */
+@NullMarked
+package heard.desk.platform.live;
+
+import org.jspecify.annotations.NullMarked;
