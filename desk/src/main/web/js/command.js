@@ -11,7 +11,7 @@ const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "
 
 const ways = () => {
     const seen = new Set();
-    return [...document.querySelectorAll("[data-key], .rail__link, .menu__item, .row__link")].filter((one) => !one.closest("dialog, [data-mentions]"))
+    return [...document.querySelectorAll("[data-key], .rail__link, .menu__item, .row__link")].filter((one) => !one.closest("dialog, [hidden]"))
         .map((element) => ({element, name: label(element), key: element.dataset.key, icon: element.querySelector("use")?.getAttribute("href")}))
         .filter((way) => way.name && !seen.has(way.name) && seen.add(way.name));
 };

@@ -64,9 +64,10 @@ document.addEventListener("keydown", (event) => {
 
 export const label = (element) => {
     const copy = element.cloneNode(true);
-    copy.querySelectorAll("kbd, .count, .avatar, svg").forEach((part) => part.remove());
-    const own = element.getAttribute("aria-label") || copy.textContent.trim() || element.closest("label")?.textContent.trim() || element.title;
-    return own.replace(/\s+/g, " ");
+    copy.querySelectorAll("kbd, .count, .avatar, .sr, svg").forEach((part) => part.remove());
+    const title = element.title.replace(/ \([^)]*\)$/, "");
+    const own = element.getAttribute("aria-label") || title || copy.textContent.trim() || element.closest("label")?.textContent;
+    return (own ?? "").trim().replace(/\s+/g, " ");
 };
 
 const caps = (name) => name.split(" ").map((step) => step.split("+").map((key) => {
@@ -78,7 +79,7 @@ const caps = (name) => name.split(" ").map((step) => step.split("+").map((key) =
 const overview = () => {
     const dialog = document.querySelector("[data-keys]");
     const list = dialog.querySelector("[data-keys-here]");
-    list.replaceChildren(...[...document.querySelectorAll("[data-key]")].filter((one) => !one.closest("dialog")).map((one) => {
+    list.replaceChildren(...[...document.querySelectorAll("[data-key]")].filter((one) => !one.closest("dialog, [hidden]")).map((one) => {
         const row = document.createElement("div");
         row.className = "keys__row";
         const what = document.createElement("dt");

@@ -60,17 +60,17 @@ public record ListFilter(ListView view, Set<State> states, @Nullable TeamId team
     }
 
     /** The states that can occur in the list. */
-    public Set<State> effectiveStates() {
+    Set<State> effectiveStates() {
         return states.isEmpty() ? view.states() : states;
     }
 
     /** Waiting times and priorities put in order what is not over; what is over is always sorted by age. */
-    public ListSort effectiveSort() {
+    ListSort effectiveSort() {
         return LIVE.containsAll(effectiveStates()) ? sort : ListSort.NEWEST;
     }
 
-    /** Whose they are, as the view or else the filter says. */
-    public @Nullable Assignee effectiveAssignee() {
+    @Nullable
+    Assignee effectiveAssignee() {
         return switch (view) {
             case MINE -> new Assignee.Me();
             case UNASSIGNED -> new Assignee.Nobody();

@@ -128,10 +128,9 @@ public class Timelines {
                 .limit(limit).toList();
     }
 
-    /** The reader has it open and sees everything up to its newest message. */
-    public void read(Access access, Conversation conversation) {
-        if (conversation.lastMessage() != null)
-            mentions.seen(conversation.id(), access.agent(), conversation.lastMessage());
+    /** The reader has it open and sees everything up to this message. */
+    public void read(Access access, Conversation conversation, MessageId upTo) {
+        mentions.seen(conversation.id(), access.agent(), upTo);
     }
 
     /** How far the reader had read before; empty where they never looked. */

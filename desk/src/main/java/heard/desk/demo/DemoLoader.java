@@ -3,17 +3,13 @@ package heard.desk.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.UUID;
 
-import heard.desk.channel.email.MailNames;
-import heard.desk.channel.email.MailboxId;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.ConversationImport;
 import heard.desk.conversation.ConversationImport.Past;
@@ -47,7 +43,7 @@ final class DemoLoader {
 
     /** What the loader writes through. */
     record Doors(Agents agents, Teams teams, Customers customers, Tags tags, Fields fields, ConversationImport conversations,
-            Drafts drafts, MailNames mails, TransactionOperations transactions) {}
+            Drafts drafts, TransactionOperations transactions) {}
 
     private final Doors doors;
     private final Clock clock;
@@ -79,21 +75,9 @@ final class DemoLoader {
         var teller = new StoryTeller(cast, clock.instant(), spots);
         List<Past> told = teller.tell(stories);
         doors.conversations().take(told, teller.contents());
-        doors.mails().remember(named(teller));
         addFields();
         for (int i = 0; i < stories.size(); i++)
             sketch(stories.get(i), told.get(i), cast);
-    }
-
-    /** Answers to these mails find their thread; without its mailbox no mail can arrive. */
-    private static List<MailNames.Past> named(StoryTeller teller) {
-        List<MailNames.Past> named = new ArrayList<>();
-        for (StoryTeller.MailName name : teller.names()) {
-            UUID mailbox = name.mailbox().id();
-            if (mailbox != null)
-                named.add(new MailNames.Past(name.message(), new MailboxId(mailbox), name.name()));
-        }
-        return named;
     }
 
     private Cast cast(List<Story> stories) {
@@ -104,8 +88,7 @@ final class DemoLoader {
                 .map(Team::id).findFirst().orElseThrow()));
         Map<String, Cast.Place> mailboxes = new HashMap<>();
         MAILBOXES.forEach(
-                account -> mailboxes.put(account, new Cast.Place(doors.mails().mailbox(account + DOMAIN).map(MailboxId::value).orElse(null),
-                        account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
+                account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
         return new Cast(people, teams, mailboxes, tags(stories));
     }
 
@@ -135,8 +118,7 @@ final class DemoLoader {
         for (int i = 0; i < stories.size(); i++) {
             Story story = stories.get(i);
             CustomerId customer = Objects.requireNonNull(customers.get(newcomers.get(story)));
-            String phone = story.customer().phone();
-            if (phone != null)
+            if (story.customer().phone() instanceof String phone)
                 doors.customers().addIdentity(customer, IdentityKind.PHONE, phone);
             spots.put(story.key(), new StoryTeller.Spot(ConversationId.next(), numbers.get(i), customer));
         }

@@ -18,7 +18,6 @@ import heard.desk.conversation.Recipient;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
 import heard.desk.customer.Customer;
-import heard.desk.identity.Agent;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
 import heard.desk.platform.Ids;
@@ -121,11 +120,10 @@ class Composers {
                 address -> senders.stream().anyMatch(known -> known.isOurs(address)));
     }
 
-    private @Nullable String signature(Page page, Optional<SendingAddress> sender) {
-        String own = directory.find(page.access().agent()).map(Agent::signature).orElse("");
-        String house = sender.map(SendingAddress::signature).orElse("");
-        String both = (own + "\n" + house).strip();
-        return both.isEmpty() ? null : both;
+    /** As it will stand under the answer. */
+    private static @Nullable String signature(Page page, Optional<SendingAddress> sender) {
+        return sender.map(from -> from.signature().replace("{agent}", page.access().name()).strip()).filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     private List<Composer.Shared> shared(Page page, List<Draft> all) {

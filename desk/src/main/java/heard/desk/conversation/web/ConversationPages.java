@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.EntryKind;
+import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Participants;
 import heard.desk.conversation.SendingAddresses;
@@ -69,14 +70,15 @@ class ConversationPages {
                 parts.composers().of(page, new Composers.Ground(conversation, customer, taking, timeline.messages()), asked.wish()),
                 parts.cards().of(page, new Cards.Ground(conversation, customer, taking, others, asked.whence())),
                 parts.presence().of(page, conversation.id()));
-        if (asked.reading() && !readUpTo.equals(Optional.ofNullable(newest(timeline))))
-            timelines.read(access, conversation);
+        if (asked.reading())
+            newest(timeline).filter(newest -> readUpTo.isEmpty() || newest.isAfter(readUpTo.get()))
+                    .ifPresent(newest -> timelines.read(access, conversation, newest));
         return view;
     }
 
-    private static @Nullable MessageId newest(Timeline timeline) {
-        var messages = timeline.messages();
-        return messages.isEmpty() ? null : messages.getLast().id();
+    /** The one that arrived last, which need not be the one that was written last. */
+    private static Optional<MessageId> newest(Timeline timeline) {
+        return timeline.messages().stream().map(Message::id).reduce((one, other) -> other.isAfter(one) ? other : one);
     }
 
     private static @Nullable String earlier(Conversation conversation, Timeline timeline, Asked asked) {

@@ -50,8 +50,8 @@ class FactsController {
     String fill(Access access, @PathVariable long number, @RequestParam Map<String, String> form) {
         ConversationId id = target.id(access, number);
         for (CustomField field : fields.all())
-            if (form.get("field." + field.key()) instanceof String value)
-                conversations.setField(access, id, field, value);
+            if (form.containsKey("field." + field.key()))
+                conversations.setField(access, id, field, form.getOrDefault("field." + field.key(), ""));
         return "redirect:" + Whence.of(form.get("in")).to(number, "saved");
     }
 }

@@ -36,7 +36,8 @@ class InboxController {
 
     @GetMapping("/inbox/{view}")
     ModelAndView list(Page page, @PathVariable String view, @RequestParam MultiValueMap<String, String> parameters) {
-        ListView.parse(view).orElseThrow(() -> DeskException.notFound("The list " + view));
+        if (ListView.parse(view).isEmpty())
+            throw DeskException.notFound("The list " + view);
         Map<String, List<String>> filter = new HashMap<>();
         parameters.forEach((name, values) -> filter.put(name, new ArrayList<>(values)));
         NOT_OF_THE_FILTER.forEach(filter::remove);

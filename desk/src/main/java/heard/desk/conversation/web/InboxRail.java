@@ -71,7 +71,7 @@ class InboxRail implements RailSource {
 
     private static RailLink link(ListView view, Words words, ListCounts counts) {
         var plain = RailLink.to("/inbox/" + view.code(), Icons.of(view), words.t("inbox.view." + view.code()));
-        var link = KEYS.get(view) instanceof String key ? plain.by("g " + key) : plain;
+        var link = KEYS.containsKey(view) ? plain.by("g " + KEYS.get(view)) : plain;
         boolean counted = counts.of(view) > 0 && view != ListView.SOLVED && view != ListView.SPAM;
         boolean attend = view == ListView.FAILED || view == ListView.MENTIONS;
         var shown = counted ? link.counting(counts.of(view)) : link;

@@ -39,7 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LetterController {
     private static final String POLICY = "Content-Security-Policy";
-    private static final String CLOSED_ROOM = "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src 'self' data:%s; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
     private static final String NOTHING = "sandbox; default-src 'none'; frame-ancestors 'none'";
     private static final Pattern PART = Pattern.compile("(src|href)=\"part:(\\d{1,5})\"");
 
@@ -56,9 +55,14 @@ class LetterController {
     ModelAndView page(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String images, HttpServletResponse response) {
         Message message = message(page.access(), id);
         boolean shown = images.equals("shown");
-        response.setHeader(POLICY, CLOSED_ROOM.formatted(shown ? " https: http:" : ""));
+        response.setHeader(POLICY, closedRoom(shown ? "'self' data: https: http:" : "'self' data:"));
         response.setHeader("Referrer-Policy", "no-referrer");
         return page.show("conversation/letter", Map.of("html", html(message, shown)));
+    }
+
+    private static String closedRoom(String pictures) {
+        return "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src " + pictures
+                + "; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
     }
 
     private static String html(Message message, boolean images) {

@@ -76,12 +76,8 @@ class Lines {
     private static Set<MessageId> fresh(Page page, Timeline timeline, Optional<MessageId> readUpTo) {
         if (readUpTo.isEmpty())
             return Set.of();
-        List<Message> said = timeline.messages();
-        int read = said.stream().map(Message::id).toList().indexOf(readUpTo.get());
-        if (read < 0)
-            return Set.of();
-        return said.stream().skip(read + 1L).filter(message -> !page.access().agent().equals(message.agent())).map(Message::id)
-                .collect(Collectors.toSet());
+        return timeline.messages().stream().filter(message -> message.id().isAfter(readUpTo.get()))
+                .filter(message -> !page.access().agent().equals(message.agent())).map(Message::id).collect(Collectors.toSet());
     }
 
     private static Set<String> kept(Timeline timeline) {

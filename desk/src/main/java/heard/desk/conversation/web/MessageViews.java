@@ -14,7 +14,6 @@ import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Delivery;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageKind;
-import heard.desk.conversation.Nature;
 import heard.desk.conversation.Notes;
 import heard.desk.conversation.Recipient;
 import heard.desk.conversation.web.MessageView.DeliveryView;
@@ -69,8 +68,8 @@ class MessageViews {
             return delivery.step() == Step.FAILED ? new Label("warning", words.t("delivery.not-sent")) : null;
         if (message.kind() == MessageKind.NOTE)
             return new Label("lock", words.t("message.note"));
-        if (message.detail().get(MessageDetail.FORWARDED_BY) instanceof String agent)
-            return new Label("forward", words.t("message.forwarded", agent));
+        if (message.detail().containsKey(MessageDetail.FORWARDED_BY))
+            return new Label("forward", words.t("message.forwarded", message.detail().getOrDefault(MessageDetail.FORWARDED_BY, "")));
         return switch (message.nature()) {
             case PERSONAL -> null;
             case BOUNCE -> new Label("bounce", bounce(words, message));

@@ -13,9 +13,9 @@ import java.util.Map;
 /** Moments and lengths of time in one reader's zone and custom. */
 final class Times {
     private static final Map<UiLanguage, Patterns> PATTERNS = new EnumMap<>(Map.of(//
-            UiLanguage.RU, new Patterns(UiLanguage.RU, "d MMMM", "d MMMM y 'г.'", "dd.MM.y", "HH:mm"), //
-            UiLanguage.LT, new Patterns(UiLanguage.LT, "MMMM d 'd.'", "y 'm.' MMMM d 'd.'", "y-MM-dd", "HH:mm"), //
-            UiLanguage.EN, new Patterns(UiLanguage.EN, "d MMMM", "d MMMM y", "dd/MM/y", "HH:mm")));
+            UiLanguage.RU, new Patterns(UiLanguage.RU, "d MMM", "d MMMM", "d MMMM y 'г.'", "dd.MM.y", "HH:mm"), //
+            UiLanguage.LT, new Patterns(UiLanguage.LT, "MM-dd", "MMMM d 'd.'", "y 'm.' MMMM d 'd.'", "y-MM-dd", "HH:mm"), //
+            UiLanguage.EN, new Patterns(UiLanguage.EN, "d MMM", "d MMMM", "d MMMM y", "dd/MM/y", "HH:mm")));
 
     private final Words words;
     private final ZoneId zone;
@@ -25,10 +25,10 @@ final class Times {
         this.zone = zone;
     }
 
-    private record Patterns(DateTimeFormatter thisYear, DateTimeFormatter anyYear, DateTimeFormatter digits, DateTimeFormatter time,
+    private record Patterns(DateTimeFormatter brief, DateTimeFormatter thisYear, DateTimeFormatter anyYear, DateTimeFormatter digits, DateTimeFormatter time,
             DateTimeFormatter exact) {
-        Patterns(UiLanguage language, String thisYear, String anyYear, String digits, String time) {
-            this(formatter(language, thisYear), formatter(language, anyYear), formatter(language, digits), formatter(language, time),
+        Patterns(UiLanguage language, String brief, String thisYear, String anyYear, String digits, String time) {
+            this(formatter(language, brief), formatter(language, thisYear), formatter(language, anyYear), formatter(language, digits), formatter(language, time),
                     formatter(language, "EEEE, " + anyYear + ", " + time + " ('UTC'xxx)"));
         }
 
@@ -58,7 +58,7 @@ final class Times {
         ZonedDateTime today = now.atZone(zone);
         if (local.toLocalDate().equals(today.toLocalDate()))
             return patterns().time().format(local);
-        return local.getYear() == today.getYear() ? patterns().thisYear().format(local) : patterns().digits().format(local);
+        return local.getYear() == today.getYear() ? patterns().brief().format(local) : patterns().digits().format(local);
     }
 
     String day(Instant moment, Instant now) {

@@ -130,7 +130,7 @@ final class MailDesk implements AutoCloseable {
     }
 
     Mailbox mailbox(MailboxSettings settings) {
-        var id = api.install(settings, new Credentials.Passwords("secret"));
+        var id = api.add(settings, new Credentials.Passwords("secret")).orElseThrow();
         return mailboxes.find(id).orElseThrow();
     }
 

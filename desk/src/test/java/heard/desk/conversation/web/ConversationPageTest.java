@@ -148,7 +148,8 @@ class ConversationPageTest {
         assertThat(page.submit("form[action$=/priority]", Map.of("priority", "urgent")).text(".conversation__facts")).contains("Urgent");
         assertThat(page.submit("form[action$=/snooze]", Map.of("until", "2026-11-26T09:00")).text(".conversation__facts"))
                 .contains("Snoozed", "Comes back tomorrow 09:00");
-        assertThat(page.submit(".conversation form[action$=/state]", Map.of("state", "solved")).text(".conversation__facts")).contains("Solved");
+        assertThat(page.submit(".conversation form[action$=/state]", Map.of("state", "solved")).text(".conversation__facts"))
+                .contains("Solved");
         assertThat(emma.get(path(came)).text(".events")).contains("took it");
     }
 
