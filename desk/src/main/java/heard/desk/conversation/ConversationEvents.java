@@ -7,6 +7,8 @@ public final class ConversationEvents {
     public static final String NOTED = "noted";
     public static final String DELIVERY = "delivery";
     public static final String PRESENCE = "presence";
+    /** Its subject is the mailbox. */
+    public static final String MAILBOX_MOVED = "mailbox-moved";
     public static final String CREATED = "created";
 
     private ConversationEvents() {

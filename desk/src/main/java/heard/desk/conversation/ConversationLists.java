@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -106,6 +107,11 @@ public class ConversationLists {
                 ordered.add(row);
         }
         return ordered;
+    }
+
+    /** The conversation to which a number leads, through joins too, where it is for the reader. */
+    public Optional<ListRow> byNumber(Access access, long number) {
+        return store.behind(number).flatMap(id -> rows(access, List.of(id)).stream().findFirst());
     }
 
     private List<ListRow> named(List<ListRow> rows) {

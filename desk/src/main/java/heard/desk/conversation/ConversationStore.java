@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import heard.desk.customer.CustomerId;
@@ -73,6 +74,14 @@ class ConversationStore {
             where c.customer_id = :id and c.state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed')
             order by c.last_message_at desc limit :limit
             """).param("id", customer.value()).param("limit", limit).query(this::read).list();
+    }
+
+    Set<CustomerId> customersSeen(Collection<CustomerId> customers, Collection<TeamId> teams) {
+        return Set.copyOf(
+                database.sql("select distinct customer_id from conversation where customer_id = any(:ids) and scope_id = any(:teams)")
+                        .param("ids", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                        .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                        .query((row, number) -> new CustomerId(id(row, "customer_id"))).list());
     }
 
     Conversation read(ResultSet row, int number) throws SQLException {

@@ -2,12 +2,14 @@ package heard.desk.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,6 +23,7 @@ import heard.desk.identity.Teams;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Conversations as people see and change them. What a person may not see does not exist for them. */
@@ -44,6 +47,11 @@ public class Conversations {
         return store.find(id).filter(conversation -> access.sees(conversation.scope()));
     }
 
+    /** Those of the customers of whom the reader sees a conversation: the others do not exist for them. */
+    public Set<CustomerId> known(Access access, Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Set.of() : store.customersSeen(customers, access.visibleTeams());
+    }
+
     /** By its number; the number of a joined conversation leads to itself, see {@link Conversation#joinedInto()}. */
     public Optional<Conversation> byNumber(Access access, long number) {
         return store.byNumber(number).filter(conversation -> access.sees(conversation.scope()));
@@ -55,6 +63,13 @@ public class Conversations {
         while (found.isPresent() && found.get().joinedInto() != null)
             found = store.find(found.get().joinedInto());
         return found.filter(conversation -> access.sees(conversation.scope()));
+    }
+
+    /** Holds it until the caller's transaction ends; false where somebody has changed it since this version was read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdAt(Access access, ConversationId id, long version) {
+        return store.lock(List.of(id)).stream()
+                .anyMatch(conversation -> access.sees(conversation.scope()) && conversation.version() == version);
     }
 
     @Transactional
@@ -201,6 +216,7 @@ public class Conversations {
     /** A mailbox now belongs to another team: what is in no team of its own follows it. */
     @Transactional
     public int mailboxMoved(UUID mailbox, TeamId team) {
+        history.tellMailboxMoved(mailbox, team);
         return store.moveHomeOf(mailbox, team, agents.activeMembers(team).stream().map(Agent::id).toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import heard.desk.identity.AgentId;
+import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventLog;
@@ -35,6 +36,11 @@ class History {
     /** Tells an event that leaves no line of its own, since the message itself stands in the history. */
     void tell(Conversation conversation, @Nullable AgentId agent, String kind, Map<String, String> detail) {
         events.append(event(conversation, agent, kind, detail));
+    }
+
+    /** Tells that conversations of a mailbox are now another team's, in one event for all. */
+    void tellMailboxMoved(UUID mailbox, TeamId team) {
+        events.append(new Event(EVENT + ConversationEvents.MAILBOX_MOVED, mailbox, team.value(), null, Map.of()));
     }
 
     private static Event event(Conversation conversation, @Nullable AgentId agent, String kind, Map<String, String> detail) {

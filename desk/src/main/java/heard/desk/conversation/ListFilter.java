@@ -60,17 +60,17 @@ public record ListFilter(ListView view, Set<State> states, @Nullable TeamId team
     }
 
     /** The states that can occur in the list. */
-    Set<State> effectiveStates() {
+    public Set<State> effectiveStates() {
         return states.isEmpty() ? view.states() : states;
     }
 
     /** Waiting times and priorities put in order what is not over; what is over is always sorted by age. */
-    ListSort effectiveSort() {
+    public ListSort effectiveSort() {
         return LIVE.containsAll(effectiveStates()) ? sort : ListSort.NEWEST;
     }
 
-    @Nullable
-    Assignee effectiveAssignee() {
+    /** Whose they are, as the view or else the filter says. */
+    public @Nullable Assignee effectiveAssignee() {
         return switch (view) {
             case MINE -> new Assignee.Me();
             case UNASSIGNED -> new Assignee.Nobody();

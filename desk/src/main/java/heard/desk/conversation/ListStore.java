@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import heard.desk.customer.CustomerId;
@@ -55,6 +56,17 @@ class ListStore {
                 + "where c.id = any(:ids) and c.scope_id = any(:teams)")
                 .param("ids", wanted.stream().map(ConversationId::value).toArray(UUID[]::new)).param("reader", reader.value())
                 .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new)).query(ListStore::row).list();
+    }
+
+    /** The conversation to which a number leads, through joins too. */
+    Optional<ConversationId> behind(long number) {
+        return database.sql("""
+            with recursive way as (
+              select id, joined_into, 1 as steps from conversation where number = :number
+              union all
+              select c.id, c.joined_into, steps + 1 from way join conversation c on c.id = way.joined_into where steps < 50)
+            select id from way where joined_into is null
+            """).param("number", number).query((row, place) -> new ConversationId(id(row, "id"))).optional();
     }
 
     private static ListRow row(ResultSet row, int number) throws SQLException {

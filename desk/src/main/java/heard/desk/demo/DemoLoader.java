@@ -3,13 +3,17 @@ package heard.desk.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 
+import heard.desk.channel.email.MailNames;
+import heard.desk.channel.email.MailboxId;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.ConversationImport;
 import heard.desk.conversation.ConversationImport.Past;
@@ -43,7 +47,7 @@ final class DemoLoader {
 
     /** What the loader writes through. */
     record Doors(Agents agents, Teams teams, Customers customers, Tags tags, Fields fields, ConversationImport conversations,
-            Drafts drafts, TransactionOperations transactions) {}
+            Drafts drafts, MailNames mails, TransactionOperations transactions) {}
 
     private final Doors doors;
     private final Clock clock;
@@ -75,9 +79,21 @@ final class DemoLoader {
         var teller = new StoryTeller(cast, clock.instant(), spots);
         List<Past> told = teller.tell(stories);
         doors.conversations().take(told, teller.contents());
+        doors.mails().remember(named(teller));
         addFields();
         for (int i = 0; i < stories.size(); i++)
             sketch(stories.get(i), told.get(i), cast);
+    }
+
+    /** Answers to these mails find their thread; without its mailbox no mail can arrive. */
+    private static List<MailNames.Past> named(StoryTeller teller) {
+        List<MailNames.Past> named = new ArrayList<>();
+        for (StoryTeller.MailName name : teller.names()) {
+            UUID mailbox = name.mailbox().id();
+            if (mailbox != null)
+                named.add(new MailNames.Past(name.message(), new MailboxId(mailbox), name.name()));
+        }
+        return named;
     }
 
     private Cast cast(List<Story> stories) {
@@ -88,7 +104,8 @@ final class DemoLoader {
                 .map(Team::id).findFirst().orElseThrow()));
         Map<String, Cast.Place> mailboxes = new HashMap<>();
         MAILBOXES.forEach(
-                account -> mailboxes.put(account, new Cast.Place(null, account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
+                account -> mailboxes.put(account, new Cast.Place(doors.mails().mailbox(account + DOMAIN).map(MailboxId::value).orElse(null),
+                        account + DOMAIN, Objects.requireNonNull(teams.get("shop")))));
         return new Cast(people, teams, mailboxes, tags(stories));
     }
 
@@ -118,7 +135,8 @@ final class DemoLoader {
         for (int i = 0; i < stories.size(); i++) {
             Story story = stories.get(i);
             CustomerId customer = Objects.requireNonNull(customers.get(newcomers.get(story)));
-            if (story.customer().phone() instanceof String phone)
+            String phone = story.customer().phone();
+            if (phone != null)
                 doors.customers().addIdentity(customer, IdentityKind.PHONE, phone);
             spots.put(story.key(), new StoryTeller.Spot(ConversationId.next(), numbers.get(i), customer));
         }

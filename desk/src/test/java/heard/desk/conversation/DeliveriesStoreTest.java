@@ -46,7 +46,7 @@ class DeliveriesStoreTest {
     }
 
     private static List<MessageId> claim() {
-        return deliveries.claim(Channel.EMAIL, LEASE, 100).stream().map(outgoing -> outgoing.message().id()).toList();
+        return deliveries.claim(Channel.EMAIL, LEASE, 100, Set.of()).stream().map(outgoing -> outgoing.message().id()).toList();
     }
 
     private static Delivery.Status status(Message message) {
@@ -58,8 +58,8 @@ class DeliveriesStoreTest {
         var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
         assertThat(claim()).isEmpty();
         bench.clock.pass(Limits.UNDO);
-        assertThat(deliveries.claim(Channel.SMS, LEASE, 100)).isEmpty();
-        var outgoing = deliveries.claim(Channel.EMAIL, LEASE, 100).getFirst();
+        assertThat(deliveries.claim(Channel.SMS, LEASE, 100, Set.of())).isEmpty();
+        var outgoing = deliveries.claim(Channel.EMAIL, LEASE, 100, Set.of()).getFirst();
         assertThat(outgoing.message().id()).isEqualTo(sent.id());
         assertThat(outgoing.delivery().attempts()).isEqualTo(1);
         assertThat(outgoing.thread().id()).isEqualTo(sent.thread());
@@ -75,7 +75,7 @@ class DeliveriesStoreTest {
         Callable<List<MessageId>> work = () -> {
             List<MessageId> taken = new ArrayList<>();
             for (int round = 0; round < 20; round++)
-                deliveries.claim(Channel.EMAIL, LEASE, 3).forEach(outgoing -> taken.add(outgoing.message().id()));
+                deliveries.claim(Channel.EMAIL, LEASE, 3, Set.of()).forEach(outgoing -> taken.add(outgoing.message().id()));
             return taken;
         };
         List<MessageId> taken = new ArrayList<>();
@@ -93,7 +93,7 @@ class DeliveriesStoreTest {
         bench.clock.pass(LEASE);
         assertThat(claim()).isEmpty();
         bench.clock.pass(Duration.ofSeconds(1));
-        var again = deliveries.claim(Channel.EMAIL, LEASE, 100).getFirst();
+        var again = deliveries.claim(Channel.EMAIL, LEASE, 100, Set.of()).getFirst();
         assertThat(again.message().id()).isEqualTo(sent.id());
         assertThat(again.delivery().attempts()).isEqualTo(2);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import heard.desk.identity.Access;
@@ -17,6 +18,8 @@ import heard.desk.platform.Ids;
 import heard.desk.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,18 +32,31 @@ public final class Ground implements AutoCloseable {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private long number = 1000;
 
-    /** Beans of the conversation package's readers and of whatever else is named. */
-    public Ground(Clock clock, Class<?>... more) {
+    /** Beans of the lists. */
+    public Ground(Clock clock) {
+        this(clock, "heard.desk.customer");
+    }
+
+    private Ground(Clock clock, String scanned, Class<?>... more) {
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(JdbcClient.class, () -> jdbc);
         beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         beans.registerBean(TransactionTemplate.class, database::transaction);
         beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        beans.scan("heard.desk.customer");
+        beans.scan("heard.desk.customer", scanned);
+        var directory = new ClassPathBeanDefinitionScanner(beans, false);
+        directory.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("heard.desk.identity.(AgentStore|TeamStore|Directory)")));
+        directory.scan("heard.desk.identity");
         beans.register(
                 Stream.concat(Stream.of(Json.class, ListStore.class, ConversationLists.class, SavedViewStore.class, SavedViews.class),
                         Stream.of(more)).toArray(Class<?>[]::new));
         beans.refresh();
+    }
+
+    /** With the search and all that it needs. */
+    public static Ground ofSearch(Clock clock) {
+        return new Ground(clock, "heard.desk.search", ConversationTexts.class, TextStore.class, ConversationStore.class, Tags.class,
+                TagStore.class);
     }
 
     public <T> T bean(Class<T> type) {
@@ -128,12 +144,14 @@ public final class Ground implements AutoCloseable {
         public ConversationId with(String text) {
             var id = ConversationId.next();
             UUID message = Ids.next();
-            jdbc.sql("""
-                insert into conversation (id, number, customer_id, channel, subject, snippet, state, scope_id, assignee_id, priority, tags,
-                  message_count, last_message_id, last_message_at, waiting_since, snoozed_until, created_at, changed_at)
-                values (:id, :number, :customer, 'email', :subject, left(:text, 200), :state, :scope, :assignee, :priority, :tags,
-                  1, :message, :at, :waitingSince, case when :state = 'snoozed' then :at::timestamptz + interval '1 day' end, :at, :at)
-                """).param("id", id.value()).param("number", ++number).param("customer", customer).param("subject", subject)
+            jdbc.sql(
+                    """
+                        insert into conversation (id, number, customer_id, channel, subject, snippet, state, scope_id, home_id, assignee_id, priority, tags,
+                          message_count, last_message_id, last_message_at, waiting_since, snoozed_until, created_at, changed_at)
+                        values (:id, :number, :customer, 'email', :subject, left(:text, 200), :state, :scope, :scope, :assignee, :priority, :tags,
+                          1, :message, :at, :waitingSince, case when :state = 'snoozed' then :at::timestamptz + interval '1 day' end, :at, :at)
+                        """)
+                    .param("id", id.value()).param("number", ++number).param("customer", customer).param("subject", subject)
                     .param("text", text).param("state", state.code()).param("scope", scope.value())
                     .param("assignee", assignee == null ? null : assignee.value()).param("priority", priority.place())
                     .param("tags", tags.toArray(UUID[]::new)).param("message", message).param("at", Timestamp.from(at))

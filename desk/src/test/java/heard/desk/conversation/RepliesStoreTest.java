@@ -240,7 +240,7 @@ class RepliesStoreTest {
         var conversation = opened();
         var sent = bench.send(ruta, bench.reply(conversation, "Gone"));
         bench.clock.pass(Limits.UNDO);
-        bench.bean(Deliveries.class).claim(Channel.EMAIL, Duration.ofMinutes(1), 100);
+        bench.bean(Deliveries.class).claim(Channel.EMAIL, Duration.ofMinutes(1), 100, Set.of());
         assertThatThrownBy(() -> replies.withdraw(ruta, sent.id())).hasMessageContaining("left already");
         bench.bean(Deliveries.class).sent(sent.id(), "250 ok");
         assertThatThrownBy(() -> replies.withdraw(ruta, sent.id())).hasMessageContaining("left already");
@@ -288,7 +288,7 @@ class RepliesStoreTest {
     }
 
     private static List<MessageId> claimed() {
-        return bench.bean(Deliveries.class).claim(Channel.EMAIL, Duration.ofMinutes(5), 1000).stream()
+        return bench.bean(Deliveries.class).claim(Channel.EMAIL, Duration.ofMinutes(5), 1000, Set.of()).stream()
                 .map(outgoing -> outgoing.message().id()).toList();
     }
 

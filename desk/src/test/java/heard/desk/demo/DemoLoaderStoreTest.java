@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import heard.desk.channel.email.MailNames;
 import heard.desk.channel.email.mime.MailLimits;
 import heard.desk.channel.email.mime.MailParser;
 import heard.desk.conversation.Conversation;
@@ -75,11 +76,13 @@ class DemoLoaderStoreTest {
         beans.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder(4));
         for (String name : List.of("AgentStore", "TeamStore", "Directory", "Agents", "Teams"))
             beans.register(Class.forName("heard.desk.identity." + name));
+        for (String name : List.of("MailboxStore", "MailLedgerStore", "MailNames"))
+            beans.register(Class.forName("heard.desk.channel.email." + name));
         beans.register(Features.class);
         beans.refresh();
         people();
         var loader = new DemoLoader(new DemoLoader.Doors(bean(Agents.class), bean(Teams.class), bean(Customers.class), bean(Tags.class),
-                bean(Fields.class), bean(ConversationImport.class), bean(Drafts.class), database.transaction()),
+                bean(Fields.class), bean(ConversationImport.class), bean(Drafts.class), bean(MailNames.class), database.transaction()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         loaded = loader.load();
         assertThat(loader.load()).as("a desk with conversations is left alone").isZero();

@@ -58,6 +58,11 @@ public record MailboxSettings(String name, String address, List<String> aliases,
             throw new IllegalArgumentException(otherwise);
     }
 
+    MailboxSettings withServers(ServerSettings newImap, ServerSettings newSmtp) {
+        return new MailboxSettings(name, address, aliases, team, language, signature, attachmentLimitBytes, silenceAlarmHours, active,
+                tokenInAddress, newImap, folder, newSmtp);
+    }
+
     /** The part of the address behind the @. */
     public String domain() {
         return address.substring(address.indexOf('@') + 1);

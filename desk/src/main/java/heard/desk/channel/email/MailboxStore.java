@@ -55,6 +55,11 @@ class MailboxStore {
         return database.sql("select " + COLUMNS + " from mailbox where id = :id").param("id", id.value()).query(this::read).optional();
     }
 
+    Optional<Mailbox> byAddress(String address) {
+        return database.sql("select " + COLUMNS + " from mailbox where address = :address").param("address", address).query(this::read)
+                .optional();
+    }
+
     boolean add(MailboxId id, MailboxSettings settings, byte @Nullable [] secrets, Instant now) {
         return settings(database.sql("""
             insert into mailbox (id, name, address, aliases, team_id, language, signature, attachment_limit_bytes, silence_alarm_hours,

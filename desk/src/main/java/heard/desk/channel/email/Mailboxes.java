@@ -56,11 +56,21 @@ public final class Mailboxes {
         return added;
     }
 
-    /** Of the desk's own making, such as those of the demo. */
-    Optional<MailboxId> add(MailboxSettings settings, @Nullable Credentials credentials) {
+    private Optional<MailboxId> add(MailboxSettings settings, @Nullable Credentials credentials) {
         var id = MailboxId.next();
         byte[] sealed = credentials == null ? null : secrets.seal(id, credentials);
         return store.add(id, settings, sealed, clock.instant()) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Of the desk's own making, such as those of the demo: makes one where its address has none, else only leads it to these servers. */
+    public MailboxId install(MailboxSettings settings, Credentials credentials) {
+        Optional<MailboxId> added = add(settings, credentials);
+        if (added.isPresent())
+            return added.get();
+        Mailbox known = store.byAddress(settings.address()).orElseThrow();
+        store.change(known.id(), known.version(), known.settings().withServers(settings.imap(), settings.smtp()));
+        secrets.put(known.id(), credentials);
+        return known.id();
     }
 
     /** Null credentials leave those that are stored. */

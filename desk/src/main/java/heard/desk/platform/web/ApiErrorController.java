@@ -1,5 +1,7 @@
 package heard.desk.platform.web;
 
+import java.util.TreeMap;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import heard.desk.platform.DeskException;
@@ -21,8 +23,11 @@ class ApiErrorController {
     ResponseEntity<ProblemDetail> show(Exception failure, HttpServletRequest request) {
         var problem = Problem.of(failure);
         FailureLog.write(problem, failure);
-        return ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.detail(message(failure), Correlation.of(request)));
+        var detail = problem.detail(message(failure), Correlation.of(request));
+        if (failure instanceof DeskException known && !known.fields().isEmpty())
+            detail.setProperty("fields", new TreeMap<>(known.fields()));
+        return ResponseEntity.status(problem.code().status()).headers(Problem.headers(failure))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
     }
 
     private static String message(Exception failure) {

@@ -25,7 +25,8 @@ class PageErrorController {
         FailureLog.write(problem, failure);
         if (!request.getRequestURI().startsWith("/api/"))
             return page.show(problem.code(), request);
-        return ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        return ResponseEntity.status(problem.code().status()).headers(Problem.headers(failure))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.detail("", Correlation.of(request)));
     }
 }

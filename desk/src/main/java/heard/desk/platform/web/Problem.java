@@ -6,8 +6,11 @@ import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskException;
 import heard.desk.platform.ErrorCode;
 import heard.desk.platform.ErrorKind;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 
 /** A failure as its caller may know it: our own exceptions by their code, the framework's by their status, all else as our mistake. */
@@ -15,6 +18,8 @@ record Problem(ErrorCode code) {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case DeskException known -> new Problem(known.code());
+            case HttpMessageNotReadableException unreadable -> new Problem(CommonError.INVALID);
+            case TypeMismatchException otherType -> new Problem(CommonError.INVALID);
             case ErrorResponse framework -> new Problem(byStatus(framework.getStatusCode().value()));
             default -> new Problem(CommonError.UNEXPECTED);
         };
@@ -42,6 +47,11 @@ record Problem(ErrorCode code) {
     private String title() {
         String words = code.key().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** What the protocol wants said beside a failure, such as the methods that are allowed. */
+    static HttpHeaders headers(Throwable failure) {
+        return failure instanceof ErrorResponse framework ? framework.getHeaders() : HttpHeaders.EMPTY;
     }
 
     boolean ours() {

@@ -130,7 +130,7 @@ final class MailDesk implements AutoCloseable {
     }
 
     Mailbox mailbox(MailboxSettings settings) {
-        var id = api.add(settings, new Credentials.Passwords("secret")).orElseThrow();
+        var id = api.install(settings, new Credentials.Passwords("secret"));
         return mailboxes.find(id).orElseThrow();
     }
 

@@ -144,6 +144,9 @@ final class Content {
             Found file = files.get(i);
             String name = FileNames.safe(file.name, file.type, i, flaws);
             String type = ContentTyping.of(file.bytes.shared(), file.type, name);
+            if (!type.equals(file.type) && ContentTyping.isDisguised(file.type, type)) {
+                flaws.add(MailFlaw.Kind.TYPE_DIFFERS, name);
+            }
             Disposition disposition = shown.contains(i) ? Disposition.INLINE : Disposition.ATTACHMENT;
             parts.add(new MailPart(i, name, type, file.contentId, disposition, file.bytes));
         }

@@ -55,6 +55,16 @@ final class ContentTyping {
                 : byBytes;
     }
 
+    /** A file that says it is one sort of thing and is another, such as a program called a picture. */
+    static boolean isDisguised(String declared, String actual) {
+        boolean saysNothing = declared.equals(OCTETS) || declared.isEmpty() || declared.startsWith("application/x-") || !declared.contains("/");
+        return !saysNothing && !family(declared).equals(family(actual)) && !(ZIP_FAMILY.contains(actual) && declared.startsWith("application/"));
+    }
+
+    private static String family(String type) {
+        return type.substring(0, Math.max(0, type.indexOf('/')));
+    }
+
     /** Markup that a browser would run is called markup, whatever it is declared as. */
     private static String markup(byte[] content, String declared) {
         String start = new String(content, 0, Math.min(LOOK_AT, content.length), StandardCharsets.ISO_8859_1).stripLeading()

@@ -26,8 +26,6 @@ public record MailFlaw(Kind kind, String detail) {
         /** winmail.dat was unpacked, or could not be. */
         TNEF_UNPACKED, TNEF_BROKEN, UUENCODE_UNPACKED,
         /** Signed, not verified; encrypted, not readable here. */
-        SIGNED, ENCRYPTED,
-        /** The part could not be read at all and is kept as an attachment. */
-        UNREADABLE
+        SIGNED, ENCRYPTED
     }
 }

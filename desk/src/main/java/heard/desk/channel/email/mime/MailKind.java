@@ -21,6 +21,6 @@ public enum MailKind {
 
     /** True where an automatic answer could start a loop or would reach nobody. */
     public boolean mustNotBeAnsweredAutomatically() {
-        return this != PERSONAL && this != CALENDAR;
+        return this != PERSONAL;
     }
 }

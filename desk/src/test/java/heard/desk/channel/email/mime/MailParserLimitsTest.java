@@ -69,10 +69,20 @@ class MailParserLimitsTest {
     @Test
     void filesBeyondTheTotalAreNamedAndLeftToTheOriginal() {
         MailLimits limits = new MailLimits(100, 100, 10, 5, 1_000, 6);
-        ParsedMail mail = read(
-                "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: a/b; name=one\n\n123456\n"
-                        + "--b\nContent-Type: a/b; name=two\n\n7\n--b--\n",
-                limits);
+        ParsedMail mail = read("""
+                From: a@b.example
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: a/b; name=one
+
+                123456
+                --b
+                Content-Type: a/b; name=two
+
+                7
+                --b--
+                """, limits);
         assertThat(mail.attachments()).extracting(MailPart::name).isEqualTo(List.of("one"));
         assertThat(mail.flaws()).containsExactly(new MailFlaw(MailFlaw.Kind.ATTACHMENT_TOO_BIG, "two"));
     }

@@ -2,7 +2,9 @@ package heard.desk.channel.email.mime.charset;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class CharsetGuess {
     private static final int SAMPLE = 4_000;
     private static final int EVIDENCE = 6;
+    /** Declarations that programs make without looking; those of other scripts are believed. */
+    private static final Set<String> DOUBTED = Set.of("iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-5", "iso-8859-13", "iso-8859-15", "windows-1250", "windows-1251",
+            "windows-1252", "windows-1254", "windows-1257", "koi8-r", "koi8-u", "ibm866");
     private static final double MARGIN = 4.0;
     private static final double WRONG_BELOW = 1.0;
 
@@ -46,7 +51,7 @@ final class CharsetGuess {
 
     /** Another charset where the declared one gives nonsense and the other does not; null where the declared one may be right. */
     static @Nullable Charset betterThan(Charset declared, byte[] bytes) {
-        if (!hasEvidence(bytes)) {
+        if (!DOUBTED.contains(declared.name().toLowerCase(Locale.ROOT)) || !hasEvidence(bytes)) {
             return null;
         }
         double declaredScore = score(TABLES.computeIfAbsent(declared.name(), Table::new).letters, bytes);

@@ -22,7 +22,7 @@ final class LetterScore {
         if (!Character.isLetter(letter)) {
             return sign(before, letter);
         }
-        int score = isCyrillic(letter) ? cyrillic(before, letter) : latin(before, letter, after);
+        int score = isCyrillic(letter) ? cyrillic(before, letter, after) : latin(before, letter, after);
         boolean capitalInside = Character.isUpperCase(letter) && Character.isLowerCase(before);
         return capitalInside ? score + CAPITAL_INSIDE : score;
     }
@@ -35,11 +35,15 @@ final class LetterScore {
         return letter >= '\u2500' && letter <= '\u25FF' ? -8 : insideWord ? -6 : -3;
     }
 
-    private static int cyrillic(char before, char letter) {
+    private static int cyrillic(char before, char letter, char after) {
         int rank = RUSSIAN.indexOf(Character.toLowerCase(letter));
         int score = rank < 0 ? -6 : 11 - rank / 3;
-        boolean afterLatin = Character.isLetter(before) && !isCyrillic(before);
-        return afterLatin ? score + MIXED : score;
+        boolean mixed = isOtherLetter(before) || isOtherLetter(after);
+        return mixed ? score + MIXED : score;
+    }
+
+    private static boolean isOtherLetter(char letter) {
+        return Character.isLetter(letter) && !isCyrillic(letter);
     }
 
     private static int latin(char before, char letter, char after) {

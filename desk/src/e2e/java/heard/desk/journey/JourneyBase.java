@@ -1,0 +1,97 @@
+package heard.desk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
+
+/** What every journey needs: a desk, a browser, people who sign in; a picture of each open page where a story fails. */
+@Tag("browser")
+abstract class JourneyBase {
+    private final List<BrowserContext> people = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private String story = "";
+
+    @BeforeAll
+    static void needsABrowser() {
+        if (Browser.executable().isPresent()) return;
+        String missing = "JOURNEYS SKIPPED: no Chromium. On Debian: sudo apt-get install chromium";
+        if (Boolean.getBoolean("heard.ci")) throw new AssertionError(missing);
+        System.err.println(missing);
+        Assumptions.abort(missing);
+    }
+
+    @BeforeEach
+    void remember(TestInfo test) {
+        story = test.getTestMethod().orElseThrow().getName();
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        Path pictures = Path.of("target", "journeys");
+        Files.createDirectories(pictures);
+        int number = 0;
+        for (BrowserContext person : people) {
+            for (Page page : person.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(story + "-" + number++ + ".png")));
+            }
+            person.close();
+        }
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    static RunningDesk desk() {
+        return RunningDesk.shared();
+    }
+
+    Page visitor(String language) {
+        return visitor(language, 1440, 900);
+    }
+
+    Page visitor(String language, int width, int height) {
+        var person = Browser.shared().person(language, width, height);
+        people.add(person);
+        var page = person.newPage();
+        page.onConsoleMessage(this::complain);
+        page.onPageError(error -> complaints.add(error));
+        return page;
+    }
+
+    private void complain(ConsoleMessage message) {
+        // A refused answer (409) is a story of its own, and the browser prints each.
+        if (message.type().equals("error") && !message.text().contains("409")) complaints.add(message.text());
+    }
+
+    /** Signs somebody of the demo in, as the sign-in page tells a newcomer to. */
+    Page signIn(String email, String language) {
+        var page = visitor(language);
+        page.navigate(desk().address("/login"));
+        String password = page.locator("[data-demo-password]").first().textContent().strip();
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form[data-sign-in] button[type=submit]").click();
+        page.waitForURL("**/inbox**");
+        return page;
+    }
+
+    /** WCAG 2.2 A and AA by axe. */
+    static void assertAccessible(Page page) {
+        var result = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(result.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(4).toList()).toList()).as(page.url()).isEmpty();
+    }
+}

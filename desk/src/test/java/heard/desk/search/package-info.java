@@ -1,0 +1,5 @@
+/** Tests of the search. */
+@NullMarked
+package heard.desk.search;
+
+import org.jspecify.annotations.NullMarked;
