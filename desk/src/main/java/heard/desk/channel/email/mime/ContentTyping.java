@@ -57,8 +57,10 @@ final class ContentTyping {
 
     /** A file that says it is one sort of thing and is another, such as a program called a picture. */
     static boolean isDisguised(String declared, String actual) {
-        boolean saysNothing = declared.equals(OCTETS) || declared.isEmpty() || declared.startsWith("application/x-") || !declared.contains("/");
-        return !saysNothing && !family(declared).equals(family(actual)) && !(ZIP_FAMILY.contains(actual) && declared.startsWith("application/"));
+        boolean saysNothing = declared.equals(OCTETS) || declared.isEmpty() || declared.startsWith("application/x-")
+                || !declared.contains("/");
+        return !saysNothing && !family(declared).equals(family(actual))
+                && !(ZIP_FAMILY.contains(actual) && declared.startsWith("application/"));
     }
 
     private static String family(String type) {

@@ -26,6 +26,8 @@ public record MailFlaw(Kind kind, String detail) {
         /** winmail.dat was unpacked, or could not be. */
         TNEF_UNPACKED, TNEF_BROKEN, UUENCODE_UNPACKED,
         /** Signed, not verified; encrypted, not readable here. */
-        SIGNED, ENCRYPTED
+        SIGNED, ENCRYPTED,
+        /** The mail could not be read at all; its raw original is kept. */
+        UNREADABLE
     }
 }

@@ -70,19 +70,19 @@ class MailParserLimitsTest {
     void filesBeyondTheTotalAreNamedAndLeftToTheOriginal() {
         MailLimits limits = new MailLimits(100, 100, 10, 5, 1_000, 6);
         ParsedMail mail = read("""
-                From: a@b.example
-                Content-Type: multipart/mixed; boundary=b
+            From: a@b.example
+            Content-Type: multipart/mixed; boundary=b
 
-                --b
-                Content-Type: a/b; name=one
+            --b
+            Content-Type: a/b; name=one
 
-                123456
-                --b
-                Content-Type: a/b; name=two
+            123456
+            --b
+            Content-Type: a/b; name=two
 
-                7
-                --b--
-                """, limits);
+            7
+            --b--
+            """, limits);
         assertThat(mail.attachments()).extracting(MailPart::name).isEqualTo(List.of("one"));
         assertThat(mail.flaws()).containsExactly(new MailFlaw(MailFlaw.Kind.ATTACHMENT_TOO_BIG, "two"));
     }

@@ -19,7 +19,8 @@ final class CharsetGuess {
     private static final int SAMPLE = 4_000;
     private static final int EVIDENCE = 6;
     /** Declarations that programs make without looking; those of other scripts are believed. */
-    private static final Set<String> DOUBTED = Set.of("iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-5", "iso-8859-13", "iso-8859-15", "windows-1250", "windows-1251",
+    private static final Set<String> DOUBTED = Set.of("iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-5", "iso-8859-13", "iso-8859-15",
+            "windows-1250", "windows-1251",
             "windows-1252", "windows-1254", "windows-1257", "koi8-r", "koi8-u", "ibm866");
     private static final double MARGIN = 4.0;
     private static final double WRONG_BELOW = 1.0;
