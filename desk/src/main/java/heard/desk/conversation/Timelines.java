@@ -138,11 +138,6 @@ public class Timelines {
         return mentions.readUpTo(conversation.id(), access.agent());
     }
 
-    /** How far the reader had read before; empty where they never looked. */
-    public Optional<MessageId> readUpTo(Access access, Conversation conversation) {
-        return mentions.readUpTo(conversation.id(), access.agent());
-    }
-
     public void unread(Access access, Conversation conversation) {
         mentions.unseen(conversation.id(), access.agent());
     }
