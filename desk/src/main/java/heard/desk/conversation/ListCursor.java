@@ -21,16 +21,24 @@ record ListCursor(ListSort sort, Instant at, int priority, UUID id) {
     private static final int LENGTH = 3 + 8 + 4 + 16;
 
     String text() {
-        var bytes = ByteBuffer.allocate(LENGTH).put(FORM).put((byte) sort.ordinal()).put((byte) priority).putLong(at.getEpochSecond())
+        var bytes = ByteBuffer.allocate(LENGTH).put(FORM).put(mark(sort)).put((byte) priority).putLong(at.getEpochSecond())
                 .putInt(at.getNano()).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static byte mark(ListSort sort) {
+        return switch (sort) {
+            case NEWEST -> 'n';
+            case WAITING -> 'w';
+            case PRIORITY -> 'p';
+        };
     }
 
     /** Refuses what {@link #text} has not written, or wrote for another order. */
     static ListCursor parse(String text, ListSort sort) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.remaining() != LENGTH || bytes.get() != FORM || bytes.get() != sort.ordinal())
+            if (bytes.remaining() != LENGTH || bytes.get() != FORM || bytes.get() != mark(sort))
                 throw new DeskException(CommonError.INVALID, "The cursor belongs to another list: begin with the first page");
             int priority = bytes.get();
             var at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());

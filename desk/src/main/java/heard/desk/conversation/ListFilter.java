@@ -33,7 +33,7 @@ public record ListFilter(ListView view, Set<State> states, @Nullable TeamId team
         tags = Set.copyOf(tags);
         fields = Map.copyOf(fields);
         text = text == null || text.isBlank() ? null : text.strip();
-        if (tags.size() > MOST_TAGS || fields.size() > MOST_FIELDS || text != null && text.length() > TEXT_LENGTH)
+        if (tags.size() > MOST_TAGS || fields.size() > MOST_FIELDS || (text != null && text.length() > TEXT_LENGTH))
             throw new IllegalArgumentException(
                     "A filter holds at most " + MOST_TAGS + " tags, " + MOST_FIELDS + " fields and " + TEXT_LENGTH
                             + " characters of text");

@@ -1,5 +1,6 @@
 package heard.desk.conversation;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,14 +140,14 @@ final class ListQuery {
     private void addConditions() {
         if (!filter.tags().isEmpty())
             add(" and c.tags @> :tags", "tags", filter.sortedTags().stream().map(TagId::value).toArray(UUID[]::new));
-        if (filter.channel() instanceof Channel channel)
-            add(" and c.channel = :channel", "channel", channel.code());
-        if (filter.mailbox() instanceof UUID mailbox)
-            add(" and c.mailbox_id = :mailbox", "mailbox", mailbox);
-        if (filter.priority() instanceof Priority priority)
-            add(" and c.priority = :priority", "priority", priority.place());
-        if (filter.language() instanceof String language)
-            add(" and c.language = :language", "language", language);
+        if (filter.channel() != null)
+            add(" and c.channel = :channel", "channel", filter.channel().code());
+        if (filter.mailbox() != null)
+            add(" and c.mailbox_id = :mailbox", "mailbox", filter.mailbox());
+        if (filter.priority() != null)
+            add(" and c.priority = :priority", "priority", filter.priority().place());
+        if (filter.language() != null)
+            add(" and c.language = :language", "language", filter.language());
         if (filter.customer() != null)
             parameters.put("customer", filter.customer().value());
         addFields();
@@ -168,10 +169,10 @@ final class ListQuery {
     }
 
     private void addPeriod(Period period, String fromCondition, String toCondition, String name) {
-        if (period.from() instanceof Instant from)
-            add(fromCondition, name + "From", java.sql.Timestamp.from(from));
-        if (period.to() instanceof Instant to)
-            add(toCondition, name + "To", java.sql.Timestamp.from(to));
+        if (period.from() != null)
+            add(fromCondition, name + "From", Timestamp.from(period.from()));
+        if (period.to() != null)
+            add(toCondition, name + "To", Timestamp.from(period.to()));
     }
 
     private void add(String condition, String name, Object value) {
@@ -182,7 +183,7 @@ final class ListQuery {
     private void addCursor() {
         if (after == null)
             return;
-        parameters.put("at", java.sql.Timestamp.from(after.at()));
+        parameters.put("at", Timestamp.from(after.at()));
         parameters.put("id", after.id());
         switch (sort) {
             case NEWEST -> conditions.append(" and (c.last_message_at, c.id) < (:at, :id)");

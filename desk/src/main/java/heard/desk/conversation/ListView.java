@@ -26,6 +26,7 @@ public enum ListView {
     /** Where an answer could not be delivered. */
     FAILED(EnumSet.complementOf(EnumSet.of(State.JOINED)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // given out as copies only
     private final Set<State> states;
 
     ListView(Set<State> states) {

@@ -153,14 +153,15 @@ class QueryCompiler {
         }
 
         private Optional<LocalDate> day(String value) {
-            for (DateTimeFormatter form : DAYS) {
-                try {
-                    return Optional.of(LocalDate.parse(value, form));
-                } catch (DateTimeException notThisForm) {
-                    continue;
-                }
+            return DAYS.stream().flatMap(form -> day(value, form).stream()).findFirst();
+        }
+
+        private Optional<LocalDate> day(String value, DateTimeFormatter form) {
+            try {
+                return Optional.of(LocalDate.parse(value, form));
+            } catch (DateTimeException notThisForm) {
+                return Optional.empty();
             }
-            return Optional.empty();
         }
 
         private boolean before(LocalDate day) {

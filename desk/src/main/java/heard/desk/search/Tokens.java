@@ -71,7 +71,7 @@ final class Tokens {
     }
 
     private static boolean isLatin(int point) {
-        return point < 0x250 || point >= 0x1E00 && point < 0x1F00;
+        return point < 0x250 || (point >= 0x1E00 && point < 0x1F00);
     }
 
     private static boolean isCyrillic(int point) {

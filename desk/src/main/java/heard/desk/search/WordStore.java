@@ -22,8 +22,8 @@ class WordStore {
             select distinct lexeme from (
               select lexemes from search_word where folded >= :beginning and folded < :end order by messages desc limit :limit) w
             cross join unnest(w.lexemes) as lexeme
-            """).param("beginning", beginning).param("end", beginning + Character.MAX_VALUE).param("limit", EXPANSIONS).query(String.class)
-                .list();
+            """).param("beginning", beginning).param("end", beginning + Character.MAX_VALUE).param("limit", EXPANSIONS)
+                .query((row, number) -> row.getString("lexeme")).list();
     }
 
     /** A word and in about how many messages it occurred. */

@@ -105,7 +105,7 @@ class ConversationListsStoreTest {
         List<ConversationId> laid = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             var laying = ground.conversation(i % 2 == 0 ? repairs : sales, customer, minutesAgo(random.nextInt(20)))
-                    .priority(Priority.values()[random.nextInt(4)]);
+                    .priority(Priority.at(random.nextInt(4)));
             laid.add((random.nextBoolean() ? laying.waitingSince(minutesAgo(random.nextInt(10))) : laying).with("text"));
         }
         for (ListSort sort : ListSort.values()) {

@@ -64,9 +64,8 @@ class SearchStoreTest {
 
     /** The event's message is the conversation's last. */
     private void tell(String kind, UUID subject) {
-        List<UUID> message = ground.jdbc.sql("select last_message_id from conversation where id = :id").param("id", subject)
-                .query(UUID.class).list();
-        Map<String, String> body = message.isEmpty() ? Map.of() : Map.of("message", message.getFirst().toString());
+        Map<String, String> body = ground.jdbc.sql("select last_message_id from conversation where id = :id").param("id", subject)
+                .query(UUID.class).optional().map(message -> Map.of("message", message.toString())).orElse(Map.of());
         index.on(List.of(new LoggedEvent(new Position(1, 1), NOW, new Event(kind, subject, null, null, body))));
     }
 
