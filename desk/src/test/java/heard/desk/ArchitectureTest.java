@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /** The rules of the house about who may use what. An exception is a line here, with its reason. */
 @AnalyzeClasses(packages = "heard.desk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -36,6 +37,8 @@ class ArchitectureTest {
             // lifting the arrays of a row is the stores' shared grammar, not a query
             .and().doNotHaveFullyQualifiedName("heard.desk.identity.TeamRoles").and()
             .doNotHaveFullyQualifiedName("heard.desk.conversation.Columns")
+            // hands the stores of a token their database where no application does it
+            .and().doNotHaveFullyQualifiedName("heard.desk.identity.ConsoleTokens")
             // puts the conditions of a list together, which its store runs
             .and().doNotHaveFullyQualifiedName("heard.desk.conversation.ListQuery")
             // the platform starts, measures, copies and hands out the database itself
@@ -104,10 +107,16 @@ class ArchitectureTest {
     static final ArchRule onlyChannelsAndIdentityCallTheNetwork = noClasses().that()
             .resideOutsideOfPackages("heard.desk.channel..", "heard.desk.identity..", PLATFORM)
             // the demo's own mail server and its customers are a network by themselves
-            .and().resideOutsideOfPackage("heard.desk.demo..").should()
+            .and().resideOutsideOfPackage("heard.desk.demo..")
+            // asks the desk it has just started for its first pages
+            .and().doNotHaveFullyQualifiedName("heard.desk.cli.RehearseCommand").should()
             .dependOnClassesThat(resideInAnyPackage("java.net.http..", "jakarta.mail..", "java.nio.channels..")
                     .or(JavaClass.Predicates.assignableTo(java.net.Socket.class)))
             .because("whoever audits what leaves the desk has two places to read");
+
+    @ArchTest
+    static final ArchRule channelsDoNotKnowEachOther = SlicesRuleDefinition.slices().matching("heard.desk.channel.(*)..").should()
+            .notDependOnEachOther().because("each channel is an adapter that can come and go alone");
 
     private static DescribedPredicate<JavaClass> insideOf(String ending) {
         return DescribedPredicate.describe("inside of a " + ending,

@@ -4,8 +4,8 @@
  * What a mail says is read by its part {@code mime}; what becomes of a conversation is decided there, not here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation"})
+@NamedInterface("email")
 package heard.desk.channel.email;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

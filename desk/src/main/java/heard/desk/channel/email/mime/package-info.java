@@ -5,6 +5,8 @@
  * a mailbox, a database, a conversation, the network or a clock.
  */
 @NullMarked
+@NamedInterface("mime")
 package heard.desk.channel.email.mime;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

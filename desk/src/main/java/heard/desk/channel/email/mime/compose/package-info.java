@@ -4,6 +4,8 @@
  * It must never know a mailbox, a queue or a clock: identifiers and dates are given to it.
  */
 @NullMarked
+@NamedInterface("compose")
 package heard.desk.channel.email.mime.compose;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
