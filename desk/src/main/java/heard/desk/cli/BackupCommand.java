@@ -28,6 +28,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.begin();
         DeskSettings settings = options.settings();
         if (settings.database().url() == null && !EmbeddedPostgres.existsOn(settings.home())) {
             throw new StartRefused("There is no desk in " + settings.home() + ".");

@@ -42,6 +42,7 @@ public final class HeardCommand implements Callable<Integer> {
         var command = new CommandLine(new HeardCommand(desk));
         command.addSubcommand(new BackupCommand());
         command.addSubcommand(new RestoreCommand());
+        command.addSubcommand(new DemoCommand(desk));
         command.addSubcommand(new RehearseCommand(desk));
         command.getHelpSectionMap().clear();
         command.setHelpSectionKeys(List.of("all"));

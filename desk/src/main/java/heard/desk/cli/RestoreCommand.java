@@ -27,6 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QuietLog.begin();
         try (var database = DeskDatabase.forCommand(options.settings())) {
             var restore = replace ? Restore.replacing(database.address()) : Restore.intoEmpty(database.address());
             var manifest = restore.load(file);

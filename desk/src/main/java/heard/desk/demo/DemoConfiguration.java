@@ -10,10 +10,13 @@ import org.springframework.context.annotation.Import;
 /** Loads the demo company in demo mode, once every feature is ready and before the first page is served; in production none of it exists. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(InDemo.class)
-@Import({DemoLoader.Doors.class, DemoLoader.class})
+@Import({DemoLoader.Doors.class, DemoLoader.class, DemoMarkStore.class})
 class DemoConfiguration {
     @Bean
-    SmartInitializingSingleton demoStart(DemoLoader loader) {
-        return loader::load;
+    SmartInitializingSingleton demoStart(DemoLoader loader, DemoMarkStore mark) {
+        return () -> {
+            if (loader.load() > 0)
+                mark.put();
+        };
     }
 }

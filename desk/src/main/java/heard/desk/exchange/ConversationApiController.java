@@ -16,6 +16,7 @@ import heard.desk.conversation.Tags;
 import heard.desk.identity.Access;
 import heard.desk.identity.Right;
 import heard.desk.platform.DeskException;
+import heard.desk.search.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,15 +41,17 @@ class ConversationApiController {
     private final ConversationChanges changes;
     private final Rendering rendering;
     private final Tags tags;
+    private final Search search;
     private final JsonMapper json;
 
     ConversationApiController(Conversations conversations, ConversationLists lists, ConversationChanges changes, Rendering rendering,
-            Tags tags, JsonMapper json) {
+            Tags tags, Search search, JsonMapper json) {
         this.conversations = conversations;
         this.lists = lists;
         this.changes = changes;
         this.rendering = rendering;
         this.tags = tags;
+        this.search = search;
         this.json = json;
     }
 
@@ -56,15 +59,24 @@ class ConversationApiController {
     ResponseEntity<PageJson<ConversationJson.Row>> list(Access access, @RequestParam MultiValueMap<String, String> query) {
         access.require(Right.READ);
         var parameters = new Parameters(query);
+        if (parameters.one("text") instanceof String text)
+            return found(access, text, parameters, query);
         var page = lists.list(access, filter(query), parameters.one("cursor"), parameters.limit());
         return page(new PageJson<>(page.rows().stream().map(rendering::of).toList(), page.next()), PATH, query);
+    }
+
+    /** By words: best first, and no more on a page than the search gives. */
+    private ResponseEntity<PageJson<ConversationJson.Row>> found(Access access, String text, Parameters parameters,
+            MultiValueMap<String, String> query) {
+        var page = search.find(access, text, filter(query), parameters.one("cursor"), Math.min(parameters.limit(), Search.MOST_HITS));
+        if (!page.problems().isEmpty())
+            throw Parameters.wrong("text", "has a filter that is not understood");
+        return page(new PageJson<>(page.hits().stream().map(hit -> rendering.of(hit.row())).toList(), page.next()), PATH, query);
     }
 
     /** Tags are known to programs by name, to lists by key. */
     private ListFilter filter(MultiValueMap<String, String> query) {
         Map<String, List<String>> named = new LinkedHashMap<>(query);
-        if (named.containsKey("text"))
-            throw Parameters.wrong("text", "is not known here");
         List<String> keys = new ArrayList<>();
         for (String name : query.getOrDefault("tag", List.of()))
             keys.add(tags.named(name).orElseThrow(() -> Parameters.wrong("tag", "is no tag of this desk")).id().value().toString());
@@ -72,6 +84,7 @@ class ConversationApiController {
             named.put("tag", keys);
         named.remove("cursor");
         named.remove("limit");
+        named.remove("text");
         return ListFilter.parse(named);
     }
 

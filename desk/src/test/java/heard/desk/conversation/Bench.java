@@ -23,7 +23,7 @@ import heard.desk.identity.Role;
 import heard.desk.identity.TeamId;
 import heard.desk.identity.Teams;
 import heard.desk.platform.Ids;
-import heard.desk.platform.SettableClock;
+import heard.desk.SettableClock;
 import heard.desk.platform.database.TestDatabase;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;

@@ -76,6 +76,12 @@ class ApiPageTest {
     }
 
     @Test
+    void wordsAreSearchedWithinWhatTheCallerSees() {
+        assertThat(lead.get(LIST + "?text=%231001").status()).isEqualTo(200);
+        assertThat(lead.get(LIST + "?text=router&view=mentions").status()).isEqualTo(400);
+    }
+
+    @Test
     void anUnknownParameterIsRefusedByName() {
         assertThat(lead.get(LIST + "?viev=open").status()).isEqualTo(400);
         var page = lead.get(LIST + "?limit=1000");
