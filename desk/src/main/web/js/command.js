@@ -20,7 +20,8 @@ const extra = (words) => {
     const go = (address) => ({element: {matches: () => false, click: () => location.assign(address)}});
     const number = /^#?(\d{1,18})$/.exec(words)?.[1];
     const more = number ? [{...go(`/conversations/${number}`), name: dialog.dataset.number.replace("{0}", number)}] : [];
-    return words ? [...more, {...go(`/search?q=${encodeURIComponent(words)}`), name: dialog.dataset.search.replace("{0}", words)}] : more;
+    const searches = document.querySelector('[data-key="/"]');
+    return words && searches ? [...more, {...go(`/search?q=${encodeURIComponent(words)}`), name: dialog.dataset.search.replace("{0}", words)}] : more;
 };
 
 const option = (way, index) => {

@@ -19,7 +19,7 @@ const counts = async () => {
 
 const words = (number) => {
     const form = new Intl.PluralRules(document.documentElement.lang).select(number);
-    return (bar.dataset[form] ?? bar.dataset.many).replace("{0}", number);
+    return (bar.dataset[form] ?? bar.dataset.other ?? bar.dataset.many).replace("{0}", number);
 };
 
 const rows = async () => {

@@ -88,7 +88,7 @@ class MailIntake {
         } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMails) {
             throw notTheMails;
         } catch (RuntimeException failure) {
-            log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size()).setCause(failure)
+            log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size()).addKeyValue("failure", Failures.trace(failure))
                     .log("A batch of mails could not be stored; they are tried one by one");
             mails.forEach(mail -> takeAlone(source, mail));
             store(source, List.of(), upTo);
@@ -102,7 +102,7 @@ class MailIntake {
             throw notTheMail;
         } catch (RuntimeException failure) {
             log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
-                    .setCause(failure).log("A mail could not be stored as it was read; its original is kept");
+                    .addKeyValue("failure", Failures.trace(failure)).log("A mail could not be stored as it was read; its original is kept");
             takeBare(source, mail);
         }
     }
@@ -114,7 +114,7 @@ class MailIntake {
             throw notTheMail;
         } catch (RuntimeException failure) {
             log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
-                    .setCause(failure).log("A mail stays on its server: the desk cannot store it");
+                    .addKeyValue("failure", Failures.trace(failure)).log("A mail stays on its server: the desk cannot store it");
             setAside(source, mail.fetched().uid());
         }
     }

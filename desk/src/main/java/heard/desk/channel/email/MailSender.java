@@ -71,7 +71,7 @@ final class MailSender {
     }
 
     void start() {
-        Thread.ofVirtual().name("mail-sender").start(this::lookUntilStopped);
+        workers.add(Thread.ofVirtual().name("mail-sender").start(this::lookUntilStopped));
     }
 
     private void lookUntilStopped() {
@@ -80,7 +80,7 @@ final class MailSender {
             try {
                 look();
             } catch (RuntimeException failure) {
-                log.atWarn().setCause(failure).log("The outbox could not be looked through; it will be again");
+                log.atWarn().addKeyValue("failure", Failures.trace(failure)).log("The outbox could not be looked through; it will be again");
             }
             try {
                 stop = stopping.await(pace.look().toMillis(), TimeUnit.MILLISECONDS);
@@ -106,7 +106,7 @@ final class MailSender {
                 try {
                     send(mailbox, share);
                 } catch (RuntimeException failure) {
-                    log.atError().addKeyValue("mailbox", mailbox).setCause(failure)
+                    log.atError().addKeyValue("mailbox", mailbox).addKeyValue("failure", Failures.trace(failure))
                             .log("Sending failed; what was taken is sent when its lease has run out");
                 } finally {
                     busy.remove(mailbox);
@@ -132,7 +132,7 @@ final class MailSender {
         } catch (MailTrouble trouble) {
             notReached(mailbox.get(), allowed, trouble.trouble());
         } catch (MessagingException closing) {
-            log.atDebug().setCause(closing).log("A mail server did not say good-bye");
+            log.atDebug().addKeyValue("failure", Failures.trace(closing)).log("A mail server did not say good-bye");
         }
     }
 

@@ -70,7 +70,7 @@ final class MailboxReader implements Runnable {
                 failed(trouble.trouble());
             } catch (RuntimeException failure) {
                 if (!stopped()) {
-                    log.atError().addKeyValue("mailbox", mailbox.id().value()).setCause(failure).log("Reading a mailbox failed");
+                    log.atError().addKeyValue("mailbox", mailbox.id().value()).addKeyValue("failure", Failures.trace(failure)).log("Reading a mailbox failed");
                     failed(new Trouble(Trouble.Kind.DESK, ""));
                 }
             }
@@ -195,7 +195,7 @@ final class MailboxReader implements Runnable {
         try {
             tools.events().troubled(mailbox.id(), MailSignIn.Door.IMAP, trouble);
         } catch (RuntimeException databaseAway) {
-            log.atDebug().setCause(databaseAway).log("The trouble of a mailbox could not be stored either");
+            log.atDebug().addKeyValue("failure", Failures.trace(databaseAway)).log("The trouble of a mailbox could not be stored either");
         }
     }
 

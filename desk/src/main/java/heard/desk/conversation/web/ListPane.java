@@ -2,6 +2,7 @@ package heard.desk.conversation.web;
 
 import java.util.List;
 
+import heard.desk.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public record ListPane(Whence whence, String title, @Nullable String count, List
 
     /** A saved view that the reader may remove. */
     public record SavedWay(String name, String remove) {}
+
+    /** How many are new, in one plural form, for scripts to fill in; null where the language has no such form. */
+    public static @Nullable String news(Words words, String form) {
+        String key = "live.new." + form;
+        return words.knows(key) ? words.t(key) : null;
+    }
 
     public boolean empty() {
         return groups.isEmpty();

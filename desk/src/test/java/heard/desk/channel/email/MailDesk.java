@@ -108,7 +108,7 @@ final class MailDesk implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump|AgentColleagues).*")));
+                new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump|AgentColleagues|\\.demo\\.).*")));
         scanner.scan("heard.desk.conversation", "heard.desk.customer", "heard.desk.identity", "heard.desk.platform.event",
                 "heard.desk.platform.blob", "heard.desk.channel.email");
         context.refresh();
@@ -200,6 +200,12 @@ final class MailDesk implements AutoCloseable {
             values (:id, 'ruta@example.org', 'Rūta', 'lt', 'UTC', '', now())
             on conflict (email) do update set name = excluded.name returning id
             """).param("id", Ids.next()).query(UUID.class).single();
+    }
+
+    /** Empties what mails make, so that each test of a class starts with nothing. */
+    void clear() {
+        jdbc.sql("truncate mailbox, mail_intake, mail_name, mail_recipient, automatic_answer, conversation, customer, event cascade")
+                .update();
     }
 
     long count(String sql) {

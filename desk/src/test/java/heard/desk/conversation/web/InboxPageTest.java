@@ -37,7 +37,7 @@ class InboxPageTest {
 
     @Test
     void anEmptyListTeachesTheFirstStep() {
-        assertThat(emma.get("/inbox/snoozed").text(".empty")).contains("press S");
+        assertThat(emma.get("/inbox/open?created-from=2030-01-01").text(".list .empty")).contains("by itself", "SMTP port");
         assertThat(emma.get("/inbox/nonsense").status()).isEqualTo(404);
     }
 
