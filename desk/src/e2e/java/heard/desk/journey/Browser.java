@@ -30,25 +30,30 @@ final class Browser {
     }
 
     private static List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"));
-        if (System.getProperty("user.name").equals("root")) arguments.add("--no-sandbox");
+        List<String> arguments = new ArrayList<>(
+                List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync"));
+        if (System.getProperty("user.name").equals("root"))
+            arguments.add("--no-sandbox");
         return arguments;
     }
 
     static Optional<Path> executable() {
-        return Stream.concat(Stream.ofNullable(System.getProperty("heard.browser")), PATHS.stream()).map(Path::of).filter(Files::isExecutable).findFirst();
+        return Stream.concat(Stream.ofNullable(System.getProperty("heard.browser")), PATHS.stream()).map(Path::of)
+                .filter(Files::isExecutable).findFirst();
     }
 
     static synchronized Browser shared() {
-        if (shared == null) shared = new Browser(executable().orElseThrow());
+        if (shared == null)
+            shared = new Browser(executable().orElseThrow());
         return shared;
     }
 
     /** A fresh person at a fresh browser, which speaks the given language. */
     BrowserContext person(String language, int width, int height) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setViewportSize(width, height)
-                .setTimezoneId("Europe/Vilnius").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        var context = browser
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setViewportSize(width, height)
+                        .setTimezoneId("Europe/Vilnius").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -28,9 +28,11 @@ abstract class JourneyBase {
 
     @BeforeAll
     static void needsABrowser() {
-        if (Browser.executable().isPresent()) return;
+        if (Browser.executable().isPresent())
+            return;
         String missing = "JOURNEYS SKIPPED: no Chromium. On Debian: sudo apt-get install chromium";
-        if (Boolean.getBoolean("heard.ci")) throw new AssertionError(missing);
+        if (Boolean.getBoolean("heard.ci"))
+            throw new AssertionError(missing);
         System.err.println(missing);
         Assumptions.abort(missing);
     }
@@ -73,7 +75,8 @@ abstract class JourneyBase {
 
     private void complain(ConsoleMessage message) {
         // A refused answer (409) is a story of its own, and the browser prints each.
-        if (message.type().equals("error") && !message.text().contains("409")) complaints.add(message.text());
+        if (message.type().equals("error") && !message.text().contains("409"))
+            complaints.add(message.text());
     }
 
     /** Signs somebody of the demo in, as the sign-in page tells a newcomer to. */
@@ -92,6 +95,7 @@ abstract class JourneyBase {
     static void assertAccessible(Page page) {
         var result = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
         assertThat(result.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(4).toList()).toList()).as(page.url()).isEmpty();
+                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(4).toList()).toList()).as(page.url())
+                .isEmpty();
     }
 }

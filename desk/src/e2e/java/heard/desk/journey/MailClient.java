@@ -64,10 +64,12 @@ final class MailClient {
         Instant end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end)) {
             Optional<MimeMessage> found = received().stream().filter(wanted).max(Comparator.comparing(Message::getMessageNumber));
-            if (found.isPresent()) return found.get();
+            if (found.isPresent())
+                return found.get();
             pause();
         }
-        throw new AssertionError("No such mail arrived at " + address + " within " + patience.toSeconds() + " s; there are " + received().size() + " others");
+        throw new AssertionError("No such mail arrived at " + address + " within " + patience.toSeconds() + " s; there are "
+                + received().size() + " others");
     }
 
     List<MimeMessage> received() {

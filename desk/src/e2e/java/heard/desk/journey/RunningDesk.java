@@ -31,7 +31,8 @@ final class RunningDesk {
 
     static synchronized RunningDesk shared() {
         try {
-            if (shared == null) shared = new RunningDesk();
+            if (shared == null)
+                shared = new RunningDesk();
             return shared;
         } catch (IOException problem) {
             throw new IllegalStateException("The desk of the journeys could not be started", problem);

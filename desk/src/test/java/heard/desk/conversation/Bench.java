@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import heard.desk.SettableClock;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
@@ -23,7 +24,6 @@ import heard.desk.identity.Role;
 import heard.desk.identity.TeamId;
 import heard.desk.identity.Teams;
 import heard.desk.platform.Ids;
-import heard.desk.SettableClock;
 import heard.desk.platform.database.TestDatabase;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;

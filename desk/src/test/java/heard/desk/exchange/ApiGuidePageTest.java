@@ -49,7 +49,8 @@ class ApiGuidePageTest {
         shell.environment().put("DESK", ApiClient.address(desk).toString());
         shell.environment().put("TOKEN", token);
         shell.environment().put("NUMBER", desk.database().jdbc()
-                .sql("select number::text from conversation where subject = 'Dreadful banging from the washing machine'").query(String.class)
+                .sql("select number::text from conversation where subject = 'Dreadful banging from the washing machine'")
+                .query(String.class)
                 .single());
         Process process = shell.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -88,7 +88,8 @@ class MailIntake {
         } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMails) {
             throw notTheMails;
         } catch (RuntimeException failure) {
-            log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size()).addKeyValue("failure", Failures.trace(failure))
+            log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size())
+                    .addKeyValue("failure", Failures.trace(failure))
                     .log("A batch of mails could not be stored; they are tried one by one");
             mails.forEach(mail -> takeAlone(source, mail));
             store(source, List.of(), upTo);

@@ -80,7 +80,8 @@ final class MailSender {
             try {
                 look();
             } catch (RuntimeException failure) {
-                log.atWarn().addKeyValue("failure", Failures.trace(failure)).log("The outbox could not be looked through; it will be again");
+                log.atWarn().addKeyValue("failure", Failures.trace(failure))
+                        .log("The outbox could not be looked through; it will be again");
             }
             try {
                 stop = stopping.await(pace.look().toMillis(), TimeUnit.MILLISECONDS);

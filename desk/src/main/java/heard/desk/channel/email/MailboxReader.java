@@ -70,7 +70,8 @@ final class MailboxReader implements Runnable {
                 failed(trouble.trouble());
             } catch (RuntimeException failure) {
                 if (!stopped()) {
-                    log.atError().addKeyValue("mailbox", mailbox.id().value()).addKeyValue("failure", Failures.trace(failure)).log("Reading a mailbox failed");
+                    log.atError().addKeyValue("mailbox", mailbox.id().value()).addKeyValue("failure", Failures.trace(failure))
+                            .log("Reading a mailbox failed");
                     failed(new Trouble(Trouble.Kind.DESK, ""));
                 }
             }

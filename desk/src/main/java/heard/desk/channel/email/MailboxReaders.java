@@ -53,7 +53,8 @@ final class MailboxReaders {
             try {
                 beat();
             } catch (RuntimeException failure) {
-                log.atWarn().addKeyValue("failure", Failures.trace(failure)).log("The mailboxes could not be looked through; they will be again");
+                log.atWarn().addKeyValue("failure", Failures.trace(failure))
+                        .log("The mailboxes could not be looked through; they will be again");
             }
             try {
                 stop = stopping.await(BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -136,7 +137,8 @@ final class MailboxReaders {
         try {
             tools.mailboxes().release(mailbox, self);
         } catch (RuntimeException databaseAway) {
-            log.atDebug().addKeyValue("failure", Failures.trace(databaseAway)).log("A mailbox could not be released; its lease will run out");
+            log.atDebug().addKeyValue("failure", Failures.trace(databaseAway))
+                    .log("A mailbox could not be released; its lease will run out");
         }
     }
 }

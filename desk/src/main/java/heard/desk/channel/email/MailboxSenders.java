@@ -29,7 +29,8 @@ class MailboxSenders implements SendingAddresses {
         Instant now = clock.instant();
         Snapshot known = snapshot;
         if (known.at().isBefore(now.minus(FRESH))) {
-            known = new Snapshot(store.all().stream().filter(mailbox -> mailbox.settings().active()).map(MailboxSenders::sender).toList(), now);
+            known = new Snapshot(store.all().stream().filter(mailbox -> mailbox.settings().active()).map(MailboxSenders::sender).toList(),
+                    now);
             snapshot = known;
         }
         return known.senders();

@@ -25,10 +25,12 @@ final class Times {
         this.zone = zone;
     }
 
-    private record Patterns(DateTimeFormatter brief, DateTimeFormatter thisYear, DateTimeFormatter anyYear, DateTimeFormatter digits, DateTimeFormatter time,
+    private record Patterns(DateTimeFormatter brief, DateTimeFormatter thisYear, DateTimeFormatter anyYear, DateTimeFormatter digits,
+            DateTimeFormatter time,
             DateTimeFormatter exact) {
         Patterns(UiLanguage language, String brief, String thisYear, String anyYear, String digits, String time) {
-            this(formatter(language, brief), formatter(language, thisYear), formatter(language, anyYear), formatter(language, digits), formatter(language, time),
+            this(formatter(language, brief), formatter(language, thisYear), formatter(language, anyYear), formatter(language, digits),
+                    formatter(language, time),
                     formatter(language, "EEEE, " + anyYear + ", " + time + " ('UTC'xxx)"));
         }
 

@@ -39,7 +39,8 @@ class ThreadingTest {
 
     private Decision decide(String author, Nature nature, String subject, List<MessageId> tokens, List<String> references,
             @Nullable Long number) {
-        return Threading.decide(new Clues(author, nature, subject, tokens, references, number), new Known(messages, names, numbers, people));
+        return Threading.decide(new Clues(author, nature, subject, tokens, references, number),
+                new Known(messages, names, numbers, people));
     }
 
     private Decision person(String author, String subject, List<MessageId> tokens, List<String> references, @Nullable Long number) {

@@ -47,7 +47,8 @@ class CustomerPageTest {
         UUID mine = fresh(0);
         assertThat(desk.browserOf("ruta").get(path(mine)).status()).isEqualTo(200);
         assertThat(desk.browser().get(path(mine)).path()).isEqualTo("/login");
-        assertThat(desk.browserOf("ruta").get("/customers/" + UUID.fromString("00000000-0000-7000-8000-000000000000")).status()).isEqualTo(404);
+        assertThat(desk.browserOf("ruta").get("/customers/" + UUID.fromString("00000000-0000-7000-8000-000000000000")).status())
+                .isEqualTo(404);
         customersOf("ruta", false).forEach(theirs -> assertThat(desk.browserOf("ruta").get(path(theirs)).status()).isEqualTo(404));
     }
 
@@ -66,7 +67,8 @@ class CustomerPageTest {
         UUID mine = fresh(1);
         TestBrowser ruta = desk.browserOf("ruta");
         var seen = ruta.get(path(mine));
-        var first = seen.submit("form:has(textarea)", Map.of("name", "Ona Petrauskienė", "note", "Skambinti po pietų <script>", "language", "lt"));
+        var first = seen.submit("form:has(textarea)",
+                Map.of("name", "Ona Petrauskienė", "note", "Skambinti po pietų <script>", "language", "lt"));
         assertThat(first.text("h1")).isEqualTo("Ona Petrauskienė");
         assertThat(first.page().select("textarea[name=note]").val()).isEqualTo("Skambinti po pietų <script>");
         var second = seen.submit("form:has(textarea)", Map.of("name", "Another name"));

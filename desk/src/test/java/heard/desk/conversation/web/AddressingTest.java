@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class AddressingTest {
     @Test
     void aLineIsReadBackAsItWasWritten() {
-        var recipients = Addressing.read("\"Berg, Anna\" <anna@mail.example>, bert@mail.example; Carla <c@mail.example>", "dora@mail.example");
+        var recipients = Addressing.read("\"Berg, Anna\" <anna@mail.example>, bert@mail.example; Carla <c@mail.example>",
+                "dora@mail.example");
         assertThat(recipients).containsExactly(Recipient.to("Berg, Anna", "anna@mail.example"), Recipient.to("", "bert@mail.example"),
                 Recipient.to("Carla", "c@mail.example"), Recipient.cc("", "dora@mail.example"));
         String to = Addressing.line(recipients, Recipient.Kind.TO);

@@ -45,7 +45,8 @@ class InboxPageTest {
     void everyListSpeaksEveryLanguage() {
         for (String person : List.of("ruta", "ivan", "emma")) {
             var browser = desk.browserOf(person);
-            for (String view : List.of("open", "mine", "unassigned", "waiting-for-customer", "waiting-for-us", "snoozed", "solved", "closed",
+            for (String view : List.of("open", "mine", "unassigned", "waiting-for-customer", "waiting-for-us", "snoozed", "solved",
+                    "closed",
                     "spam", "all", "mentions", "drafts", "failed"))
                 assertThat(browser.get("/inbox/" + view).status()).as(person + " " + view).isEqualTo(200);
             assertThat(browser.get("/conversations/new").status()).isEqualTo(200);

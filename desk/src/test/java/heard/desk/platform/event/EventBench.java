@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import heard.desk.platform.Ids;
 import heard.desk.SettableClock;
+import heard.desk.platform.Ids;
 import heard.desk.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;

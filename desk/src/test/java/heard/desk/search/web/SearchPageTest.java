@@ -72,7 +72,8 @@ class SearchPageTest {
         String word = longest(told.subject());
         var page = found(ruta, "/search?q=" + encoded(word));
         assertThat(page.page().select(".hit__title").eachAttr("href")).contains("/conversations/" + told.number());
-        assertThat(page.page().select("mark").eachText().toString().toLowerCase(Locale.ROOT)).contains(word.substring(0, 4).toLowerCase(Locale.ROOT));
+        assertThat(page.page().select("mark").eachText().toString().toLowerCase(Locale.ROOT))
+                .contains(word.substring(0, 4).toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -95,7 +96,8 @@ class SearchPageTest {
 
     @Test
     void choicesBesideTheBoxAreKept() {
-        var page = desk.browserOf("ruta").get("/search").submit("form[role=search]", Map.of("q", "zzzzqqq", "state", "solved", "assignee", "me"));
+        var page = desk.browserOf("ruta").get("/search").submit("form[role=search]",
+                Map.of("q", "zzzzqqq", "state", "solved", "assignee", "me"));
         assertThat(page.page().select("select[name=state] option[selected]").val()).isEqualTo("solved");
         assertThat(page.page().select("select[name=assignee] option[selected]").val()).isEqualTo("me");
         assertThat(page.text(".empty")).contains("Nieko nerasta");

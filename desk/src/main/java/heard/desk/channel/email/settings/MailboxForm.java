@@ -32,8 +32,9 @@ public final class MailboxForm {
 
     /** What a new mailbox begins with. */
     static MailboxForm empty(UiLanguage language) {
-        return new MailboxForm(Map.of("language", language.code(), "limit", "25", "active", "yes", "folder", MailboxSettings.INBOX, "imap-port",
-                "993", "imap-security", Security.TLS.name(), "smtp-port", "465", "smtp-security", Security.TLS.name()));
+        return new MailboxForm(
+                Map.of("language", language.code(), "limit", "25", "active", "yes", "folder", MailboxSettings.INBOX, "imap-port",
+                        "993", "imap-security", Security.TLS.name(), "smtp-port", "465", "smtp-security", Security.TLS.name()));
     }
 
     static MailboxForm of(Mailbox mailbox) {
@@ -136,11 +137,13 @@ public final class MailboxForm {
         Integer alarm = text("alarm").isEmpty() ? null : Integer.valueOf(text("alarm"));
         return new MailboxSettings(text("name"), text("address"), aliases(), new TeamId(UUID.fromString(text("team"))),
                 UiLanguage.find(text("language")).orElse(UiLanguage.EN), typed.getOrDefault("signature", "").replace("\r\n", "\n"),
-                Long.parseLong(text("limit")) * MEGABYTE, alarm, has("active"), has("token"), server("imap"), text("folder"), server("smtp"));
+                Long.parseLong(text("limit")) * MEGABYTE, alarm, has("active"), has("token"), server("imap"), text("folder"),
+                server("smtp"));
     }
 
     private ServerSettings server(String server) {
-        return new ServerSettings(text(server + "-host"), number(server + "-port", 1, 65_535, 0), Security.valueOf(text(server + "-security")),
+        return new ServerSettings(text(server + "-host"), number(server + "-port", 1, 65_535, 0),
+                Security.valueOf(text(server + "-security")),
                 text(server + "-user"));
     }
 

@@ -23,8 +23,10 @@ class MailboxSettingsPageTest {
     }
 
     private static Map<String, String> mailbox(String address) {
-        return new HashMap<>(Map.of("address", address, "name", "Returns", "imap-host", "127.0.0.1", "imap-port", "1", "imap-security", "NONE",
-                "imap-user", "returns", "imap-password", "s3cret-words", "smtp-host", "127.0.0.1", "smtp-port", "1", "smtp-security", "NONE"));
+        return new HashMap<>(
+                Map.of("address", address, "name", "Returns", "imap-host", "127.0.0.1", "imap-port", "1", "imap-security", "NONE",
+                        "imap-user", "returns", "imap-password", "s3cret-words", "smtp-host", "127.0.0.1", "smtp-port", "1",
+                        "smtp-security", "NONE"));
     }
 
     @ParameterizedTest
@@ -39,7 +41,8 @@ class MailboxSettingsPageTest {
     @Test
     void whatDoesNotFitIsMarkedAndWhatWasTypedStays() {
         var refused = desk.browserOf("admin").get("/settings/mailboxes/new").submit(FORM,
-                Map.of("address", "nowhere", "name", "Returns", "imap-host", "mail server", "smtp-host", "smtp.example.test", "limit", "0"));
+                Map.of("address", "nowhere", "name", "Returns", "imap-host", "mail server", "smtp-host", "smtp.example.test", "limit",
+                        "0"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("[aria-invalid=true]").eachAttr("name")).contains("address", "imap-host", "limit");
         assertThat(refused.page().select("input[name=name]").val()).isEqualTo("Returns");
