@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Saved lists: everybody keeps their own; leads keep those of their teams, and may give one of their own to a team. */
 @Controller
 class ViewSettingsController {
-    private static final String LIST = "redirect:/settings/views?done=";
+    private static final String LIST = "redirect:/my/views?done=";
     private static final int MOST_NAME = 80;
 
     private final SavedViews views;
@@ -37,12 +37,12 @@ class ViewSettingsController {
         this.audit = audit;
     }
 
-    @GetMapping("/settings/views")
+    @GetMapping("/my/views")
     ModelAndView show(Page page) {
         return list(page, Optional.empty());
     }
 
-    @PostMapping("/settings/views/{id}")
+    @PostMapping("/my/views/{id}")
     ModelAndView rename(Page page, @PathVariable UUID id, @RequestParam String name) {
         SavedView view = find(page.access(), id);
         if (name.isBlank() || name.strip().length() > MOST_NAME)
@@ -53,7 +53,7 @@ class ViewSettingsController {
     }
 
     /** A copy for the team; the reader's own stays. */
-    @PostMapping("/settings/views/{id}/sharing")
+    @PostMapping("/my/views/{id}/sharing")
     ModelAndView share(Page page, @PathVariable UUID id, @RequestParam UUID team) {
         SavedView view = find(page.access(), id);
         SavedView shared = views.save(page.access(), new TeamId(team), view.name(), view.filter());
@@ -61,7 +61,7 @@ class ViewSettingsController {
         return new ModelAndView(LIST + "saved");
     }
 
-    @PostMapping("/settings/views/{id}/removal")
+    @PostMapping("/my/views/{id}/removal")
     ModelAndView remove(Page page, @PathVariable UUID id) {
         SavedView view = find(page.access(), id);
         views.remove(page.access(), id);

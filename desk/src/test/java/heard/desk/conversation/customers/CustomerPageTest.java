@@ -73,7 +73,7 @@ class CustomerPageTest {
         assertThat(first.page().select("textarea[name=note]").val()).isEqualTo("Skambinti po pietų <script>");
         var second = seen.submit("form:has(textarea)", Map.of("name", "Another name"));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text("[role=alert]")).contains("Somebody else has changed this customer");
+        assertThat(second.text("[role=alert]")).contains("pakeitė kitas žmogus");
         assertThat(second.page().select("input[name=name]").val()).isEqualTo("Another name");
         assertThat(second.submit("form:has(textarea)").text("h1")).isEqualTo("Another name");
     }
@@ -93,8 +93,8 @@ class CustomerPageTest {
         String email = customers.find(new CustomerId(mine)).orElseThrow().email().orElseThrow().value();
         customers.markUndeliverable(email, "550 no such user");
         var marked = ruta.get(path(mine));
-        assertThat(marked.text(".lines")).contains("comes back");
-        assertThat(marked.submit("form[action$=/lifting]").text(".lines")).doesNotContain("comes back");
+        assertThat(marked.text(".lines")).contains("grįžta");
+        assertThat(marked.submit("form[action$=/lifting]").text(".lines")).doesNotContain("grįžta");
         var gone = ruta.get(path(mine)).submit("form[action$=/removal]:has(input[value=+37061234567])");
         assertThat(gone.text(".lines")).doesNotContain("+370 612 34567");
         assertThat(customers.byIdentity(IdentityKind.PHONE, "+37061234567")).isEmpty();

@@ -91,7 +91,7 @@ class ShapingPageTest {
     void everybodyKeepsTheirOwnListsAndOnlyLeadsGiveThemToATeam() {
         TestBrowser ruta = desk.browserOf("ruta");
         ruta.post("/views", with(ruta.get("/my"), Map.of("name", "Skubūs", "in", "view=mine")));
-        var list = ruta.get("/settings/views");
+        var list = ruta.get("/my/views");
         assertThat(list.text("main")).contains("Skubūs");
         assertThat(list.page().select("form[action$=/sharing]")).isEmpty();
         String rename = list.page().select("section:has(a:containsOwn(Skubūs)) form").first().attr("action");
@@ -100,6 +100,6 @@ class ShapingPageTest {
         assertThat(desk.browserOf("ivan").post(rename, Map.of("name", "x")).status()).isEqualTo(403);
         assertThat(list.submit("form[action=" + rename + "]", Map.of("name", " ")).status()).isEqualTo(422);
         assertThat(list.submit("form[action=" + rename + "]", Map.of("name", "Labai skubūs")).text("main")).contains("Labai skubūs");
-        assertThat(ruta.get("/settings/views").submit("form[action=" + rename + "/removal]").text("main")).doesNotContain("Labai skubūs");
+        assertThat(ruta.get("/my/views").submit("form[action=" + rename + "/removal]").text("main")).doesNotContain("Labai skubūs");
     }
 }

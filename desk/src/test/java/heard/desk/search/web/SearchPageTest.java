@@ -100,7 +100,7 @@ class SearchPageTest {
                 Map.of("q", "zzzzqqq", "state", "solved", "assignee", "me"));
         assertThat(page.page().select("select[name=state] option[selected]").val()).isEqualTo("solved");
         assertThat(page.page().select("select[name=assignee] option[selected]").val()).isEqualTo("me");
-        assertThat(page.text(".empty")).contains("Nothing was found");
+        assertThat(page.text(".empty")).contains("Nieko nerasta");
         assertThat(desk.browserOf("ruta").get("/search?q=a&state=nonsense&team=x&assignee=y").status()).isEqualTo(200);
     }
 
@@ -112,7 +112,7 @@ class SearchPageTest {
               join agent a on a.id = m.agent_id where a.email = 'ruta@demo.localhost') limit 1
             """).query(String.class).single();
         assertThat(desk.browserOf("ruta").get("/customers?q=" + encoded(address)).page().select(".table tbody tr")).isNotEmpty();
-        assertThat(desk.browserOf("ruta").get("/customers?q=nobody-at-all-zz").text(".empty")).contains("Nobody of this name");
+        assertThat(desk.browserOf("ruta").get("/customers?q=nobody-at-all-zz").text(".empty")).contains("jūsų komandoms nerašė");
         assertThat(desk.browserOf("ruta").get("/customers").status()).isEqualTo(200);
     }
 }
