@@ -39,7 +39,8 @@ public enum IdentityKind {
     private static String phone(String shown) {
         var dialled = new StringBuilder();
         boolean abroad = false;
-        for (char sign : shown.toCharArray()) {
+        for (int index = 0; index < shown.length(); index++) {
+            char sign = shown.charAt(index);
             if (sign >= '0' && sign <= '9')
                 dialled.append(sign);
             else if (sign == '+' && dialled.isEmpty())

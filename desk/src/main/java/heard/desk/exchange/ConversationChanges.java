@@ -41,7 +41,11 @@ class ConversationChanges {
         void make(Access access, ConversationId id);
     }
 
-    /** @param version that the caller has read; null where the caller does not mind */
+    /**
+     * Makes the changes, all or none.
+     *
+     * @param version that the caller has read; null where the caller does not mind
+     */
     @Transactional
     public Conversation make(Access access, Conversation before, Asked asked, @Nullable Long version) {
         List<Step> steps = steps(before, asked);

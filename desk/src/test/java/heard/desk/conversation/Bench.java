@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import heard.desk.SettableClock;
@@ -168,7 +167,7 @@ public final class Bench implements AutoCloseable {
 
     /** Kinds of all events that are committed, in their order. */
     public List<String> events() {
-        return jdbc.sql("select kind from event order by id").query(String.class).list();
+        return jdbc.sql("select kind from event order by id").query((row, number) -> row.getString("kind")).list();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import heard.desk.customer.CustomerId;
@@ -219,7 +220,7 @@ class JoinsStoreTest {
         var theirs = bench.opened(others, jonas, "Theirs");
         assertThatThrownBy(() -> joins.join(ruta, theirs.id(), mine.id())).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> joins.join(ruta, mine.id(), theirs.id())).hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> joins.split(ruta, theirs.lastMessage())).hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> joins.split(ruta, Objects.requireNonNull(theirs.lastMessage()))).hasMessageContaining("does not exist");
         assertThat(now(mine).state()).isEqualTo(State.OPEN);
         joins.join(both, mine.id(), theirs.id());
         assertThatThrownBy(() -> joins.undo(ruta, mine.id())).hasMessageContaining("does not exist");
@@ -259,8 +260,7 @@ class JoinsStoreTest {
     void splitThatWouldLeaveNothingIsRefused() {
         var conversation = opened("Only");
         bench.bean(Notes.class).add(ruta, conversation.id(), "A note is not a matter of its own", List.of());
-        var only = conversation.lastMessage();
-        assertThat(only).isNotNull();
+        var only = Objects.requireNonNull(conversation.lastMessage());
         assertThatThrownBy(() -> joins.split(ruta, only)).hasMessageContaining("Nothing would be left");
         assertThatThrownBy(() -> joins.split(ruta, MessageId.next())).hasMessageContaining("does not exist");
     }

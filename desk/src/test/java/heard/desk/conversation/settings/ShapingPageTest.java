@@ -94,7 +94,7 @@ class ShapingPageTest {
         var list = ruta.get("/my/views");
         assertThat(list.text("main")).contains("Skubūs");
         assertThat(list.page().select("form[action$=/sharing]")).isEmpty();
-        String rename = list.page().select("section:has(a:containsOwn(Skubūs)) form").first().attr("action");
+        String rename = list.page().select("section:has(a:containsOwn(Skubūs)) form").attr("action");
         var team = desk.database().jdbc().sql("select id from team limit 1").query(UUID.class).single();
         assertThat(ruta.post(rename + "/sharing", with(list, Map.of("team", team.toString()))).status()).isEqualTo(403);
         assertThat(desk.browserOf("ivan").post(rename, Map.of("name", "x")).status()).isEqualTo(403);

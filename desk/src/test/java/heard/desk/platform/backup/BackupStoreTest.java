@@ -99,7 +99,7 @@ class BackupStoreTest {
         new Backup(source.address(), CLOCK).write(file);
         try (TestDatabase target = TestDatabase.migrated()) {
             target.jdbc().sql("create table customer_note (id int); insert into customer_note values (1)").update();
-            target.close(); // no desk runs on it any more
+            target.dataSource().close(); // no desk runs on it any more
             assertThatThrownBy(() -> Restore.intoEmpty(target.address()).load(file)).isInstanceOf(StartRefused.class)
                     .hasMessageContaining("not empty").hasMessageContaining("--replace");
             try (TestDatabase unchanged = TestDatabase.at(target.address())) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ class WordsTest {
             assertThat(names(language)).as(language.code()).isEqualTo(english);
     }
 
-    private static TreeSet<String> names(UiLanguage language) {
+    private static Set<String> names(UiLanguage language) {
         var found = new TreeSet<String>();
         CATALOGUE.all(language).keySet().forEach(key -> found.add(base(language, key)));
         return found;
@@ -69,7 +70,7 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<String> places(UiLanguage language, String name) {
+    private static Set<String> places(UiLanguage language, String name) {
         var found = new TreeSet<String>();
         CATALOGUE.all(language).forEach((key, text) -> {
             if (base(language, key).equals(name))
