@@ -60,7 +60,8 @@ class DemoLoaderStoreTest {
     /** The features that the loader writes through, without doors to the outside. */
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"heard.desk.customer", "heard.desk.conversation", "heard.desk.platform.blob",
-            "heard.desk.platform.event"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = {".*Controller", "heard\\.desk\\.conversation\\.web\\..*", ".*Jobs",
+            "heard.desk.platform.event"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = {".*Controller",
+                    "heard\\.desk\\.conversation\\.web\\..*", ".*Jobs",
                     ".*EventPump", ".*LiveUpdates"}))
     static class Features {
     }
