@@ -56,6 +56,11 @@ class ArchitectureTest {
             // the frame of a page, and how controllers are given it
             .and().doNotHaveFullyQualifiedName("heard.desk.identity.Page").and()
             .doNotHaveFullyQualifiedName("heard.desk.identity.PageArguments")
+            // refuses callers of the API before any controller
+            .and().doNotHaveFullyQualifiedName("heard.desk.exchange.ApiBrake")
+            // what controllers of one feature share: the answer of a settings form, the files of a form
+            .and().doNotHaveFullyQualifiedName("heard.desk.conversation.settings.Answers").and()
+            .doNotHaveFullyQualifiedName("heard.desk.conversation.web.Uploads")
             // a filter before any controller
             .and().resideOutsideOfPackage("heard.desk.identity.door..").and().haveSimpleNameNotEndingWith("Page")
             .and(DescribedPredicate.not(insideOf("Controller"))).should()

@@ -1,5 +1,0 @@
-/** Tests of the way out. */
-@NullMarked
-package heard.desk.channel.email.mime.compose;
-
-import org.jspecify.annotations.NullMarked;

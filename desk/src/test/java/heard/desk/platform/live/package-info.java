@@ -1,5 +1,0 @@
-/** Tests of live updates. */
-@NullMarked
-package heard.desk.platform.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the pages that find. */
-@NullMarked
-package heard.desk.search.web;
-
-import org.jspecify.annotations.NullMarked;
