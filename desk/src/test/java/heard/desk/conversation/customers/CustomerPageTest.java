@@ -31,7 +31,8 @@ class CustomerPageTest {
             having bool_and(c.state <> 'spam') and bool_and(:within = (c.scope_id in (select m.team_id from team_member m
               join agent a on a.id = m.agent_id where a.email = :email)))
             order by c.customer_id limit 20
-            """).param("within", within).param("email", person + "@demo.localhost").query((row, number) -> row.getObject(1, UUID.class)).list();
+            """).param("within", within).param("email", person + "@demo.localhost").query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static UUID fresh(int which) {

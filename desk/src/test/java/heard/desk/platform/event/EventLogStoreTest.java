@@ -144,7 +144,8 @@ class EventLogStoreTest {
             for (Future<?> writer : writing)
                 writer.get();
             reading.set(false);
-            List<Long> stored = bench.database.jdbc().sql("select id from event order by transaction, id").query((row, number) -> row.getLong("id")).list();
+            List<Long> stored = bench.database.jdbc().sql("select id from event order by transaction, id")
+                    .query((row, number) -> row.getLong("id")).list();
             assertThat(reader.get()).as("seed %d", seed).isEqualTo(stored);
         }
     }
