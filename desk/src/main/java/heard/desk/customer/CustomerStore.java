@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 import heard.desk.platform.Ids;
@@ -77,7 +78,7 @@ class CustomerStore {
     }
 
     /** Makes customers of newcomers of one kind that nobody has made yet; whoever another transaction made first is left to it. */
-    void insert(Map<String, Newcomer> newcomers) {
+    void insert(SequencedMap<String, Newcomer> newcomers) {
         var now = Timestamp.from(clock.instant());
         var rows = newcomers.entrySet().stream().map(entry -> new NewRow(CustomerId.next(), entry.getKey(), entry.getValue())).toList();
         batches.batchUpdate("insert into customer (id, name, language, created_at) values (?, ?, ?, ?)", rows, 200, (statement, row) -> {
