@@ -83,10 +83,10 @@ abstract class JourneyBase {
     Page signIn(String email, String language) {
         var page = visitor(language);
         page.navigate(desk().address("/login"));
-        String password = page.locator("[data-demo-password]").first().textContent().strip();
+        String password = page.locator(".demo__text .mono").textContent().strip();
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(password);
-        page.locator("form[data-sign-in] button[type=submit]").click();
+        page.locator("form.form button.button--primary").click();
         page.waitForURL("**/inbox**");
         return page;
     }

@@ -63,7 +63,7 @@ final class MailClient {
     MimeMessage await(Predicate<MimeMessage> wanted, Duration patience) {
         Instant end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end)) {
-            Optional<MimeMessage> found = received().stream().filter(wanted).max(Comparator.comparing(Message::getMessageNumber));
+            Optional<MimeMessage> found = received().stream().filter(wanted).max(Comparator.comparingInt(Message::getMessageNumber));
             if (found.isPresent())
                 return found.get();
             pause();

@@ -81,6 +81,8 @@ class BlobStore implements Blobs {
 
     private record Row(long sizeBytes, byte @Nullable [] content) {}
 
+    /** An enumeration, since SequenceInputStream takes nothing newer. */
+    @SuppressWarnings("JdkObsolete")
     private Enumeration<InputStream> chunks(BlobHash hash, long sizeBytes) {
         long count = (sizeBytes + CHUNK_BYTES - 1) / CHUNK_BYTES;
         return new Enumeration<>() {
