@@ -57,4 +57,10 @@ final class Browser {
         context.setDefaultTimeout(15_000);
         return context;
     }
+
+    BrowserContext personWithoutScript(String language) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
 }

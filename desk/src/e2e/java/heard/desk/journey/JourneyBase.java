@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.TestInfo;
 /** What every journey needs: a desk, a browser, people who sign in; a picture of each open page where a story fails. */
 @Tag("browser")
 abstract class JourneyBase {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private String story = "";
@@ -73,6 +77,21 @@ abstract class JourneyBase {
         return page;
     }
 
+    /** Somebody whose browser runs no scripts. */
+    Page visitorWithoutScript(String language) {
+        var person = Browser.shared().personWithoutScript(language);
+        people.add(person);
+        return person.newPage();
+    }
+
+    /** Asks again until it is so. */
+    static void awaitTrue(BooleanSupplier question) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!question.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("It did not become so within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
     private void complain(ConsoleMessage message) {
         // A refused answer (409) is a story of its own, and the browser prints each.
         if (message.type().equals("error") && !message.text().contains("409"))
@@ -81,13 +100,16 @@ abstract class JourneyBase {
 
     /** Signs somebody of the demo in, as the sign-in page tells a newcomer to. */
     Page signIn(String email, String language) {
-        var page = visitor(language);
+        return signIn(visitor(language), email);
+    }
+
+    Page signIn(Page page, String email) {
         page.navigate(desk().address("/login"));
         String password = page.locator(".demo__text .mono").textContent().strip();
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(password);
         page.locator("form.form button.button--primary").click();
-        page.waitForURL("**/inbox**");
+        page.waitForURL(address -> !address.endsWith("/login"));
         return page;
     }
 
