@@ -20,6 +20,6 @@ class JoinJourneyTest extends JourneyBase {
         emma.navigate(desk().address("/conversations/" + offered));
         assertThat(emma.locator(".message--in").count()).isGreaterThanOrEqualTo(2);
         ruta.locator("form[action$='/joins/undoing'] button").first().click();
-        ruta.locator(".strip input[name=other]").first().waitFor();
+        ruta.locator(".strip [data-key='shift+j']").first().waitFor();
     }
 }
