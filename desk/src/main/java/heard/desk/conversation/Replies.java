@@ -83,7 +83,8 @@ public class Replies {
         if (reply.then() == State.SNOOZED || reply.then() == State.SPAM || reply.then() == State.JOINED) {
             throw ConversationError.MOVE_NOT_ALLOWED.because("After an answer a conversation is open, waiting, solved or closed");
         }
-        if (reply.sendAt() instanceof Instant at
+        Instant at = reply.sendAt();
+        if (at != null
                 && (at.isBefore(clock.instant().minusSeconds(60)) || at.isAfter(clock.instant().plus(Limits.LONGEST_SCHEDULE)))) {
             throw ConversationError.SEND_TIME_WRONG.because("The time to send lies in the past or more than a year ahead");
         }

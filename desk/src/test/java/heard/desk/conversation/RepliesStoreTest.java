@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -78,14 +79,17 @@ class RepliesStoreTest {
         return replies.send(ruta, reply) instanceof SendResult.Stale stale ? stale.unseen().stream().map(Message::id).toList() : List.of();
     }
 
+    private static Delivery delivery(Message sent) {
+        return Objects.requireNonNull(sent.delivery());
+    }
+
     @Test
     void answerWaitsInTheOutboxForTheTimeToTakeItBack() {
         var conversation = opened();
         var sent = bench.send(ruta, bench.reply(conversation, "  We will repair it\r\ntoday \n"));
         assertThat(sent.text()).isEqualTo("We will repair it\ntoday");
-        assertThat(sent.delivery()).isNotNull();
-        assertThat(sent.delivery().status()).isEqualTo(Delivery.Status.QUEUED);
-        assertThat(sent.delivery().dueAt()).isEqualTo(bench.clock.instant().plus(Limits.UNDO));
+        assertThat(delivery(sent).status()).isEqualTo(Delivery.Status.QUEUED);
+        assertThat(delivery(sent).dueAt()).isEqualTo(bench.clock.instant().plus(Limits.UNDO));
         var after = bench.conversation(conversation.id());
         assertThat(after.state()).isEqualTo(State.WAITING_FOR_CUSTOMER);
         assertThat(after.lastMessage()).isEqualTo(sent.id());
@@ -252,8 +256,7 @@ class RepliesStoreTest {
         var conversation = opened();
         var at = bench.clock.instant().plus(Duration.ofHours(20));
         var sent = bench.send(ruta, later(conversation, at));
-        assertThat(sent.delivery()).isNotNull();
-        assertThat(sent.delivery().dueAt()).isEqualTo(at);
+        assertThat(delivery(sent).dueAt()).isEqualTo(at);
         assertThat(bench.history(conversation.id())).contains("reply-scheduled");
         bench.clock.pass(Duration.ofHours(20));
         assertThat(claimed()).contains(sent.id());
