@@ -59,7 +59,8 @@ final class Browser {
     }
 
     BrowserContext personWithoutScript(String language) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
+        var context = browser
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -88,7 +88,8 @@ abstract class JourneyBase {
     static void awaitTrue(BooleanSupplier question) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!question.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("It did not become so within " + PATIENCE.toSeconds() + " s");
+            if (Instant.now().isAfter(end))
+                throw new AssertionError("It did not become so within " + PATIENCE.toSeconds() + " s");
         }
     }
 

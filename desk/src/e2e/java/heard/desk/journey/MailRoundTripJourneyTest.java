@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 
-import com.microsoft.playwright.Page;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The newcomer's first minutes: a real mail comes in, is answered in the browser, arrives threaded, and is answered again. */
