@@ -16,6 +16,7 @@ import heard.desk.identity.door.DemoEntrance;
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.InDemo;
 import heard.desk.platform.StartNote;
+import heard.desk.platform.StartRefused;
 import heard.desk.platform.words.UiLanguage;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Conditional;
@@ -48,6 +49,7 @@ public final class DemoPeople implements InitializingBean, DemoEntrance, StartNo
 
     @Override
     public void afterPropertiesSet() {
+        refuseTheDeskOfOthers();
         TeamId shop = team(SHOP);
         TeamId repair = team(REPAIR);
         add("admin", "Tomas", UiLanguage.EN, true, Map.of());
@@ -55,6 +57,14 @@ public final class DemoPeople implements InitializingBean, DemoEntrance, StartNo
         add("ruta", "Rūta", UiLanguage.LT, false, Map.of(shop, Role.AGENT));
         add("ivan", "Ivan Petrov", UiLanguage.RU, false, Map.of(shop, Role.AGENT, repair, Role.AGENT));
         add("emma", "Emma", UiLanguage.EN, false, Map.of(shop, Role.AGENT));
+    }
+
+    /** A desk in use must not get an administrator whose password everybody can read. */
+    private void refuseTheDeskOfOthers() {
+        if (agents.anyone() && agents.byEmail("admin" + DOMAIN).isEmpty())
+            throw new StartRefused(
+                    "This desk is in use and is no demo. Start it with --production (or mode=production in heard.properties), "
+                            + "or choose another folder with --home for the demo.");
     }
 
     private TeamId team(String name) {
