@@ -19,6 +19,10 @@ public final class SettableClock extends Clock {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    public void set(Instant moment) {
+        now.set(moment);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,15 @@ public final class TestBrowser {
             return response.headers().firstValue(name).orElse("");
         }
 
+        public List<String> headers(String name) {
+            return response.headers().allValues(name);
+        }
+
+        /** The whole address after redirects. */
+        public String address() {
+            return response.uri().toString();
+        }
+
         /** Where one is after redirects. */
         public String path() {
             return response.uri().getPath();
@@ -91,6 +101,13 @@ public final class TestBrowser {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
+    /** One answer, also where it leads elsewhere. */
+    public Reply getWithoutFollowing(String path) {
+        try (HttpClient patient = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build()) {
+            return send(patient, HttpRequest.newBuilder().GET(), path);
+        }
+    }
+
     /** Without a form: what a script, or another site, could send. */
     public Reply post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder().header("Content-Type", "application/x-www-form-urlencoded")
@@ -98,8 +115,12 @@ public final class TestBrowser {
     }
 
     public Reply send(HttpRequest.Builder request, String path) {
+        return send(client, request, path);
+    }
+
+    private Reply send(HttpClient by, HttpRequest.Builder request, String path) {
         try {
-            return new Reply(client.send(request.uri(desk.resolve(path)).header("Accept-Language", language).build(),
+            return new Reply(by.send(request.uri(desk.resolve(path)).header("Accept-Language", language).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException failure) {
             throw new UncheckedIOException("The desk did not answer", failure);

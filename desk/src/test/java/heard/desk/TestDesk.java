@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import heard.desk.platform.DeskSettings;
@@ -28,8 +29,7 @@ public final class TestDesk implements AutoCloseable {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-25T10:00:00Z"));
     private final ConfigurableApplicationContext application;
 
-    private TestDesk(DeskSettings.Mode mode) {
-        DeskSettings settings = settings(mode);
+    private TestDesk(DeskSettings settings) {
         var desk = new DeskStart(settings).initializer(DeskDatabase.at(database.address()));
         ApplicationContextInitializer<GenericApplicationContext> time = context -> context.registerBean("testClock", SettableClock.class,
                 () -> clock, definition -> definition.setPrimary(true));
@@ -39,19 +39,24 @@ public final class TestDesk implements AutoCloseable {
 
     /** With the ready-made people of the demo. */
     public static TestDesk demo() {
-        return new TestDesk(DeskSettings.Mode.DEMO);
+        return new TestDesk(settings(DeskSettings.Mode.DEMO, "http://localhost:8080", List.of()));
     }
 
     /** Empty, as an operator first meets it. */
     public static TestDesk production() {
-        return new TestDesk(DeskSettings.Mode.PRODUCTION);
+        return new TestDesk(settings(DeskSettings.Mode.PRODUCTION, "http://localhost:8080", List.of()));
     }
 
-    private static DeskSettings settings(DeskSettings.Mode mode) {
+    /** A demo to which people come over TLS by a proxy in one of these networks. */
+    public static TestDesk behindProxy(String publicUrl, List<String> proxies) {
+        return new TestDesk(settings(DeskSettings.Mode.DEMO, publicUrl, proxies));
+    }
+
+    private static DeskSettings settings(DeskSettings.Mode mode, String publicUrl, List<String> proxies) {
         try {
             Path home = Files.createTempDirectory(Path.of("target"), "test-desk");
             return new DeskSettings(home, mode, "127.0.0.1", new DeskSettings.Ports(0, 0, 0), new DeskSettings.Database(null, 6),
-                    URI.create("http://localhost:8080"));
+                    URI.create(publicUrl), proxies);
         } catch (IOException failure) {
             throw new UncheckedIOException("No folder for a test desk", failure);
         }

@@ -27,6 +27,8 @@ final class SettingsOptions {
     private @Nullable String databaseConnections;
     @Option(names = "--public-url")
     private @Nullable String publicUrl;
+    @Option(names = "--behind-proxy", arity = "0..1", fallbackValue = "yes")
+    private @Nullable String behindProxy;
     @ArgGroup(exclusive = true)
     private @Nullable ModeOptions mode;
 
@@ -57,6 +59,7 @@ final class SettingsOptions {
         put(given, "database-url", databaseUrl);
         put(given, "database-connections", databaseConnections);
         put(given, "public-url", publicUrl);
+        put(given, "behind-proxy", behindProxy);
         put(given, "mode", mode == null ? null : mode.value());
         return given;
     }

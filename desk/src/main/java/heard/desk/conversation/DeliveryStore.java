@@ -72,6 +72,29 @@ class DeliveryStore {
             """).param("message", message.value()).param("words", serverWords).param("now", time(now)).update() == 1;
     }
 
+    /** So many, and since when. */
+    record Many(int count, Instant since) {}
+
+    /** Those that failed for good after a moment. */
+    Optional<Many> failedSince(Instant moment) {
+        return many(
+                database.sql("select count(*) as count, min(changed_at) as since from delivery where state = 'failed' and changed_at > :at")
+                        .param("at", time(moment)));
+    }
+
+    /** Those that were due before a moment and that nobody has taken. */
+    Optional<Many> waitingSince(Instant moment) {
+        return many(database.sql("select count(*) as count, min(due_at) as since from delivery where state = 'queued' and due_at < :at")
+                .param("at", time(moment)));
+    }
+
+    private static Optional<Many> many(JdbcClient.StatementSpec statement) {
+        return statement.query((row, number) -> {
+            int count = row.getInt("count");
+            return count == 0 ? Optional.<Many>empty() : Optional.of(new Many(count, instant(row, "since")));
+        }).single();
+    }
+
     List<Delivery> failed(int limit) {
         return database.sql("select " + COLUMNS + " from delivery where state = 'failed' order by changed_at desc limit :limit")
                 .param("limit", limit).query(DeliveryStore::read).list();

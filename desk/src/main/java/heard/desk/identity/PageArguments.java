@@ -2,6 +2,8 @@ package heard.desk.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,7 +20,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers the reader ({@link Access}) and the frame of their page ({@link Page}) as parameters. */
+/** Gives controllers the reader ({@link Access}), their browser and the frame of their page ({@link Page}) as parameters. */
 @Component
 class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Pages pages;
@@ -34,7 +36,7 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Access.class || parameter.getParameterType() == Page.class;
+        return Set.of(Access.class, Page.class, BrowserSession.class).contains(parameter.getParameterType());
     }
 
     @Override
@@ -42,10 +44,19 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binders) {
         if (parameter.getParameterType() == Access.class)
             return reader().orElseThrow(() -> new DeskException(CommonError.UNAUTHENTICATED, "Nobody is signed in"));
+        if (parameter.getParameterType() == BrowserSession.class)
+            return browser().orElseThrow(() -> new DeskException(CommonError.UNAUTHENTICATED, "No browser is signed in"));
         var servletRequest = request.getNativeRequest(HttpServletRequest.class);
         if (servletRequest == null)
             throw new IllegalStateException("A page is only made for a request of HTTP");
         return pages.make(reader(), servletRequest);
+    }
+
+    private static Optional<BrowserSession> browser() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof UUID session
+                ? Optional.of(new BrowserSession(session))
+                : Optional.empty();
     }
 
     private static Optional<Access> reader() {

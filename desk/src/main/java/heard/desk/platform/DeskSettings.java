@@ -2,7 +2,9 @@ package heard.desk.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operator decides before the desk starts. Port 0 means any free one. Without a database address the desk runs a database
  * of its own below its home.
+ *
+ * @param proxies whose word about where a request came from is believed: networks in the form 192.0.2.0/24; empty believes nobody
  */
-public record DeskSettings(Path home, Mode mode, String listenAddress, Ports ports, Database database, URI publicUrl) {
+public record DeskSettings(Path home, Mode mode, String listenAddress, Ports ports, Database database, URI publicUrl,
+        List<String> proxies) {
+    /** Where a proxy of one's own house stands. */
+    public static final List<String> PRIVATE_NETWORKS = List.of("127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16",
+            "169.254.0.0/16", "100.64.0.0/10", "fc00::/7", "fe80::/10");
+    private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]{2,45}/[0-9]{1,3}");
+
     /** A company to look around in, or an empty desk for work. */
     public enum Mode {
         DEMO, PRODUCTION
@@ -50,11 +60,26 @@ public record DeskSettings(Path home, Mode mode, String listenAddress, Ports por
         }
     }
 
+    /** Behind no proxy. */
+    public DeskSettings(Path home, Mode mode, String listenAddress, Ports ports, Database database, URI publicUrl) {
+        this(home, mode, listenAddress, ports, database, publicUrl, List.of());
+    }
+
     public DeskSettings {
+        proxies = List.copyOf(proxies);
+        proxies.stream().filter(network -> !NETWORK.matcher(network).matches()).findFirst().ifPresent(network -> {
+            throw new StartRefused(
+                    "behind-proxy is “" + network + "”; it must be no, yes, or the proxies' networks, such as 192.0.2.7/32.");
+        });
         home = home.toAbsolutePath().normalize();
         boolean web = publicUrl.getHost() != null && Set.of("http", "https").contains(publicUrl.getScheme());
         if (!web)
             throw new StartRefused("public-url must be the full address people use, such as https://desk.example.org.");
+    }
+
+    /** Whether people reach the desk over TLS. */
+    public boolean https() {
+        return "https".equals(publicUrl.getScheme());
     }
 
     public boolean demo() {

@@ -3,6 +3,7 @@ package heard.desk.platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import heard.desk.platform.database.DeskDatabase;
@@ -46,7 +47,17 @@ public final class DeskStart {
     }
 
     private Map<String, Object> springProperties() {
-        return Map.of("server.port", settings.httpPort(), "server.address", settings.listenAddress());
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("server.port", settings.httpPort());
+        properties.put("server.address", settings.listenAddress());
+        if (settings.proxies().isEmpty()) {
+            // Else Spring Boot believes forwarded headers wherever it takes the machine for a cloud's.
+            properties.put("server.forward-headers-strategy", "none");
+        } else {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", String.join(", ", settings.proxies()));
+        }
+        return properties;
     }
 
     private void refuseTakenPorts() {

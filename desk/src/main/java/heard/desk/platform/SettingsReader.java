@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +37,7 @@ public final class SettingsReader {
         defaults.put("database-url", "");
         defaults.put("database-connections", "10");
         defaults.put("public-url", "");
+        defaults.put("behind-proxy", "no");
         return defaults;
     }
 
@@ -92,7 +94,15 @@ public final class SettingsReader {
         // The demo's passwords are known to everybody: only this machine may reach it, unless somebody says otherwise.
         String listen = first(value(values, "listen"), mode == DeskSettings.Mode.DEMO ? "127.0.0.1" : "0.0.0.0");
         String publicUrl = first(value(values, "public-url"), "http://localhost:" + ports.http());
-        return new DeskSettings(home, mode, listen, ports, database, address(publicUrl));
+        return new DeskSettings(home, mode, listen, ports, database, address(publicUrl), proxies(value(values, "behind-proxy")));
+    }
+
+    private static List<String> proxies(String value) {
+        return switch (value) {
+            case "no", "" -> List.of();
+            case "yes" -> DeskSettings.PRIVATE_NETWORKS;
+            default -> List.of(value.split("[\\s,]+"));
+        };
     }
 
     private static DeskSettings.Mode mode(String value) {

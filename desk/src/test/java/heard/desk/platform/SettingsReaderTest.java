@@ -34,6 +34,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aProxyIsBelievedOnlyWhenItIsNamed() {
+        assertThat(read(Map.of(), Map.of()).proxies()).isEmpty();
+        assertThat(read(Map.of("behind-proxy", "yes"), Map.of()).proxies()).isEqualTo(DeskSettings.PRIVATE_NETWORKS);
+        assertThat(read(Map.of("behind-proxy", "192.0.2.7/32, 2001:db8::/64"), Map.of()).proxies()).containsExactly("192.0.2.7/32",
+                "2001:db8::/64");
+        assertThatThrownBy(() -> read(Map.of("behind-proxy", "maybe"), Map.of())).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("behind-proxy is “maybe”");
+    }
+
+    @Test
     void optionComesBeforeEnvironmentAndEnvironmentBeforeFile() throws IOException {
         write("http-port=1001\nsmtp-port=1002\nimap-port=1003");
         DeskSettings settings = read(Map.of("http-port", "3001"), Map.of("HEARD_HTTP_PORT", "2001", "HEARD_SMTP_PORT", "2002"));

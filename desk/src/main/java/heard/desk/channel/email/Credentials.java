@@ -1,14 +1,6 @@
 package heard.desk.channel.email;
 
-import java.time.Instant;
-
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 /** What proves to the servers of a mailbox that we may come in. Sealed in the database, never shown again. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({@JsonSubTypes.Type(value = Credentials.Passwords.class, name = "passwords"),
-        @JsonSubTypes.Type(value = Credentials.Tokens.class, name = "tokens")})
 public sealed interface Credentials {
     /** Passwords for reading and for sending, which are mostly the same. */
     record Passwords(String imap, String smtp) implements Credentials {
@@ -22,16 +14,11 @@ public sealed interface Credentials {
         }
     }
 
-    /** What an OAuth2 provider gave; renewed before it expires. */
-    record Tokens(Provider provider, String access, String refresh, Instant expiresAt) implements Credentials {
+    /** What an OAuth2 provider gave: the short-lived one opens both servers, the other renews it. */
+    record Tokens(String access, String refresh) implements Credentials {
         @Override
         public String toString() {
-            return "tokens of " + provider;
+            return "tokens";
         }
-    }
-
-    /** Whose sign-in page an administrator goes through. */
-    enum Provider {
-        GOOGLE, MICROSOFT
     }
 }

@@ -1,10 +1,13 @@
 package heard.desk.channel.email;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Used by one thread.
  */
 final class ImapFolder implements AutoCloseable {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
+
     private final IMAPStore store;
     private final IMAPFolder folder;
 
@@ -81,6 +86,34 @@ final class ImapFolder implements AutoCloseable {
                     addNumbers(search, uids);
             }
             return uids.stream().filter(uid -> uid >= from && uid <= to).sorted().distinct().toList();
+        });
+    }
+
+    /** UIDs of mails that arrived on a day or later, by the server's own calendar. */
+    List<Long> uidsSince(LocalDate day) throws MailTrouble {
+        return command("UID SEARCH SINCE " + DAY.format(day), responses -> {
+            List<Long> uids = new ArrayList<>();
+            for (Response response : responses) {
+                if (response instanceof IMAPResponse search && search.keyEquals("SEARCH"))
+                    addNumbers(search, uids);
+            }
+            return uids.stream().sorted().distinct().toList();
+        });
+    }
+
+    /** When mails arrived, by UID; a mail that has gone has no date. */
+    Map<Long, Instant> arrivals(List<Long> uids) throws MailTrouble {
+        return command("UID FETCH " + set(uids) + " (UID INTERNALDATE)", responses -> {
+            Map<Long, Instant> arrivals = new HashMap<>();
+            for (Response response : responses) {
+                if (response instanceof FetchResponse fetch) {
+                    UID uid = fetch.getItem(UID.class);
+                    INTERNALDATE date = fetch.getItem(INTERNALDATE.class);
+                    if (uid != null && date != null && date.getDate() != null)
+                        arrivals.put(uid.uid, date.getDate().toInstant());
+                }
+            }
+            return arrivals;
         });
     }
 

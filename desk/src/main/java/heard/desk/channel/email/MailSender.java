@@ -138,8 +138,8 @@ final class MailSender {
     }
 
     private SMTPTransport connect(Mailbox mailbox) throws MailTrouble {
-        return tools.servers().smtp(mailbox.settings().smtp(), tools.signIn().proof(mailbox, MailSignIn.Door.SMTP),
-                mailbox.settings().domain());
+        return tools.signIn().open(mailbox, MailSignIn.Door.SMTP,
+                proof -> tools.servers().smtp(mailbox.settings().smtp(), proof, mailbox.settings().domain()));
     }
 
     /** What no person wrote passes the rate brake, whichever rule asked for it. */
@@ -154,8 +154,6 @@ final class MailSender {
     }
 
     private void notReached(Mailbox mailbox, List<Deliveries.Outgoing> share, Trouble trouble) {
-        if (trouble.kind() == Trouble.Kind.SIGN_IN)
-            tools.signIn().refused(mailbox);
         tools.events().troubled(mailbox.id(), MailSignIn.Door.SMTP, trouble);
         share.forEach(outgoing -> later(outgoing, trouble.kind().code() + (trouble.words().isEmpty() ? "" : ": " + trouble.words())));
     }

@@ -37,7 +37,7 @@ record MailServers(Duration connect, Duration answer) {
             store.connect(server.host(), server.port(), server.user(), proof == null ? "" : proof.secret());
             return store;
         } catch (MessagingException failure) {
-            throw MailTrouble.of(failure);
+            throw MailTrouble.of(failure, proof);
         }
     }
 
@@ -55,7 +55,7 @@ record MailServers(Duration connect, Duration answer) {
                 transport.connect(server.host(), server.port(), server.user(), proof.secret());
             return transport;
         } catch (MessagingException failure) {
-            throw MailTrouble.of(failure);
+            throw MailTrouble.of(failure, proof);
         }
     }
 

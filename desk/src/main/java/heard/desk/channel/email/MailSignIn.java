@@ -15,10 +15,27 @@ interface MailSignIn {
         }
     }
 
+    /** Something that a proof opens. */
+    interface Opening<T> {
+        T with(MailServers.@Nullable Proof proof) throws MailTrouble;
+    }
+
     MailServers.@Nullable Proof proof(Mailbox mailbox, Door door) throws MailTrouble;
 
-    /** The server has refused the proof: a token is renewed before the next try. */
-    void refused(Mailbox mailbox);
+    /** The server has refused the proof before its time: true where there is another one now. */
+    boolean renewed(Mailbox mailbox, MailServers.Proof refused) throws MailTrouble;
+
+    /** Opens a server; a token that it refuses is renewed once. A password does not become right by asking again. */
+    default <T> T open(Mailbox mailbox, Door door, Opening<T> opening) throws MailTrouble {
+        MailServers.Proof proof = proof(mailbox, door);
+        try {
+            return opening.with(proof);
+        } catch (MailTrouble refusal) {
+            if (proof == null || refusal.trouble().kind() != Trouble.Kind.TOKEN || !renewed(mailbox, proof))
+                throw refusal;
+            return opening.with(proof(mailbox, door));
+        }
+    }
 
     static MailServers.@Nullable Proof of(@Nullable Credentials credentials, Door door) {
         return switch (credentials) {

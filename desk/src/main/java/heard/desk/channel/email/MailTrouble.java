@@ -5,6 +5,10 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The world of mail failed; carries {@link Trouble}. */
 final class MailTrouble extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final Pattern CHALLENGE = Pattern.compile("334 ([A-Za-z0-9+/=]+)");
 
     private final transient Trouble trouble;
 
@@ -34,6 +39,25 @@ final class MailTrouble extends Exception {
 
     Trouble trouble() {
         return trouble;
+    }
+
+    /** The same, where a server was shown a proof: a refused token is not a refused password. */
+    static MailTrouble of(Throwable failure, MailServers.@Nullable Proof proof) {
+        MailTrouble trouble = of(failure);
+        boolean token = proof != null && proof.token() && trouble.trouble.kind() == Trouble.Kind.SIGN_IN;
+        return token ? new MailTrouble(new Trouble(Trouble.Kind.TOKEN, readable(trouble.trouble.words())), failure) : trouble;
+    }
+
+    /** Servers say in Base64 why they refuse a token, and of SMTP nobody asks them for more. */
+    private static String readable(String words) {
+        Matcher challenge = CHALLENGE.matcher(words);
+        if (!challenge.matches())
+            return words;
+        try {
+            return new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noBase64) {
+            return words;
+        }
     }
 
     static MailTrouble of(Throwable failure) {

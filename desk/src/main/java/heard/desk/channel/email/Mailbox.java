@@ -6,8 +6,12 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** A mailbox of the desk: what was set of it, and how it fares. */
-public record Mailbox(MailboxId id, MailboxSettings settings, Health health, int version) {
+/**
+ * A mailbox of the desk: what was set of it, and how it fares.
+ *
+ * @param readSince mail that arrived before is left where it is; null where everything is read
+ */
+public record Mailbox(MailboxId id, MailboxSettings settings, Health health, Instant addedAt, @Nullable Instant readSince, int version) {
     /**
      * How a mailbox fares.
      *

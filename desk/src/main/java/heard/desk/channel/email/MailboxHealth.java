@@ -10,16 +10,18 @@ import heard.desk.platform.HealthState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Up while every active mailbox can be read and sent by; one short break is not yet an illness. */
+/** Up while every active mailbox can be read and sent by, and none must be signed in again; one short break is not yet an illness. */
 @Component
 class MailboxHealth implements HealthSource {
     private static final Duration SHORT = Duration.ofMinutes(1);
 
     private final MailboxStore store;
+    private final Grants grants;
     private final Clock clock;
 
-    MailboxHealth(MailboxStore store, Clock clock) {
+    MailboxHealth(MailboxStore store, Grants grants, Clock clock) {
         this.store = store;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -34,7 +36,8 @@ class MailboxHealth implements HealthSource {
         List<Mailbox> active = store.all().stream().filter(mailbox -> mailbox.settings().active()).toList();
         boolean ill = active.stream().map(Mailbox::health)
                 .anyMatch(health -> lasts(health.reading(), limit) || lasts(health.sending(), limit));
-        return ill ? HealthState.DOWN : HealthState.UP;
+        boolean signedOut = grants.all().stream().anyMatch(Grant::needsSignIn);
+        return ill || signedOut ? HealthState.DOWN : HealthState.UP;
     }
 
     private static boolean lasts(Mailbox.@Nullable Lasting trouble, Instant limit) {

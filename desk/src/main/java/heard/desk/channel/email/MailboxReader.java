@@ -80,8 +80,8 @@ final class MailboxReader implements Runnable {
 
     private void readUntilStopped() throws MailTrouble {
         var settings = mailbox.settings();
-        var proof = tools.signIn().proof(mailbox, MailSignIn.Door.IMAP);
-        try (ImapFolder folder = ImapFolder.open(tools.servers(), settings.imap(), proof, settings.folder())) {
+        try (ImapFolder folder = tools.signIn().open(mailbox, MailSignIn.Door.IMAP,
+                proof -> ImapFolder.open(tools.servers(), settings.imap(), proof, settings.folder()))) {
             while (!stopped()) {
                 var source = new MailIntake.Source(mailbox, reader, folder.uidValidity());
                 readNew(folder, source);
@@ -112,7 +112,29 @@ final class MailboxReader implements Runnable {
         boolean same = validity != null && validity == source.uidValidity();
         if (validity != null && !same)
             log.atWarn().addKeyValue("mailbox", mailbox.id().value()).log("The server has renumbered a mailbox: it is read anew");
-        take(folder, source, folder.uids(same ? cursor.lastUid() + 1 : 1, Long.MAX_VALUE), true);
+        if (mailbox.readSince() != null && !same) {
+            readFrom(folder, source);
+            return;
+        }
+        long from = same ? cursor.lastUid() + 1 : 1;
+        List<Long> uids = folder.uids(from, Long.MAX_VALUE);
+        List<Long> wanted = beginning().wanted(folder, uids, tools.mailboxes().start(mailbox.id()));
+        take(folder, source, wanted, true);
+        // What is left where it is at the end is not looked at again and again.
+        if (!stopped() && !uids.isEmpty() && (wanted.isEmpty() || wanted.getLast() < uids.getLast()))
+            tools.intake().take(source, List.of(), uids.getLast());
+    }
+
+    /** Finds where to begin, remembers it, and reads from there at the next look. */
+    private void readFrom(ImapFolder folder, MailIntake.Source source) throws MailTrouble {
+        var start = beginning().of(folder);
+        if (!tools.mailboxes().begin(mailbox.id(), reader, source.uidValidity(), start))
+            throw new MailIntake.LeaseLost();
+        readNew(folder, source);
+    }
+
+    private ReadingStart beginning() {
+        return new ReadingStart(mailbox.readSince());
     }
 
     private void take(ImapFolder folder, MailIntake.Source source, List<Long> uids, boolean moving) throws MailTrouble {
@@ -169,23 +191,23 @@ final class MailboxReader implements Runnable {
     private void recount(ImapFolder folder, MailIntake.Source source) throws MailTrouble {
         long last = tools.mailboxes().cursor(mailbox.id()).map(MailboxStore.Cursor::lastUid).orElse(0L);
         List<Long> missing = new ArrayList<>();
-        List<Long> onServer = last == 0 ? List.of() : folder.uids(1, last);
+        var start = tools.mailboxes().start(mailbox.id());
+        List<Long> onServer = last < start.firstUid() ? List.of() : folder.uids(start.firstUid(), last);
         for (int from = 0; from < onServer.size(); from += RANGE) {
             List<Long> range = onServer.subList(from, Math.min(onServer.size(), from + RANGE));
             Set<Long> taken = tools.ledger().takenBetween(mailbox.id(), source.uidValidity(), range.getFirst(), range.getLast());
             range.stream().filter(uid -> !taken.contains(uid)).forEach(missing::add);
         }
+        List<Long> wanted = beginning().wanted(folder, missing, start);
         countedAt = tools.clock().instant();
-        tools.events().counted(mailbox.id(), new Mailbox.Count(countedAt, onServer.size(), missing.size()));
-        take(folder, source, missing, false);
+        tools.events().counted(mailbox.id(), new Mailbox.Count(countedAt, onServer.size(), wanted.size()));
+        take(folder, source, wanted, false);
     }
 
     private void failed(Trouble trouble) {
         if (stopped())
             return;
         failures++;
-        if (trouble.kind() == Trouble.Kind.SIGN_IN)
-            tools.signIn().refused(mailbox);
         // One short break, such as a server that restarts, is no news.
         if (failures > 1 || trouble.kind() != Trouble.Kind.CUT_OFF)
             tell(trouble);

@@ -100,9 +100,9 @@ final class MailboxReaders {
 
     private void listenForSilence(Mailbox mailbox) {
         Integer hours = mailbox.settings().silenceAlarmHours();
-        Instant last = mailbox.health().lastMailAt();
+        Instant last = mailbox.health().lastMailAt() == null ? mailbox.addedAt() : mailbox.health().lastMailAt();
         boolean told = !mailbox.settings().active() || mailbox.health().silentSince() != null;
-        if (hours == null || last == null || told)
+        if (hours == null || told)
             return;
         if (tools.clock().instant().isAfter(last.plus(Duration.ofHours(hours))))
             tools.events().silent(mailbox.id(), last);

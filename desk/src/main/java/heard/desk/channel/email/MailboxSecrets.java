@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals and opens the credentials of mailboxes; what belongs to one mailbox does not open for another. */
+/** Seals and opens the passwords of mailboxes; what belongs to one mailbox does not open for another. */
 @Component
 final class MailboxSecrets {
     private final MailboxStore store;
@@ -25,22 +25,26 @@ final class MailboxSecrets {
         return "mailbox " + id.value();
     }
 
-    byte[] seal(MailboxId id, Credentials credentials) {
-        return box.seal(purpose(id), json.writerFor(Credentials.class).writeValueAsString(credentials).getBytes(StandardCharsets.UTF_8));
+    byte[] seal(MailboxId id, Credentials.Passwords credentials) {
+        return box.seal(purpose(id), json.writeValueAsString(credentials).getBytes(StandardCharsets.UTF_8));
     }
 
-    void put(MailboxId id, Credentials credentials) {
+    void put(MailboxId id, Credentials.Passwords credentials) {
         store.putSecrets(id, seal(id, credentials));
     }
 
+    /** The mailbox signs in in another way from now on. */
+    void forget(MailboxId id) {
+        store.putSecrets(id, null);
+    }
+
     /** Null where the mailbox has none. */
-    @Nullable
-    Credentials of(MailboxId id) throws MailTrouble {
+    Credentials.@Nullable Passwords of(MailboxId id) throws MailTrouble {
         Optional<byte[]> sealed = store.secrets(id);
         if (sealed.isEmpty())
             return null;
         byte[] opened = box.open(purpose(id), sealed.get())
                 .orElseThrow(() -> new MailTrouble(Trouble.Kind.SECRET_LOST, ""));
-        return json.readValue(opened, Credentials.class);
+        return json.readValue(opened, Credentials.Passwords.class);
     }
 }

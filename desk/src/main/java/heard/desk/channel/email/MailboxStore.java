@@ -29,7 +29,7 @@ class MailboxStore {
         id, name, address, aliases, team_id, language, signature, attachment_limit_bytes, silence_alarm_hours, active, token_in_address,
         imap::text as imap, smtp::text as smtp, checked_at, last_mail_at, problem, problem_words, problem_since, silent_since,
         send_problem, send_problem_words, send_problem_since,
-        counted::text as counted, version
+        counted::text as counted, created_at, read_since, version
         """;
 
     /** How a folder to read is kept beside its server. */
@@ -60,14 +60,16 @@ class MailboxStore {
                 .optional();
     }
 
-    boolean add(MailboxId id, MailboxSettings settings, byte @Nullable [] secrets, Instant now) {
+    boolean add(MailboxId id, NewMailbox fresh, byte @Nullable [] secrets, Instant now) {
         return settings(database.sql("""
             insert into mailbox (id, name, address, aliases, team_id, language, signature, attachment_limit_bytes, silence_alarm_hours,
-              active, token_in_address, imap, smtp, secrets, created_at)
+              active, token_in_address, imap, smtp, secrets, read_since, created_at)
             values (:id, :name, :address, :aliases, :team, :language, :signature, :limit, :silence, :active, :token, :imap::jsonb,
-              :smtp::jsonb, :secrets, :now)
+              :smtp::jsonb, :secrets, :since, :now)
             on conflict (address) do nothing
-            """), settings).param("id", id.value()).param("secrets", secrets).param("now", Timestamp.from(now)).update() == 1;
+            """), fresh.settings()).param("id", id.value()).param("secrets", secrets)
+                .param("since", fresh.since() == null ? null : Timestamp.from(fresh.since())).param("now", Timestamp.from(now))
+                .update() == 1;
     }
 
     boolean change(MailboxId id, int version, MailboxSettings settings) {
@@ -91,7 +93,27 @@ class MailboxStore {
 
     /** Another account has other UIDs: the mailbox is read from its beginning, and the fingerprints keep from doubling. */
     void forgetCursor(MailboxId id) {
-        database.sql("update mailbox set uid_validity = null, last_uid = 0 where id = :id").param("id", id.value()).update();
+        database.sql("update mailbox set uid_validity = null, last_uid = 0, first_uid = 1, old_up_to = 0 where id = :id")
+                .param("id", id.value()).update();
+    }
+
+    /** Where reading began under the present validity. */
+    record Start(long firstUid, long oldUpTo) {
+        static final Start BEGINNING = new Start(1, 0);
+    }
+
+    Start start(MailboxId id) {
+        return database.sql("select first_uid, old_up_to from mailbox where id = :id").param("id", id.value())
+                .query((row, number) -> new Start(row.getLong("first_uid"), row.getLong("old_up_to"))).optional().orElse(Start.BEGINNING);
+    }
+
+    /** Begins to read under a validity; false where this reader has lost its right. */
+    boolean begin(MailboxId id, UUID reader, long uidValidity, Start start) {
+        return database.sql("""
+            update mailbox set uid_validity = :validity, last_uid = :first - 1, first_uid = :first, old_up_to = :old
+            where id = :id and reader_id = :reader
+            """).param("id", id.value()).param("reader", reader).param("validity", uidValidity).param("first", start.firstUid())
+                .param("old", start.oldUpTo()).update() == 1;
     }
 
     boolean addressTaken(String address, MailboxId except) {
@@ -104,7 +126,12 @@ class MailboxStore {
                 .query(byte[].class).optional();
     }
 
-    void putSecrets(MailboxId id, byte[] sealed) {
+    /** Whoever reads this mailbox begins anew. */
+    void touch(MailboxId id) {
+        database.sql("update mailbox set version = version + 1 where id = :id").param("id", id.value()).update();
+    }
+
+    void putSecrets(MailboxId id, byte @Nullable [] sealed) {
         database.sql("update mailbox set secrets = :secrets where id = :id").param("id", id.value()).param("secrets", sealed).update();
     }
 
@@ -212,7 +239,8 @@ class MailboxStore {
                 UiLanguage.of(row.getString("language")), row.getString("signature"), row.getLong("attachment_limit_bytes"),
                 row.getObject("silence_alarm_hours", Integer.class), row.getBoolean("active"), row.getBoolean("token_in_address"),
                 imap.server(), imap.folder(), json.readValue(row.getString("smtp"), ServerSettings.class));
-        return new Mailbox(new MailboxId(id(row, "id")), settings, health(row), row.getInt("version"));
+        return new Mailbox(new MailboxId(id(row, "id")), settings, health(row), Objects.requireNonNull(instant(row, "created_at")),
+                instant(row, "read_since"), row.getInt("version"));
     }
 
     private Mailbox.Health health(ResultSet row) throws SQLException {

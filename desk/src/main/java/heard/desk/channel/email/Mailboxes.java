@@ -18,14 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Mailboxes {
     private final MailboxStore store;
     private final MailboxSecrets secrets;
+    private final StoredSignIn signIn;
+    private final Grants grants;
     private final ConnectionTester tester;
     private final Conversations conversations;
     private final Audit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Mailboxes(MailboxStore store, MailboxSecrets secrets, Desk desk) {
+    Mailboxes(MailboxStore store, MailboxSecrets secrets, StoredSignIn signIn, Grants grants, Desk desk) {
         this.store = store;
+        this.signIn = signIn;
+        this.grants = grants;
         this.secrets = secrets;
         this.tester = new ConnectionTester(ConnectionTester.PATIENCE);
         this.conversations = desk.conversations();
@@ -48,23 +52,28 @@ public final class Mailboxes {
     }
 
     /** Those of an administrator's making start to be read within seconds. Empty where another mailbox has the address. */
-    public Optional<MailboxId> add(Access access, MailboxSettings settings, @Nullable Credentials credentials) {
+    public Optional<MailboxId> add(Access access, NewMailbox fresh) {
         access.requireAdministrator();
-        Optional<MailboxId> added = add(settings, credentials);
-        added.ifPresent(id -> transactions
-                .executeWithoutResult(status -> audit.record(access, "mailbox.added", id.value().toString(), detail(settings))));
-        return added;
+        return transactions.execute(status -> {
+            Optional<MailboxId> added = add(fresh);
+            added.ifPresent(id -> audit.record(access, "mailbox.added", id.value().toString(), detail(fresh.settings())));
+            return added;
+        });
     }
 
-    private Optional<MailboxId> add(MailboxSettings settings, @Nullable Credentials credentials) {
+    private Optional<MailboxId> add(NewMailbox fresh) {
         var id = MailboxId.next();
-        byte[] sealed = credentials == null ? null : secrets.seal(id, credentials);
-        return store.add(id, settings, sealed, clock.instant()) ? Optional.of(id) : Optional.empty();
+        byte[] sealed = fresh.passwords() == null ? null : secrets.seal(id, fresh.passwords());
+        if (!store.add(id, fresh, sealed, clock.instant()))
+            return Optional.empty();
+        if (fresh.provider() != null)
+            grants.choose(id, fresh.provider());
+        return Optional.of(id);
     }
 
     /** Of the desk's own making, such as those of the demo: makes one where its address has none, else only leads it to these servers. */
-    public MailboxId install(MailboxSettings settings, Credentials credentials) {
-        Optional<MailboxId> added = add(settings, credentials);
+    public MailboxId install(MailboxSettings settings, Credentials.Passwords credentials) {
+        Optional<MailboxId> added = add(new NewMailbox(settings, credentials, null, null));
         if (added.isPresent())
             return added.get();
         Mailbox known = store.byAddress(settings.address()).orElseThrow();
@@ -73,8 +82,9 @@ public final class Mailboxes {
         return known.id();
     }
 
-    /** Null credentials leave those that are stored. */
-    public MailboxChange change(Access access, MailboxId id, int version, MailboxSettings settings, @Nullable Credentials credentials) {
+    /** Null passwords leave what is stored; typed ones stand instead of what a provider has granted. */
+    public MailboxChange change(Access access, MailboxId id, int version, MailboxSettings settings,
+            Credentials.@Nullable Passwords passwords) {
         access.requireAdministrator();
         Mailbox before = store.find(id).orElse(null);
         if (before == null)
@@ -85,8 +95,10 @@ public final class Mailboxes {
                     return MailboxChange.ADDRESS_TAKEN;
                 if (!store.change(id, version, settings))
                     return MailboxChange.OUTDATED;
-                if (credentials != null)
-                    secrets.put(id, credentials);
+                if (passwords != null) {
+                    secrets.put(id, passwords);
+                    grants.forget(id);
+                }
                 if (otherAccount(before.settings(), settings))
                     store.forgetCursor(id);
                 if (!before.settings().team().equals(settings.team()))
@@ -113,7 +125,7 @@ public final class Mailboxes {
     public ConnectionTest test(Access access, MailboxSettings settings, @Nullable Credentials credentials, @Nullable MailboxId stored) {
         access.requireAdministrator();
         try {
-            return tester.test(settings, credentials == null && stored != null ? secrets.of(stored) : credentials);
+            return tester.test(settings, credentials == null && stored != null ? signIn.credentials(stored) : credentials);
         } catch (MailTrouble lost) {
             var fails = new ConnectionTest.Result.Fails(lost.trouble(), List.of());
             return new ConnectionTest(fails, fails);

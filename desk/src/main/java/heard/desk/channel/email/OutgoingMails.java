@@ -18,6 +18,9 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Signatures;
+import heard.desk.identity.Agent;
+import heard.desk.identity.Directory;
 import heard.desk.platform.blob.Blobs;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,14 @@ final class OutgoingMails {
     private final MailTokens tokens;
     private final MailLedgerStore ledger;
     private final Correspondence correspondence;
+    private final Directory directory;
     private final Blobs blobs;
 
-    OutgoingMails(MailTokens tokens, MailLedgerStore ledger, Correspondence correspondence, Blobs blobs) {
+    OutgoingMails(MailTokens tokens, MailLedgerStore ledger, Correspondence correspondence, Directory directory, Blobs blobs) {
         this.tokens = tokens;
         this.ledger = ledger;
         this.correspondence = correspondence;
+        this.directory = directory;
         this.blobs = blobs;
     }
 
@@ -82,8 +87,10 @@ final class OutgoingMails {
                 .map(recipient -> new MailAddress(recipient.name(), recipient.address())).toList();
     }
 
-    private static String signed(Message message, MailboxSettings settings) {
-        String signature = settings.signature().replace("{agent}", message.authorName()).strip();
+    private String signed(Message message, MailboxSettings settings) {
+        String own = message.agent() == null ? "" : directory.find(message.agent()).map(Agent::signature).orElse("");
+        String signature = Signatures.of(new Signatures.Writer(message.authorName(), own),
+                new Signatures.Sender(settings.name(), settings.address(), settings.signature()));
         String text = message.text().stripTrailing();
         return signature.isEmpty() ? text + "\n" : text + "\n\n-- \n" + signature + "\n";
     }

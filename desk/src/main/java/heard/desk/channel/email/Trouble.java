@@ -24,8 +24,14 @@ public record Trouble(Kind kind, String words) {
         TLS,
         /** Name or password are wrong, or the server wants another way of signing in. */
         SIGN_IN,
-        /** The provider's consent has run out or was taken back. */
+        /** The mail server does not take the token of its own provider. */
+        TOKEN,
+        /** The provider's consent is missing, has run out or was taken back. */
         CONSENT,
+        /** The provider does not know the desk's registration or its secret. */
+        CLIENT,
+        /** The provider's sign-in does not answer, or not as agreed. */
+        PROVIDER,
         /** There is no such folder. */
         FOLDER,
         /** The stored password cannot be opened with the key of this desk. */

@@ -17,7 +17,9 @@ import heard.desk.conversation.Participants.Participant;
 import heard.desk.conversation.Recipient;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
+import heard.desk.conversation.Signatures;
 import heard.desk.customer.Customer;
+import heard.desk.identity.Agent;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
 import heard.desk.platform.Ids;
@@ -121,9 +123,10 @@ class Composers {
     }
 
     /** As it will stand under the answer. */
-    private static @Nullable String signature(Page page, Optional<SendingAddress> sender) {
-        return sender.map(from -> from.signature().replace("{agent}", page.access().name()).strip()).filter(text -> !text.isEmpty())
-                .orElse(null);
+    private @Nullable String signature(Page page, Optional<SendingAddress> sender) {
+        var writer = new Signatures.Writer(page.access().name(), directory.find(page.access().agent()).map(Agent::signature).orElse(""));
+        return sender.map(from -> Signatures.of(writer, new Signatures.Sender(from.name(), from.address(), from.signature())))
+                .filter(text -> !text.isEmpty()).orElse(null);
     }
 
     private List<Composer.Shared> shared(Page page, List<Draft> all) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 
 import heard.desk.identity.ApiTokens;
 import heard.desk.platform.CommonError;
+import heard.desk.platform.DeskSettings;
 import heard.desk.platform.web.ErrorPageController;
 import heard.desk.platform.web.ReaderWords;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,15 @@ class DoorConfiguration {
     }
 
     @Bean
-    CookieCsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository csrfTokens(DeskSettings settings) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("heard-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        // Unless people come over TLS anyway, the request decides.
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (settings.https())
+                cookie.secure(true);
+        });
         return tokens;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import heard.desk.platform.DeskSettings;
 import heard.desk.platform.web.ReaderWords;
 import heard.desk.platform.words.UiLanguage;
 import org.springframework.http.HttpHeaders;
@@ -18,10 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LanguageController {
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final DeskSettings settings;
+
+    LanguageController(DeskSettings settings) {
+        this.settings = settings;
+    }
+
     @GetMapping("/language")
     String choose(@RequestParam String to, @RequestParam Optional<String> from, HttpServletResponse response) {
         UiLanguage.find(to).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie
-                .from(ReaderWords.LANGUAGE_COOKIE, language.code()).path("/").httpOnly(true).sameSite("Lax").maxAge(KEPT).build()
+                .from(ReaderWords.LANGUAGE_COOKIE, language.code()).path("/").httpOnly(true).sameSite("Lax").secure(settings.https())
+                .maxAge(KEPT).build()
                 .toString()));
         return "redirect:" + ("/welcome".equals(from.orElse("")) ? "/welcome" : "/login");
     }

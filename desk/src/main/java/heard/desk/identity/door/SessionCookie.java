@@ -21,7 +21,7 @@ class SessionCookie {
     private final boolean https;
 
     SessionCookie(DeskSettings settings) {
-        https = "https".equals(settings.publicUrl().getScheme());
+        https = settings.https();
     }
 
     Optional<String> read(HttpServletRequest request) {

@@ -23,6 +23,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
         super(authorities(access));
         this.access = access;
         this.session = session;
+        setDetails(session);
         setAuthenticated(true);
     }
 

@@ -108,11 +108,16 @@ final class MailDesk implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump|AgentColleagues|\\.demo\\.).*")));
+                new RegexPatternTypeFilter(
+                        Pattern.compile(".*(Controller|Configuration|Jobs|Advice|Pump|Watch|AgentColleagues|\\.demo\\.).*")));
         scanner.scan("heard.desk.conversation", "heard.desk.customer", "heard.desk.identity", "heard.desk.platform.event",
                 "heard.desk.platform.blob", "heard.desk.channel.email");
         context.refresh();
         return context;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     TeamId team(String name) {

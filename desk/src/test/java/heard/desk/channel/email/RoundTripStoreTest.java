@@ -2,11 +2,18 @@ package heard.desk.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import heard.desk.channel.email.mime.MailLimits;
+import heard.desk.channel.email.mime.MailParser;
+import heard.desk.channel.email.mime.ParsedMail;
+import heard.desk.identity.Directory;
 import heard.desk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +45,7 @@ class RoundTripStoreTest {
         readers.stop();
         sender.stop();
         server.stop();
+        desk.clear();
         desk.close();
     }
 
@@ -67,6 +75,26 @@ class RoundTripStoreTest {
         assertThat(desk.text("select state from conversation")).isEqualTo("open");
         for (MimeMessage mail : inbox("support@example.org"))
             assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).as("no flag is touched").isFalse();
+    }
+
+    @Test
+    void theAgentsSignatureAndTheMailboxesStandUnderTheAnswerAsTextAndAsHtml() throws Exception {
+        write("Which size?", "For my daughter.");
+        MailDesk.await("the mail in the desk", () -> desk.count("select count(*) from conversation where subject = 'Which size?'") == 1);
+        long number = desk.count("select number from conversation where subject = 'Which size?'");
+        sender.stop();
+        desk.answer(number, "Size M.", "ona@example.net");
+        desk.jdbc.sql("update agent set signature = 'Sizes & returns\n{address}' where email = 'ruta@example.org'").update();
+        desk.bean(Directory.class).refresh();
+        MailSender next = desk.sender();
+        next.start();
+        MailDesk.await("the answer", () -> inbox("ona@example.net").length == 1);
+        next.stop();
+        String mail = GreenMailUtil.getWholeMessage(inbox("ona@example.net")[0]).replace("\r\n", "\n");
+        ParsedMail answer = new MailParser().parse(mail.getBytes(StandardCharsets.ISO_8859_1), MailLimits.DEFAULT);
+        assertThat(answer.text()).contains("Size M.\n\n-- \nSizes & returns\nsupport@example.org\n\nRūta\nSaulė");
+        assertThat(answer.html()).isNotNull().contains("Sizes &amp; returns", "support&#64;example.org", "Rūta");
+        desk.jdbc.sql("update agent set signature = '' where email = 'ruta@example.org'").update();
     }
 
     private MimeMessage[] inbox(String address) {

@@ -1,8 +1,12 @@
 package heard.desk.channel.email.settings;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,6 +15,7 @@ import heard.desk.channel.email.Mailbox;
 import heard.desk.channel.email.MailboxSettings;
 import heard.desk.channel.email.Security;
 import heard.desk.channel.email.ServerSettings;
+import heard.desk.channel.email.consent.Provider;
 import heard.desk.identity.Team;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.words.UiLanguage;
@@ -30,11 +35,38 @@ public final class MailboxForm {
         return new MailboxForm(typed);
     }
 
-    /** What a new mailbox begins with. */
-    static MailboxForm empty(UiLanguage language) {
-        return new MailboxForm(
-                Map.of("language", language.code(), "limit", "25", "active", "yes", "folder", MailboxSettings.INBOX, "imap-port",
-                        "993", "imap-security", Security.TLS.name(), "smtp-port", "465", "smtp-security", Security.TLS.name()));
+    /** What a new mailbox begins with; the servers of a provider are known. */
+    static MailboxForm empty(UiLanguage language, @Nullable Provider provider) {
+        var fields = new HashMap<>(Map.of("language", language.code(), "limit", "25", "active", "yes", "folder", MailboxSettings.INBOX,
+                "imap-port", "993", "imap-security", Security.TLS.name(), "smtp-port", "465", "smtp-security", Security.TLS.name(),
+                "since", ReadFrom.NOW.code(), "days", "30"));
+        switch (provider) {
+            case null -> {
+            }
+            case GOOGLE -> fields.putAll(Map.of("with", provider.code(), "imap-host", "imap.gmail.com", "smtp-host", "smtp.gmail.com"));
+            case MICROSOFT -> fields.putAll(Map.of("with", provider.code(), "imap-host", "outlook.office365.com", "smtp-host",
+                    "smtp.office365.com", "smtp-port", "587", "smtp-security", Security.STARTTLS.name()));
+        }
+        return new MailboxForm(fields);
+    }
+
+    /** Where the mailbox is to sign in instead of by password. */
+    public Optional<Provider> provider() {
+        return Provider.find(text("with"));
+    }
+
+    /** From when a new mailbox is read; null where from its beginning. */
+    @Nullable
+    Instant since(Instant now) {
+        return switch (readFrom()) {
+            case NOW -> now;
+            case DAYS -> now.minus(Duration.ofDays(number("days", 1, ReadFrom.MOST_DAYS, 1)));
+            case EVERYTHING -> null;
+        };
+    }
+
+    public ReadFrom readFrom() {
+        return ReadFrom.find(text("since")).orElse(ReadFrom.NOW);
     }
 
     static MailboxForm of(Mailbox mailbox) {
@@ -103,6 +135,8 @@ public final class MailboxForm {
         Stream.of("imap", "smtp").forEach(server -> judge(server, wrong));
         if (text("imap-password").isEmpty() && !text("smtp-password").isEmpty())
             wrong.put("imap-password", "mailboxes.password.both");
+        if (readFrom() == ReadFrom.DAYS && number("days", 1, ReadFrom.MOST_DAYS, 0) == 0)
+            wrong.put("days", "mailboxes.since.days.wrong");
         return wrong;
     }
 
@@ -144,12 +178,17 @@ public final class MailboxForm {
     private ServerSettings server(String server) {
         return new ServerSettings(text(server + "-host"), number(server + "-port", 1, 65_535, 0),
                 Security.valueOf(text(server + "-security")),
-                text(server + "-user"));
+                user(server));
+    }
+
+    /** A provider signs in whom the address names, where nobody else is named. */
+    private String user(String server) {
+        String user = text(server + "-user");
+        return user.isEmpty() && provider().isPresent() ? text("address") : user;
     }
 
     /** Null where nothing was typed, which leaves what is stored. */
-    @Nullable
-    Credentials credentials() {
+    Credentials.@Nullable Passwords credentials() {
         String imap = typed.getOrDefault("imap-password", "");
         String smtp = typed.getOrDefault("smtp-password", "");
         if (imap.isEmpty())

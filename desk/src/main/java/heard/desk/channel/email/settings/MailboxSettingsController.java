@@ -1,5 +1,6 @@
 package heard.desk.channel.email.settings;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import heard.desk.channel.email.ConnectionTest;
+import heard.desk.channel.email.Grants;
 import heard.desk.channel.email.Mailbox;
 import heard.desk.channel.email.MailboxId;
 import heard.desk.channel.email.Mailboxes;
+import heard.desk.channel.email.NewMailbox;
+import heard.desk.channel.email.consent.Provider;
 import heard.desk.identity.Access;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
@@ -35,11 +39,15 @@ class MailboxSettingsController {
     private static final String SAVED = "redirect:/settings/mailboxes?done=saved";
 
     private final Mailboxes mailboxes;
+    private final Grants grants;
     private final Directory directory;
+    private final Clock clock;
 
-    MailboxSettingsController(Mailboxes mailboxes, Directory directory) {
+    MailboxSettingsController(Mailboxes mailboxes, Grants grants, Directory directory, Clock clock) {
         this.mailboxes = mailboxes;
+        this.grants = grants;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Bean
@@ -54,16 +62,19 @@ class MailboxSettingsController {
     }
 
     @GetMapping("/settings/mailboxes/new")
-    ModelAndView showNew(Page page) {
+    ModelAndView showNew(Page page, @RequestParam Optional<String> with) {
         page.access().requireAdministrator();
-        return form(page, null, MailboxForm.empty(page.language()), Map.of(), Optional.empty());
+        Provider provider = with.flatMap(Provider::find).orElse(null);
+        return form(page, null, MailboxForm.empty(page.language(), provider), Map.of(), Optional.empty());
     }
 
     @GetMapping("/settings/mailboxes/{id}")
-    ModelAndView show(Page page, @PathVariable UUID id) {
+    ModelAndView show(Page page, @PathVariable UUID id, @RequestParam Optional<String> tried) {
         page.access().requireAdministrator();
         Mailbox mailbox = find(id);
-        return form(page, mailbox, MailboxForm.of(mailbox), Map.of(), Optional.empty());
+        Optional<ConnectionTest> test = tried
+                .map(wish -> mailboxes.test(page.access(), mailbox.settings(), null, mailbox.id()));
+        return form(page, mailbox, MailboxForm.of(mailbox), Map.of(), test);
     }
 
     @PostMapping("/settings/mailboxes")
@@ -74,9 +85,11 @@ class MailboxSettingsController {
         Optional<ModelAndView> refused = refused(page, null, form);
         if (refused.isPresent())
             return refused.get();
-        if (mailboxes.add(access, form.settings(), form.credentials()).isEmpty())
+        var fresh = new NewMailbox(form.settings(), form.credentials(), form.provider().orElse(null), form.since(clock.instant()));
+        Optional<MailboxId> added = mailboxes.add(access, fresh);
+        if (added.isEmpty())
             return form(page, null, form, Map.of("address", page.t("mailboxes.address.taken")), Optional.empty());
-        return new ModelAndView(SAVED);
+        return new ModelAndView(fresh.provider() == null ? SAVED : "redirect:/settings/mailboxes/" + added.get().value());
     }
 
     @PostMapping("/settings/mailboxes/{id}")
@@ -101,7 +114,8 @@ class MailboxSettingsController {
         form.wrong(directory.teams()).forEach((field, key) -> wrong.put(field, page.t(key)));
         if (!wrong.isEmpty())
             return Optional.of(form(page, mailbox, form, wrong, Optional.empty()));
-        if (form.has("untried"))
+        boolean signsInLater = mailbox == null && form.provider().isPresent();
+        if (form.has("untried") || signsInLater)
             return Optional.empty();
         ConnectionTest test = mailboxes.test(page.access(), form.settings(), form.credentials(), mailbox == null ? null : mailbox.id());
         return test.works() && !form.has("try") ? Optional.empty() : Optional.of(form(page, mailbox, form, Map.of(), Optional.of(test)));
@@ -114,8 +128,10 @@ class MailboxSettingsController {
     private ModelAndView form(Page page, @Nullable Mailbox mailbox, MailboxForm form, Map<String, String> wrong,
             Optional<ConnectionTest> test) {
         var model = new HashMap<String, Object>(Map.of("form", form, "teams", List.copyOf(directory.teams()), "wrong", wrong));
-        if (mailbox != null)
+        if (mailbox != null) {
             model.put("mailbox", mailbox);
+            grants.of(mailbox.id()).ifPresent(grant -> model.put("grant", grant));
+        }
         test.ifPresent(tried -> model.put("test", tried));
         ModelAndView view = page.show("mailboxes/mailbox", model);
         if (!wrong.isEmpty())
