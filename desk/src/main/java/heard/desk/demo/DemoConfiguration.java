@@ -1,6 +1,7 @@
 package heard.desk.demo;
 
 import heard.desk.platform.InDemo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -12,11 +13,12 @@ import org.springframework.context.annotation.Import;
 @Conditional(InDemo.class)
 @Import({DemoLoader.Doors.class, DemoLoader.class, DemoMarkStore.class})
 class DemoConfiguration {
+    /** A desk that has its demo company does not wait for the loader. */
     @Bean
-    SmartInitializingSingleton demoStart(DemoLoader loader, DemoMarkStore mark) {
+    SmartInitializingSingleton demoStart(DemoMarkStore mark, ObjectProvider<DemoLoader> loader) {
         return () -> {
-            if (loader.load() > 0)
-                mark.put();
+            if (!mark.stands())
+                loader.getObject().load();
         };
     }
 }

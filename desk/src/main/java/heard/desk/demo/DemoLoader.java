@@ -50,10 +50,12 @@ final class DemoLoader {
             Drafts drafts, MailNames mails, TransactionOperations transactions) {}
 
     private final Doors doors;
+    private final DemoMarkStore mark;
     private final Clock clock;
 
-    DemoLoader(Doors doors, Clock clock) {
+    DemoLoader(Doors doors, DemoMarkStore mark, Clock clock) {
         this.doors = doors;
+        this.mark = mark;
         this.clock = clock;
     }
 
@@ -63,7 +65,10 @@ final class DemoLoader {
             return 0;
         Instant began = clock.instant();
         List<Story> stories = StoryReader.all();
-        doors.transactions().executeWithoutResult(status -> write(stories));
+        doors.transactions().executeWithoutResult(status -> {
+            write(stories);
+            mark.put();
+        });
         log.atInfo().addKeyValue("conversations", stories.size())
                 .addKeyValue("millis", Duration.between(began, clock.instant()).toMillis()).log("Demo company loaded");
         return stories.size();

@@ -16,6 +16,10 @@ public final class DemoMarkStore {
         this.clock = clock;
     }
 
+    boolean stands() {
+        return database.sql("select exists (select from demo_company)").query(Boolean.class).single();
+    }
+
     void put() {
         database.sql("insert into demo_company (loaded_at) values (:now)").param("now", Timestamp.from(clock.instant())).update();
     }

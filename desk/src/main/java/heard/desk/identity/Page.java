@@ -31,7 +31,7 @@ public final class Page {
     public record Csrf(String field, String header, String token) {}
 
     /** Where one is and where one can go. */
-    record Ways(String path, String whole, @Nullable String done, List<RailSource> rail, List<SettingsLink> settings) {}
+    record Ways(String path, String whole, String under, @Nullable String done, List<RailSource> rail, List<SettingsLink> settings) {}
 
     Page(Optional<Access> access, Words words, Csrf csrf, Assets assets, Ways ways) {
         this.access = access;
@@ -83,9 +83,9 @@ public final class Page {
         return path().equals(address) || path().startsWith(address + "/");
     }
 
-    /** Whether this page is exactly the one at the address, its query included. */
+    /** Whether this page is the one at the address, its query included, or was reached through it. */
     public boolean isAt(String address) {
-        return ways.whole().equals(address) || ways.path().equals(address);
+        return ways.whole().equals(address) || ways.path().equals(address) || ways.under().equals(address);
     }
 
     /** The first ways of the rail, which phones show at the foot. */

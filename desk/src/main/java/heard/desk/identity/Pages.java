@@ -28,7 +28,13 @@ final class Pages {
 
     Page make(Optional<Access> access, HttpServletRequest request) {
         return new Page(access, words.of(request), csrf(request), assets,
-                new Page.Ways(request.getRequestURI(), whole(request), request.getParameter("done"), rail, settings));
+                new Page.Ways(request.getRequestURI(), whole(request), under(request), request.getParameter("done"), rail, settings));
+    }
+
+    /** The way of the rail that a page without one of its own lies under; its own address where there is none. */
+    private String under(HttpServletRequest request) {
+        return rail.stream().flatMap(source -> source.wayTo(request.getRequestURI(), request.getParameter("in")).stream()).findFirst()
+                .orElse(request.getRequestURI());
     }
 
     private static String whole(HttpServletRequest request) {

@@ -13,12 +13,16 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the desk by its settings: looks at the ports, sets the database going, and meanwhile builds the application. */
 public final class DeskStart {
     private static final Logger log = LoggerFactory.getLogger(DeskStart.class);
+
+    /** It asks to be made at once. */
+    private static final String JOBS_STARTER = "dbSchedulerStarter";
 
     private final DeskSettings settings;
 
@@ -30,11 +34,19 @@ public final class DeskStart {
         refuseTakenPorts();
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
-        spring.addInitializers(initializer(DeskDatabase.begin(settings)));
+        spring.setLazyInitialization(true);
+        spring.addInitializers(initializer(DeskDatabase.begin(settings)), DeskStart::openPagesFirst);
         var running = spring.run();
+        running.getBean(PagesFirst.class).makeTheRest();
         log.atInfo().addKeyValue("address", settings.publicUrl()).addKeyValue("home", settings.home()).log("Heard is ready");
         running.getBeanProvider(StartNote.class).orderedStream().flatMap(note -> note.lines().stream()).forEach(System.out::println);
         return running;
+    }
+
+    private static void openPagesFirst(ConfigurableApplicationContext context) {
+        var application = (GenericApplicationContext) context;
+        application.registerBean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, PagesFirst.class, PagesFirst::new);
+        application.addBeanFactoryPostProcessor(beans -> beans.getBeanDefinition(JOBS_STARTER).setLazyInit(true));
     }
 
     /** Brings settings and database into an application, also one that a test starts. */

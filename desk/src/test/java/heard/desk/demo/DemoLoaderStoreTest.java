@@ -84,7 +84,7 @@ class DemoLoaderStoreTest {
         people();
         var loader = new DemoLoader(new DemoLoader.Doors(bean(Agents.class), bean(Teams.class), bean(Customers.class), bean(Tags.class),
                 bean(Fields.class), bean(ConversationImport.class), bean(Drafts.class), bean(MailNames.class), database.transaction()),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new DemoMarkStore(bean(JdbcClient.class), Clock.fixed(NOW, ZoneOffset.UTC)), Clock.fixed(NOW, ZoneOffset.UTC));
         loaded = loader.load();
         assertThat(loader.load()).as("a desk with conversations is left alone").isZero();
     }

@@ -18,6 +18,7 @@ import heard.desk.identity.RailLink;
 import heard.desk.identity.RailSource;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,11 @@ class InboxRail implements RailSource {
         if (access.visibleTeams().size() > 1)
             groups.add(new RailGroup(Optional.of(words.t("inbox.rail.teams")), teams(access)));
         return groups;
+    }
+
+    @Override
+    public Optional<String> wayTo(String path, @Nullable String in) {
+        return path.startsWith("/conversations/") ? Optional.of(Whence.of(in).address()) : Optional.empty();
     }
 
     private List<RailLink> lists(Access access, Words words) {

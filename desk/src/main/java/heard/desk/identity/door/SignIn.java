@@ -8,9 +8,7 @@ import heard.desk.identity.Agent;
 import heard.desk.identity.Agents;
 import heard.desk.identity.Audit;
 import heard.desk.identity.PasswordRules;
-import heard.desk.platform.Secrets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Signs people in by address and password. */
@@ -32,17 +30,14 @@ final class SignIn {
     private final Sessions sessions;
     private final Brake brake;
     private final Audit audit;
-    private final PasswordEncoder passwords;
-    /** Compared with where there is no such account, so that the answer takes as long. */
-    private final @Nullable String nobodysHash;
+    private final ObjectProvider<Nobody> nobody;
 
-    SignIn(Agents agents, Sessions sessions, Brake brake, Audit audit, PasswordEncoder passwords) {
+    SignIn(Agents agents, Sessions sessions, Brake brake, Audit audit, ObjectProvider<Nobody> nobody) {
         this.agents = agents;
         this.sessions = sessions;
         this.brake = brake;
         this.audit = audit;
-        this.passwords = passwords;
-        this.nobodysHash = passwords.encode(Secrets.token());
+        this.nobody = nobody;
     }
 
     Result attempt(String email, String password, Visit visit) {
@@ -60,8 +55,8 @@ final class SignIn {
 
     private boolean fits(Optional<Agent> account, String password) {
         String tried = PasswordRules.bytes(password) <= PasswordRules.MOST_BYTES ? password : "";
-        boolean nobody = account.isEmpty() && passwords.matches(tried, nobodysHash);
-        return !nobody && account.filter(agent -> agents.hasPassword(agent.id(), tried)).isPresent();
+        boolean fitsNobody = account.isEmpty() && nobody.getObject().has(tried);
+        return !fitsNobody && account.filter(agent -> agents.hasPassword(agent.id(), tried)).isPresent();
     }
 
     Result.Opened open(Agent agent, Visit visit) {
