@@ -1,0 +1,7 @@
+package heard.engine;
+
+/** What a good reply has. */
+public enum Element implements Coded {
+    GREETING, NAME, UNDERSTANDING, EMPATHY, APOLOGY, OWNERSHIP, CAUSE, SOLUTION, STEPS, DEADLINE, LIMITS, PREVENTION, RESOURCES, QUESTION, CHECK,
+    HISTORY, ESCALATION, CLOSING
+}

@@ -1,0 +1,45 @@
+package heard.engine;
+
+import java.nio.file.Path;
+
+import heard.engine.reading.Reader;
+import heard.engine.review.Reviewer;
+import heard.engine.rule.RuleBooks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads customers' messages and reviews agents' drafts. Safe for many threads; one for a whole application is enough. What a
+ * language needs is loaded when it is first met. The same input gives the same answer.
+ */
+public final class Engine {
+    private final Reader reader;
+    private final Reviewer reviewer;
+
+    private Engine(RuleBooks rules) {
+        this.reader = new Reader(rules);
+        this.reviewer = new Reviewer(rules, reader);
+    }
+
+    /** An engine with the rules that ship with Heard. */
+    public static Engine shipped() {
+        return new Engine(RuleBooks.shipped());
+    }
+
+    /** An engine with a desk's own rules over the shipped ones: {@code folder/ru/*.yaml} and so on. */
+    public static Engine with(Path folder) {
+        return new Engine(RuleBooks.with(folder));
+    }
+
+    public Reading read(String message) {
+        return read(Message.of(message), null);
+    }
+
+    /** Reads a message; {@code agent} is the language in which the agent reads, the message's own where it is null. */
+    public Reading read(Message message, @Nullable Language agent) {
+        return reader.read(message, agent);
+    }
+
+    public Review review(String draft, ReviewContext context) {
+        return reviewer.review(draft, context);
+    }
+}

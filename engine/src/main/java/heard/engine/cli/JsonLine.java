@@ -1,0 +1,152 @@
+package heard.engine.cli;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import heard.engine.Channel;
+import heard.engine.Coded;
+import heard.engine.Language;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One flat JSON object: texts, numbers and lists of texts by name. */
+final class JsonLine {
+    private static final JsonFactory JSON = new JsonFactory();
+    private final Map<String, Object> values;
+
+    private JsonLine(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    static JsonLine of(String line) {
+        var values = new LinkedHashMap<String, Object>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new InputError("a JSON object is expected");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                Object value = value(name, parser);
+                if (value != null) {
+                    values.put(name, value);
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new InputError("something follows the JSON object");
+            }
+        } catch (JacksonException wrong) {
+            throw new InputError("this is not JSON: " + wrong.getOriginalMessage());
+        }
+        return new JsonLine(values);
+    }
+
+    private static @Nullable Object value(String name, JsonParser parser) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getDoubleValue();
+        }
+        if (token == JsonToken.START_ARRAY) {
+            var list = new ArrayList<String>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    throw new InputError("\"" + name + "\" is a list of texts");
+                }
+                list.add(parser.getString());
+            }
+            return list;
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    String need(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw new InputError("\"" + name + "\" is missing");
+        }
+        return text;
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        if (value instanceof Double number) {
+            return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
+        }
+        throw new InputError("\"" + name + "\" is a text");
+    }
+
+    @Nullable
+    Double number(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof Double) {
+            return (Double) value;
+        }
+        throw new InputError("\"" + name + "\" is a number");
+    }
+
+    List<String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw new InputError("\"" + name + "\" is a list of texts");
+    }
+
+    @Nullable
+    OffsetDateTime time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new InputError("\"" + name + "\" is a time such as 2026-11-22T10:00:00+02:00");
+        }
+    }
+
+    @Nullable
+    ZoneId zone(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : ZoneId.of(text);
+        } catch (DateTimeException wrong) {
+            throw new InputError("\"" + name + "\" is a time zone such as Europe/Vilnius");
+        }
+    }
+
+    @Nullable
+    Channel channel(String name) {
+        return coded(Channel.class, name, "email, chat, phone or sms");
+    }
+
+    @Nullable
+    Language language(String name) {
+        return coded(Language.class, name, "ru, lt or en");
+    }
+
+    private <E extends Enum<E> & Coded> @Nullable E coded(Class<E> type, String name, String allowed) {
+        String text = text(name);
+        E value = text == null ? null : Coded.find(type, text);
+        if (text != null && value == null) {
+            throw new InputError("\"" + name + "\" is " + allowed);
+        }
+        return value;
+    }
+}

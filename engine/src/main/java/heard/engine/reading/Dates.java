@@ -1,0 +1,174 @@
+package heard.engine.reading;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import heard.engine.Identifier;
+import heard.engine.Language;
+import heard.engine.Span;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates and gives them as ISO 8601; a missing year is that of the message, or left out. */
+final class Dates {
+    private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})(?:[./-]((?:19|20)?\\d\\d))?");
+    private static final Map<Language, Map<String, Integer>> MONTHS = Map.of(Language.RU, months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
+            Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
+            months("jan feb mar apr may jun jul aug sep oct nov dec"));
+    private final Text text;
+    private final List<Token> tokens;
+    private final @Nullable Integer year;
+
+    private Dates(Text text, @Nullable OffsetDateTime at) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.year = at == null ? null : at.getYear();
+    }
+
+    private static Map<String, Integer> months(String beginnings) {
+        var months = new java.util.LinkedHashMap<String, Integer>();
+        for (String beginning : beginnings.split(" ")) {
+            months.put(beginning, months.size() + 1);
+        }
+        return java.util.Collections.unmodifiableMap(months);
+    }
+
+    static List<Identifier> of(Text text, @Nullable OffsetDateTime at) {
+        var dates = new Dates(text, at);
+        var found = new ArrayList<Identifier>();
+        for (int token = 0; token < dates.tokens.size(); token++) {
+            Identifier date = dates.tokens.get(token).kind() == TokenKind.NUMBER ? dates.inDigits(token) : null;
+            date = date == null ? dates.withMonth(token) : date;
+            if (date != null) {
+                found.add(date);
+                while (token + 1 < dates.tokens.size() && dates.tokens.get(token + 1).start() < date.span().end()) {
+                    token++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Identifier inDigits(int at) {
+        Token token = tokens.get(at);
+        Matcher yearFirst = YEAR_FIRST.matcher(token.form());
+        if (yearFirst.matches()) {
+            return date(Integer.valueOf(yearFirst.group(1)), Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(3)), token.span());
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(token.form());
+        if (!dayFirst.matches() || token.form().matches("24/7|\\d/\\d")) {
+            return null;
+        }
+        int one = Integer.parseInt(dayFirst.group(1));
+        int two = Integer.parseInt(dayFirst.group(2));
+        String written = dayFirst.group(3);
+        if (written == null && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || text.language() != Language.RU || unitFollows(at))) {
+            return null;
+        }
+        Integer named = written == null ? null : Integer.valueOf(written.length() == 2 ? "20" + written : written);
+        boolean monthFirst = two > 12 && text.language() == Language.EN;
+        return monthFirst ? date(named, one, two, token.span()) : date(named, two, one, token.span());
+    }
+
+    /** "2.50 руб" and "версия 10.12" are no dates. */
+    private boolean unitFollows(int at) {
+        boolean unit = at + 1 < tokens.size() && List.of("руб", "р", "₽", "€", "eur", "%", "кг", "м", "л", "см", "гб", "мб").contains(tokens.get(at + 1).form());
+        boolean version = at > 0 && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form().matches("v|в|ios|android|windows|win"));
+        boolean clock = at > 0 && tokens.get(at - 1).is("в");
+        return unit || version || clock;
+    }
+
+    private @Nullable Identifier withMonth(int at) {
+        Token token = tokens.get(at);
+        if (token.kind() != TokenKind.WORD) {
+            return null;
+        }
+        int month = month(token);
+        if (month == 0) {
+            return null;
+        }
+        Integer before = day(at - 1);
+        Integer after = day(at + 1);
+        if (text.language() == Language.LT && after != null) {
+            return lithuanian(at, month, after);
+        }
+        if (before != null) {
+            Integer named = year(at + 1);
+            int end = named == null ? token.end() : tokens.get(at + 1).end();
+            return date(named, month, before, new Span(tokens.get(at - 1).start(), end));
+        }
+        if (text.language() == Language.EN && after != null) {
+            int next = at + 2 < tokens.size() && tokens.get(at + 2).is(",") ? at + 3 : at + 2;
+            Integer named = year(next);
+            return date(named, month, after, new Span(token.start(), named == null ? tokens.get(at + 1).end() : tokens.get(next).end()));
+        }
+        return null;
+    }
+
+    /** {@code 2026 m. lapkričio 18 d.} with or without the year; the span is up to the day's sign. */
+    private @Nullable Identifier lithuanian(int at, int month, int day) {
+        int start = at;
+        Integer named = null;
+        if (at >= 3 && tokens.get(at - 1).is(".") && tokens.get(at - 2).is("m")) {
+            named = year(at - 3);
+            start = named == null ? at : at - 3;
+        } else if (at >= 2 && tokens.get(at - 1).is("m")) {
+            named = year(at - 2);
+            start = named == null ? at : at - 2;
+        }
+        int end = at + 1;
+        if (end + 1 < tokens.size() && tokens.get(end + 1).form().matches("d|diena|dienos|dienai")) {
+            end++;
+            end += end + 1 < tokens.size() && tokens.get(end + 1).is(".") && tokens.get(end).is("d") ? 1 : 0;
+        }
+        return date(named, month, day, new Span(tokens.get(start).start(), tokens.get(end).end()));
+    }
+
+    private int month(Token token) {
+        for (var entry : MONTHS.getOrDefault(text.language(), Map.of()).entrySet()) {
+            if (token.form().startsWith(entry.getKey()) && monthWord(token.form(), entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return 0;
+    }
+
+    private boolean monthWord(String form, String beginning) {
+        int rest = form.length() - beginning.length();
+        return switch (text.language()) {
+            case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") : rest <= 2;
+            case LT -> rest >= 2 && rest <= 4;
+            case EN -> form.equals(beginning) || form.equals("sept")
+                    || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december").contains(form);
+            case OTHER -> false;
+        };
+    }
+
+    private @Nullable Integer day(int at) {
+        if (at < 0 || at >= tokens.size() || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?a|-?os)?")) {
+            return null;
+        }
+        return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));
+    }
+
+    private @Nullable Integer year(int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).form().matches("(19|20)\\d\\d") ? Integer.valueOf(tokens.get(at).form()) : null;
+    }
+
+    private @Nullable Identifier date(@Nullable Integer named, int month, int day, Span span) {
+        if (month < 1 || month > 12 || day < 1 || day > 31) {
+            return null;
+        }
+        Integer known = named == null ? year : named;
+        String value = known == null ? String.format(Locale.ROOT, "--%02d-%02d", month, day) : String.format(Locale.ROOT, "%04d-%02d-%02d", known, month, day);
+        return new Identifier(Identifier.Kind.DATE, value, span);
+    }
+}

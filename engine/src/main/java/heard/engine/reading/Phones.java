@@ -1,0 +1,124 @@
+package heard.engine.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import heard.engine.Identifier;
+import heard.engine.Language;
+import heard.engine.Span;
+import heard.engine.rule.Match;
+import heard.engine.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Finds phone numbers as people write them and gives them in E.164. */
+final class Phones {
+    private static final int LONGEST = 26;
+    private static final int CUE_REACH = 40;
+    private final Text text;
+    private final String raw;
+    private final List<Match> cues;
+
+    private Phones(Text text, List<Match> cues) {
+        this.text = text;
+        this.raw = text.raw();
+        this.cues = cues;
+    }
+
+    static List<Identifier> of(Text text, List<Match> cues) {
+        var phones = new Phones(text, cues);
+        var found = new ArrayList<Identifier>();
+        int at = 0;
+        while (at < phones.raw.length()) {
+            Identifier phone = phones.starts(at) ? phones.phoneAt(at) : null;
+            if (phone != null && phones.ofWriter(phone.span())) {
+                found.add(phone);
+            }
+            at = phone == null ? at + 1 : phone.span().end();
+        }
+        return found;
+    }
+
+    private boolean ofWriter(Span span) {
+        return text.mailQuotes().stream().noneMatch(quote -> quote.overlaps(span));
+    }
+
+    private boolean starts(int at) {
+        char letter = raw.charAt(at);
+        if (letter != '+' && letter != '(' && !digit(letter)) {
+            return false;
+        }
+        char before = at == 0 ? ' ' : raw.charAt(at - 1);
+        return !Character.isLetterOrDigit(before) && "+-–/.,_№#:".indexOf(before) < 0 || before == ':' && at > 1 && !digit(raw.charAt(at - 2));
+    }
+
+    private static boolean digit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /** The longest number that starts here and is a phone's, also where other digits follow. */
+    private @Nullable Identifier phoneAt(int start) {
+        var digits = new StringBuilder();
+        Identifier longest = null;
+        for (int at = start; at < Math.min(raw.length(), start + LONGEST); at++) {
+            char letter = raw.charAt(at);
+            if (digit(letter)) {
+                digits.append(letter);
+            } else if (!(letter == '+' && at == start) && " ()-–\u00A0\u2011.".indexOf(letter) < 0) {
+                break;
+            }
+            boolean ends = digit(letter) && (at + 1 == raw.length() || !Character.isLetterOrDigit(raw.charAt(at + 1)));
+            String value = ends ? normalised(digits.toString(), raw.charAt(start) == '+', start) : null;
+            if (value != null) {
+                longest = new Identifier(Identifier.Kind.PHONE, value, new Span(start, at + 1));
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable String normalised(String digits, boolean plus, int start) {
+        if (plus) {
+            return digits.length() >= 10 && digits.length() <= 15 ? "+" + digits : null;
+        }
+        int length = digits.length();
+        Language language = text.language();
+        if (length == 11 && digits.startsWith("370")) {
+            return "+" + digits;
+        }
+        if (length == 9 && digits.startsWith("8") && (language == Language.LT || digits.startsWith("86"))) {
+            return "+370" + digits.substring(1);
+        }
+        if (length == 9 && digits.startsWith("06") && language == Language.LT) {
+            return "+370" + digits.substring(1);
+        }
+        if (length == 8 && digits.startsWith("6") && language == Language.LT && cueNear(start)) {
+            return "+370" + digits;
+        }
+        if (length == 11 && (digits.startsWith("8") || digits.startsWith("7")) && "3489".indexOf(digits.charAt(1)) >= 0 && language != Language.EN) {
+            return "+7" + digits.substring(1);
+        }
+        if (length == 10 && digits.startsWith("9") && language == Language.RU && (cueNear(start) || grouped(start))) {
+            return "+7" + digits;
+        }
+        return language == Language.EN ? english(digits, start) : null;
+    }
+
+    private @Nullable String english(String digits, int start) {
+        if (digits.length() == 11 && digits.startsWith("0") && "123789".indexOf(digits.charAt(1)) >= 0) {
+            return "+44" + digits.substring(1);
+        }
+        boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2' && (cueNear(start) || grouped(start));
+        return american ? "+1" + digits : null;
+    }
+
+    private boolean grouped(int start) {
+        int separators = 0;
+        for (int at = start; at < Math.min(raw.length(), start + 14); at++) {
+            separators += "-( )".indexOf(raw.charAt(at)) >= 0 ? 1 : 0;
+        }
+        return separators >= 2;
+    }
+
+    private boolean cueNear(int start) {
+        return cues.stream().anyMatch(cue -> cue.span().end() <= start && start - cue.span().end() < CUE_REACH);
+    }
+}

@@ -1,0 +1,54 @@
+package heard.engine.review;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import heard.engine.rule.Wording;
+import heard.engine.text.FrequentWords;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
+
+/** The words of a text that carry its matter: neither the frequent ones of the language nor the stock of every reply. */
+final class Content {
+    private static final int LITTLE_WORDS = 220;
+    private static final int KEY = 6;
+
+    private Content() {
+    }
+
+    static Set<String> of(Text text) {
+        return of(text, 0, text.tokens().size());
+    }
+
+    static Set<String> of(Text text, int first, int end) {
+        var words = new HashSet<String>();
+        Set<String> stock = Set.of(Wording.of(text.language()).text("stock").split(" "));
+        for (Token token : text.tokens().subList(first, end)) {
+            boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID;
+            if (number && token.form().length() > 1) {
+                words.add(token.form());
+            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && little(text, token) && stock.stream().noneMatch(token.form()::startsWith)) {
+                words.add(key(token));
+            }
+        }
+        return words;
+    }
+
+    private static boolean little(Text text, Token token) {
+        int rank = FrequentWords.of(text.language()).rank(token.form());
+        return rank < 0 || rank > LITTLE_WORDS;
+    }
+
+    private static String key(Token token) {
+        return token.stem().length() > KEY ? token.stem().substring(0, KEY) : token.stem();
+    }
+
+    static int common(Set<String> some, Set<String> others) {
+        int common = 0;
+        for (String word : some) {
+            common += others.contains(word) ? 1 : 0;
+        }
+        return common;
+    }
+}

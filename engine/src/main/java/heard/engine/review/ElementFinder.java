@@ -1,0 +1,146 @@
+package heard.engine.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import heard.engine.Element;
+import heard.engine.FoundElement;
+import heard.engine.Span;
+import heard.engine.rule.Match;
+import heard.engine.text.Sentence;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
+
+/** Finds the elements of a draft: from cues, and where cues are not enough from what a sentence shares with the message. */
+final class ElementFinder {
+    private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
+    private final Draft draft;
+    private final Text text;
+    private final Set<String> messageWords;
+    private final Map<Element, List<Span>> found = new EnumMap<>(Element.class);
+
+    private ElementFinder(Draft draft) {
+        this.draft = draft;
+        this.text = draft.text();
+        this.messageWords = draft.message() == null ? Set.of() : Content.of(draft.message());
+    }
+
+    static List<FoundElement> of(Draft draft) {
+        var finder = new ElementFinder(draft);
+        finder.cues();
+        draft.names().right().forEach(span -> finder.add(Element.NAME, span));
+        finder.lists();
+        finder.links();
+        text(draft).sentences().forEach(finder::sentence);
+        draft.commitments().stream().filter(commitment -> commitment.promise().due() != null)
+                .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
+        var elements = new ArrayList<FoundElement>();
+        finder.found.forEach((element, spans) -> elements
+                .add(new FoundElement(element, spans.stream().distinct().sorted(Comparator.comparingInt(Span::start)).toList())));
+        return elements;
+    }
+
+    private static Text text(Draft draft) {
+        return draft.text();
+    }
+
+    private void add(Element element, Span span) {
+        found.computeIfAbsent(element, key -> new ArrayList<>()).add(span);
+    }
+
+    private void cues() {
+        for (Match match : draft.matches()) {
+            if (match.rule().theme().equals("element")) {
+                Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
+                add(element, EXACT.contains(element) ? match.span() : text.sentenceOf(match.first()).span());
+            }
+        }
+    }
+
+    /** Numbered or dotted lines are steps. */
+    private void lists() {
+        var items = new ArrayList<Sentence>();
+        int line = -1;
+        for (Sentence sentence : text.sentences()) {
+            Token first = text.tokens().get(sentence.first());
+            if (first.line() > line && item(sentence, first)) {
+                items.add(sentence);
+            }
+            line = text.tokens().get(sentence.end() - 1).line();
+        }
+        if (items.size() >= 2) {
+            add(Element.STEPS, new Span(items.getFirst().span().start(), items.getLast().span().end()));
+        }
+    }
+
+    private boolean item(Sentence sentence, Token first) {
+        if (sentence.first() + 1 >= sentence.end()) {
+            return false;
+        }
+        Token second = text.tokens().get(sentence.first() + 1);
+        boolean numbered = first.kind() == TokenKind.NUMBER && first.form().length() <= 2 && (second.is(".") || second.is(")"));
+        return numbered || "-–—•*·".contains(first.form()) && first.kind() == TokenKind.SYMBOL;
+    }
+
+    private void links() {
+        for (int at = 0; at < text.tokens().size(); at++) {
+            if (text.tokens().get(at).kind() == TokenKind.URL) {
+                add(Element.RESOURCES, text.sentenceOf(at).span());
+            }
+        }
+    }
+
+    private void sentence(Sentence sentence) {
+        Set<String> words = Content.of(text, sentence.first(), sentence.end());
+        int common = Content.common(words, messageWords);
+        if (understands(sentence, words, common)) {
+            add(Element.UNDERSTANDING, sentence.span());
+        }
+        if (sentence.question() && !draft.has("element.check", sentence) && !draft.has("element.closing", sentence) && !draft.has("hostile", sentence)
+                && !draft.has("blame", sentence) && !draft.has("element.greeting", sentence)) {
+            add(Element.QUESTION, sentence.span());
+        }
+        if (answers(sentence, words, common)) {
+            add(Element.SOLUTION, sentence.span());
+        }
+    }
+
+    /** Names this customer's matter: their own words after a cue, or in one of the first sentences without any action. */
+    private boolean understands(Sentence sentence, Set<String> words, int common) {
+        boolean cue = draft.has("cue.understanding", sentence) || draft.has("element.empathy", sentence) || draft.has("element.apology", sentence)
+                || draft.has("element.history", sentence);
+        if (draft.has("blame", sentence) || draft.has("dismissal", sentence) || draft.has("hostile", sentence)) {
+            return false;
+        }
+        if (draft.message() == null) {
+            return draft.has("cue.understanding", sentence) && words.size() >= 2;
+        }
+        boolean early = sentence.index() <= 3 && !sentence.question();
+        return cue && common >= 1 && words.size() >= 2 || early && common >= 3 || early && common >= 2 && !draft.has("element.solution", sentence);
+    }
+
+    /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
+    private boolean answers(Sentence sentence, Set<String> words, int common) {
+        if (draft.message() == null || sentence.question() || words.size() < 2 || otherwise(sentence)) {
+            return false;
+        }
+        boolean figures = draft.has("element.deadline", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
+                .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
+        return common >= 1 && (figures || sentence.index() > 1) || figures && sentence.index() > 1;
+    }
+
+    private boolean otherwise(Sentence sentence) {
+        for (String kind : List.of("element.greeting", "element.closing", "element.empathy", "element.apology", "element.cause", "element.history", "element.check", "cue.understanding",
+                "blame", "dismissal", "hostile", "refusal", "policy", "ignorance", "sympathy-only", "canned", "vague-time")) {
+            if (draft.has(kind, sentence)) {
+                return true;
+            }
+        }
+        return found.getOrDefault(Element.UNDERSTANDING, List.of()).contains(sentence.span());
+    }
+}

@@ -1,0 +1,96 @@
+package heard.engine.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import heard.engine.Coded;
+import heard.engine.Element;
+import heard.engine.Finding;
+import heard.engine.FindingKind;
+import heard.engine.Severity;
+import heard.engine.Span;
+import heard.engine.rule.Match;
+import heard.engine.text.Sentence;
+
+/** Turns the rules that hold in a draft into findings, where the context does not excuse them. */
+final class RuleFindings {
+    private final Draft draft;
+    private final Set<Element> present;
+    private final Set<String> situations;
+
+    RuleFindings(Draft draft, Set<Element> present) {
+        this.draft = draft;
+        this.present = present;
+        this.situations = draft.situations().stream().map(Coded::code).collect(Collectors.toSet());
+        if (draft.message() == null) {
+            situations.add("no-message");
+        }
+        if (present.contains(Element.SOLUTION)) {
+            situations.add("solution");
+        }
+        if (present.contains(Element.CAUSE)) {
+            situations.add("cause");
+        }
+    }
+
+    void into(Findings findings) {
+        String channel = draft.context().channelOrEmail().code();
+        for (Match match : draft.matches()) {
+            if (match.rule().finding() && match.rule().when().holds(channel, situations) && !excused(match)) {
+                findings.add(finding(match));
+            }
+        }
+    }
+
+    private Finding finding(Match match) {
+        FindingKind kind = Coded.find(FindingKind.class, match.rule().kind());
+        Severity severity = match.rule().severity();
+        if (kind == null || severity == null) {
+            throw new IllegalStateException("No finding: " + match.rule().id());
+        }
+        List<String> instead = match.rule().instead().stream().map(text -> cased(text, match.span())).toList();
+        return new Finding(kind, severity, match.span(), Finding.Place.DRAFT, match.rule().why(), instead, match.rule().id());
+    }
+
+    /** A replacement begins with a capital or a small letter as the words it replaces do. */
+    private String cased(String instead, Span span) {
+        int first = draft.text().raw().codePointAt(span.start());
+        if (instead.isEmpty() || Character.isUpperCase(first) || !Character.isLetter(first)) {
+            return instead;
+        }
+        boolean pronoun = instead.startsWith("I ") || instead.startsWith("I'") || instead.startsWith("I’");
+        return pronoun ? instead : Character.toLowerCase(instead.charAt(0)) + instead.substring(1);
+    }
+
+    private boolean excused(Match match) {
+        Sentence sentence = draft.text().sentenceOf(match.first());
+        return switch (match.rule().kind()) {
+            case "canned" -> shares(sentence, 2);
+            case "jargon" -> customerUses(match) || explained(match);
+            case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
+            default -> false;
+        };
+    }
+
+    private boolean shares(Sentence sentence, int least) {
+        return draft.message() != null
+                && Content.common(Content.of(draft.text(), sentence.first(), sentence.end()), Content.of(draft.message())) >= least;
+    }
+
+    private boolean customerUses(Match match) {
+        if (draft.message() == null) {
+            return false;
+        }
+        String stem = draft.text().tokens().get(match.first()).stem();
+        return draft.message().tokens().stream().anyMatch(token -> token.stem().equals(stem));
+    }
+
+    /** Brackets, a dash or "that is" right after the word. */
+    private boolean explained(Match match) {
+        var tokens = draft.text().tokens();
+        int next = match.last() + 1;
+        return next < tokens.size() && Set.of("(", "—", "–").contains(tokens.get(next).form())
+                || match.first() > 0 && tokens.get(match.first() - 1).is("(");
+    }
+}

@@ -1,0 +1,268 @@
+package heard.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import heard.engine.Language;
+import heard.engine.Span;
+import heard.engine.text.Text;
+
+/** All rules of one language, compiled. Immutable and safe for many threads. */
+public final class RuleBook {
+    private final Language language;
+    private final List<Rule> rules;
+    private final Automaton automaton;
+    private final List<Part> parts;
+    private final boolean[] negators;
+
+    /** A list of phrases with its role: what rule {@code rule} finds, or an excuse. */
+    private record Part(int rule, int index, Excuses.@org.jspecify.annotations.Nullable Place excuse) {
+    }
+
+    private RuleBook(Language language, List<Rule> rules, Compiler compiler) {
+        this.language = language;
+        this.rules = rules;
+        this.parts = List.copyOf(compiler.parts);
+        this.automaton = compiler.builder.build();
+        this.negators = new boolean[parts.size()];
+        compiler.negatorParts.forEach(part -> negators[part] = true);
+    }
+
+    static RuleBook compile(Language language, List<Rule> rules, Map<String, List<String>> sets) {
+        var compiler = new Compiler(language, sets);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            compiler.add(rule, rules.get(rule));
+        }
+        compiler.addNegators();
+        return new RuleBook(language, rules, compiler);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** How many states the automaton has. */
+    public int states() {
+        return automaton.states();
+    }
+
+    /** Everything that holds in a text, in the order of the text. */
+    public List<Match> match(Text text) {
+        Found found = collect(automaton.run(text));
+        var matches = new ArrayList<Match>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            Rule candidate = rules.get(rule);
+            switch (candidate.find()) {
+                case Find.Phrases phrases -> addPhrases(text, rule, found, matches);
+                case Find.Together together -> addTogether(text, rule, together, found, matches);
+                default -> Shape.find(candidate, text, matches);
+            }
+        }
+        matches.sort(Comparator.comparingInt((Match match) -> match.span().start()).thenComparing(match -> -match.span().end())
+                .thenComparing(match -> match.rule().id()));
+        return matches;
+    }
+
+    /** Hits by their role. */
+    private record Found(Map<Integer, List<Hit>> finds, Map<Integer, Map<Excuses.Place, List<Hit>>> excuses, boolean[] negated) {
+    }
+
+    private Found collect(List<Hit> hits) {
+        var finds = new HashMap<Integer, List<Hit>>();
+        var excuses = new HashMap<Integer, Map<Excuses.Place, List<Hit>>>();
+        int last = hits.stream().mapToInt(Hit::last).max().orElse(-1);
+        var negated = new boolean[last + 2];
+        for (Hit hit : hits) {
+            Part part = parts.get(hit.part());
+            if (negators[hit.part()]) {
+                negated[hit.last()] = true;
+            } else if (part.excuse() == null) {
+                finds.computeIfAbsent(part.rule() * 8 + part.index(), key -> new ArrayList<>()).add(hit);
+            } else {
+                excuses.computeIfAbsent(part.rule(), key -> new HashMap<>()).computeIfAbsent(part.excuse(), key -> new ArrayList<>()).add(hit);
+            }
+        }
+        return new Found(finds, excuses, negated);
+    }
+
+    private void addPhrases(Text text, int rule, Found found, List<Match> matches) {
+        List<Hit> hits = found.finds().get(rule * 8);
+        if (hits != null) {
+            for (Hit hit : longest(hits)) {
+                addUnlessExcused(text, rule, hit, found, matches);
+            }
+        }
+    }
+
+    private void addTogether(Text text, int rule, Find.Together together, Found found, List<Match> matches) {
+        var all = new ArrayList<List<Hit>>();
+        for (int part = 0; part < together.parts().size(); part++) {
+            List<Hit> hits = found.finds().get(rule * 8 + part);
+            if (hits == null) {
+                return;
+            }
+            all.add(longest(hits));
+        }
+        var joined = new ArrayList<Hit>();
+        for (Hit hit : all.getFirst()) {
+            Hit whole = nearest(text, hit, all, together.within());
+            if (whole != null) {
+                joined.add(whole);
+            }
+        }
+        for (Hit hit : longest(joined)) {
+            addUnlessExcused(text, rule, hit, found, matches);
+        }
+    }
+
+    /** The hit joined with the nearest of each other part in its sentence; null where one is too far. */
+    private static @org.jspecify.annotations.Nullable Hit nearest(Text text, Hit start, List<List<Hit>> all, int within) {
+        Hit whole = start;
+        int sentence = text.sentenceOf(start.first()).index();
+        for (int part = 1; part < all.size(); part++) {
+            Hit best = null;
+            for (Hit other : all.get(part)) {
+                boolean apart = other.last() < whole.first() || other.first() > whole.last();
+                if (apart && text.sentenceOf(other.first()).index() == sentence && (best == null || distance(whole, other) < distance(whole, best))) {
+                    best = other;
+                }
+            }
+            if (best == null || distance(whole, best) > within) {
+                return null;
+            }
+            whole = new Hit(whole.part(), Math.min(whole.first(), best.first()), Math.max(whole.last(), best.last()));
+        }
+        return whole;
+    }
+
+    private static int distance(Hit some, Hit other) {
+        return other.first() > some.last() ? other.first() - some.last() : some.first() - other.last();
+    }
+
+    private void addUnlessExcused(Text text, int rule, Hit hit, Found found, List<Match> matches) {
+        Rule candidate = rules.get(rule);
+        if (!candidate.negated() && negatedBefore(text, hit, found.negated()) || !candidate.spoken() && quoted(text, hit)
+                || excused(text, hit, found.excuses().get(rule))) {
+            return;
+        }
+        var span = new Span(text.tokens().get(hit.first()).start(), text.tokens().get(hit.last()).end());
+        matches.add(new Match(candidate, span, hit.first(), hit.last()));
+    }
+
+    /** Whether a negation ends right before the hit, marks and symbols aside. */
+    private static boolean negatedBefore(Text text, Hit hit, boolean[] negated) {
+        int sentence = text.sentenceOf(hit.first()).first();
+        for (int at = hit.first() - 1; at >= sentence; at--) {
+            if (text.tokens().get(at).kind().matchable()) {
+                return at < negated.length && negated[at];
+            }
+            if (text.tokens().get(at).is(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words are somebody else's: they stand between quotation marks with room to spare. */
+    private static boolean quoted(Text text, Hit hit) {
+        return text.spoken(hit.first()) && text.spoken(hit.last());
+    }
+
+    private static boolean excused(Text text, Hit hit, @org.jspecify.annotations.Nullable Map<Excuses.Place, List<Hit>> excuses) {
+        if (excuses == null) {
+            return false;
+        }
+        int sentence = text.sentenceOf(hit.first()).index();
+        for (var entry : excuses.entrySet()) {
+            for (Hit excuse : entry.getValue()) {
+                int other = text.sentenceOf(excuse.first()).index();
+                boolean holds = switch (entry.getKey()) {
+                    case BEFORE -> other == sentence && excuse.last() < hit.first();
+                    case AFTER -> other == sentence && excuse.first() > hit.last();
+                    case SENTENCE -> other == sentence;
+                    case NEXT -> excuse.first() > hit.last() && other - text.sentenceOf(hit.last()).index() <= 2;
+                    case TEXT -> true;
+                };
+                if (holds) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Of hits that overlap only the longest, the earlier where two are equally long. */
+    private static List<Hit> longest(List<Hit> hits) {
+        var sorted = new ArrayList<>(hits);
+        sorted.sort(Comparator.comparingInt(Hit::first).thenComparing(Comparator.comparingInt(Hit::last).reversed()));
+        var kept = new ArrayList<Hit>();
+        for (Hit hit : sorted) {
+            Hit previous = kept.isEmpty() ? null : kept.getLast();
+            if (previous == null || hit.first() > previous.last()) {
+                kept.add(hit);
+            } else if (hit.last() - hit.first() > previous.last() - previous.first()) {
+                kept.set(kept.size() - 1, hit);
+            }
+        }
+        return kept;
+    }
+
+    /** Puts the phrases of all rules into one automaton. */
+    private static final class Compiler {
+        private final PhraseParser parser;
+        private final Automaton.Builder builder;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<Integer> negatorParts = new ArrayList<>();
+        private final boolean negators;
+
+        Compiler(Language language, Map<String, List<String>> sets) {
+            parser = new PhraseParser(language, sets);
+            builder = new Automaton.Builder(new Words(language));
+            negators = sets.containsKey("negation");
+        }
+
+        void add(int number, Rule rule) {
+            switch (rule.find()) {
+                case Find.Phrases phrases -> addPart(rule, new Part(number, 0, null), phrases.phrases());
+                case Find.Together together -> {
+                    for (int part = 0; part < together.parts().size(); part++) {
+                        addPart(rule, new Part(number, part, null), together.parts().get(part));
+                    }
+                }
+                default -> {
+                }
+            }
+            for (Excuses.Place place : Excuses.Place.values()) {
+                if (!rule.unless().at(place).isEmpty()) {
+                    addPart(rule, new Part(number, 0, place), rule.unless().at(place));
+                }
+            }
+        }
+
+        private void addPart(Rule rule, Part part, List<String> phrases) {
+            parts.add(part);
+            for (String phrase : phrases) {
+                try {
+                    builder.add(parts.size() - 1, parser.parse(phrase));
+                } catch (IllegalArgumentException wrong) {
+                    throw new RuleError(rule.place(), rule.id() + ", phrase \"" + phrase + "\": " + wrong.getMessage());
+                }
+            }
+        }
+
+        void addNegators() {
+            if (negators) {
+                negatorParts.add(parts.size());
+                parts.add(new Part(-1, 0, null));
+                builder.add(parts.size() - 1, parser.parse("@negation"));
+            }
+        }
+    }
+}
