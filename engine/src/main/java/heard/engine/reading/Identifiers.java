@@ -64,7 +64,7 @@ final class Identifiers {
     private void numbers() {
         for (int at = 0; at < text.tokens().size(); at++) {
             Token token = text.tokens().get(at);
-            if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID && mostlyDigits(token)) {
+            if (token.kind() == TokenKind.NUMBER || (token.kind() == TokenKind.ID && mostlyDigits(token))) {
                 Span span = number(at);
                 if (free(span) && digits(span) >= SHORTEST_NUMBER) {
                     named(at, span);
@@ -123,8 +123,8 @@ final class Identifiers {
 
     /** A number with a number sign and nothing that says otherwise is an order's. */
     private Identifier.@Nullable Kind bare(int at, Span span) {
-        boolean sign = at > 0 && (text.tokens().get(at - 1).is("№") || text.tokens().get(at - 1).is("#"))
-                || at > 0 && text.language() == Language.LT && text.tokens().get(at - 1).is("nr");
+        boolean sign = (at > 0 && (text.tokens().get(at - 1).is("№") || text.tokens().get(at - 1).is("#")))
+                || (at > 0 && text.language() == Language.LT && text.tokens().get(at - 1).is("nr"));
         return sign && digits(span) >= 4 ? Identifier.Kind.ORDER : null;
     }
 

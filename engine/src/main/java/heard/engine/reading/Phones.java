@@ -48,7 +48,7 @@ final class Phones {
             return false;
         }
         char before = at == 0 ? ' ' : raw.charAt(at - 1);
-        return !Character.isLetterOrDigit(before) && "+-–/.,_№#:".indexOf(before) < 0 || before == ':' && at > 1 && !digit(raw.charAt(at - 2));
+        return (!Character.isLetterOrDigit(before) && "+-–/.,_№#:".indexOf(before) < 0) || (before == ':' && at > 1 && !digit(raw.charAt(at - 2)));
     }
 
     private static boolean digit(char letter) {

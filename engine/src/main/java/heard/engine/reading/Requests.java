@@ -1,6 +1,5 @@
 package heard.engine.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +33,10 @@ final class Requests {
             scores.put(Request.PRAISE, 0.5);
         }
         if (scores.isEmpty()) {
-            return List.of(cues.any("signal.question") ? Request.INFORMATION : Request.OTHER);
+            return List.of(Request.OTHER);
         }
-        var ordered = new ArrayList<Request>();
         double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        scores.entrySet().stream().sorted(Map.Entry.<Request, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .filter(entry -> entry.getValue() == best || entry.getValue() >= ALSO).forEach(entry -> ordered.add(entry.getKey()));
-        return ordered;
+        return scores.entrySet().stream().sorted(Map.Entry.<Request, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> entry.getValue() >= Math.min(best, ALSO)).map(Map.Entry::getKey).toList();
     }
 }

@@ -18,6 +18,7 @@ import heard.engine.text.TokenKind;
 
 /** Finds the elements of a draft: from cues, and where cues are not enough from what a sentence shares with the message. */
 final class ElementFinder {
+    private static final int LONGEST_SIGNATURE = 7;
     private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
     private final Draft draft;
     private final Text text;
@@ -36,17 +37,14 @@ final class ElementFinder {
         draft.names().right().forEach(span -> finder.add(Element.NAME, span));
         finder.lists();
         finder.links();
-        text(draft).sentences().forEach(finder::sentence);
+        finder.text.sentences().forEach(finder::sentence);
+        finder.signature();
         draft.commitments().stream().filter(commitment -> commitment.promise().due() != null)
                 .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
         var elements = new ArrayList<FoundElement>();
         finder.found.forEach((element, spans) -> elements
                 .add(new FoundElement(element, spans.stream().distinct().sorted(Comparator.comparingInt(Span::start)).toList())));
         return elements;
-    }
-
-    private static Text text(Draft draft) {
-        return draft.text();
     }
 
     private void add(Element element, Span span) {
@@ -84,7 +82,7 @@ final class ElementFinder {
         }
         Token second = text.tokens().get(sentence.first() + 1);
         boolean numbered = first.kind() == TokenKind.NUMBER && first.form().length() <= 2 && (second.is(".") || second.is(")"));
-        return numbered || "-–—•*·".contains(first.form()) && first.kind() == TokenKind.SYMBOL;
+        return numbered || ("-–—•*·".contains(first.form()) && first.kind() == TokenKind.SYMBOL);
     }
 
     private void links() {
@@ -95,7 +93,32 @@ final class ElementFinder {
         }
     }
 
+    /** A short last line of its own is how a letter ends, whatever its words. */
+    private void signature() {
+        if (text.sentences().size() < 2 || !draft.in(Situation.EMAIL)) {
+            return;
+        }
+        Sentence last = text.sentences().getLast();
+        List<Token> tokens = text.tokens().subList(last.first(), last.end());
+        boolean ownLine = tokens.getFirst().line() > text.tokens().get(last.first() - 1).line();
+        boolean open = tokens.getLast().kind() != TokenKind.MARK && !Character.isDigit(text.raw().charAt(last.span().start()));
+        if (ownLine && open && tokens.size() <= LONGEST_SIGNATURE && !draft.has("element.greeting", last)) {
+            add(Element.CLOSING, last.span());
+        }
+    }
+
+    /** A time counts as a deadline where somebody does something by it. */
+    private void deadlines(Sentence sentence) {
+        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence) || draft.has("promise.commitment", sentence);
+        for (Match match : draft.cues("time.named")) {
+            if (acts && Draft.within(match, sentence)) {
+                add(Element.DEADLINE, match.span());
+            }
+        }
+    }
+
     private void sentence(Sentence sentence) {
+        deadlines(sentence);
         Set<String> words = Content.of(text, sentence.first(), sentence.end());
         int common = Content.common(words, messageWords);
         if (understands(sentence, words, common)) {
@@ -121,7 +144,7 @@ final class ElementFinder {
             return draft.has("cue.understanding", sentence) && words.size() >= 2;
         }
         boolean early = sentence.index() <= 3 && !sentence.question();
-        return cue && common >= 1 && words.size() >= 2 || early && common >= 3 || early && common >= 2 && !draft.has("element.solution", sentence);
+        return (cue && common >= 1 && words.size() >= 2) || (early && common >= 3) || (early && common >= 2 && !draft.has("element.solution", sentence));
     }
 
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
@@ -129,9 +152,9 @@ final class ElementFinder {
         if (draft.message() == null || sentence.question() || words.size() < 2 || otherwise(sentence)) {
             return false;
         }
-        boolean figures = draft.has("element.deadline", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
+        boolean figures = draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
                 .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
-        return common >= 1 && (figures || sentence.index() > 1) || figures && sentence.index() > 1;
+        return (common >= 1 && (figures || sentence.index() > 1)) || (figures && sentence.index() > 1);
     }
 
     private boolean otherwise(Sentence sentence) {

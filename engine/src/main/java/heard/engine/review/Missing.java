@@ -7,7 +7,6 @@ import heard.engine.Address;
 import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.Language;
-import heard.engine.Request;
 import heard.engine.Severity;
 import heard.engine.name.Names;
 import heard.engine.text.Sentence;

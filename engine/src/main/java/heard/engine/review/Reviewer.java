@@ -94,7 +94,7 @@ public final class Reviewer {
     /** Pity with neither understanding nor anything done. */
     private static void sympathyOnly(Draft draft, Set<Element> present, Findings findings) {
         boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.OWNERSHIP) || present.contains(Element.QUESTION)
-                || present.contains(Element.STEPS) || present.contains(Element.UNDERSTANDING) && draft.message() != null;
+                || present.contains(Element.STEPS) || (present.contains(Element.UNDERSTANDING) && draft.message() != null);
         List<Match> pity = draft.cues("element.empathy");
         if (!acts && !pity.isEmpty() && !draft.in(Situation.PRAISE) && !findings.any(FindingKind.SYMPATHY_ONLY)) {
             Span span = draft.text().sentenceOf(pity.getFirst().first()).span();
@@ -123,6 +123,6 @@ public final class Reviewer {
             return false;
         }
         boolean both = kept.severity() == Severity.MUST && other.severity() == Severity.MUST;
-        return kept.kind() == other.kind() || both && kept.kind() != FindingKind.POLICY && other.kind() != FindingKind.POLICY;
+        return kept.kind() == other.kind() || (both && kept.kind() != FindingKind.POLICY && other.kind() != FindingKind.POLICY);
     }
 }

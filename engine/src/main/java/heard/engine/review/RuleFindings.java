@@ -90,7 +90,7 @@ final class RuleFindings {
     private boolean explained(Match match) {
         var tokens = draft.text().tokens();
         int next = match.last() + 1;
-        return next < tokens.size() && Set.of("(", "—", "–").contains(tokens.get(next).form())
-                || match.first() > 0 && tokens.get(match.first() - 1).is("(");
+        return (next < tokens.size() && Set.of("(", "—", "–").contains(tokens.get(next).form()))
+                || (match.first() > 0 && tokens.get(match.first() - 1).is("("));
     }
 }

@@ -37,7 +37,7 @@ final class UnansweredFindings {
 
     private void judge(Set<Element> present, Findings findings) {
         List<Sentence> asked = message.sentences().stream().filter(this::asks).toList();
-        if (asked.isEmpty() || draft.has("element.ownership") && present.contains(Element.DEADLINE) && asked.size() == 1 || defersAll(present)) {
+        if (asked.isEmpty() || (draft.has("element.ownership") && present.contains(Element.DEADLINE) && asked.size() == 1) || defersAll(present)) {
             return;
         }
         var open = new ArrayList<Sentence>();
@@ -72,7 +72,7 @@ final class UnansweredFindings {
         List<String> when = List.of(draft.language() == Language.RU ? "когда сколько долго".split(" ")
                 : draft.language() == Language.LT ? "kada kiek ilgai".split(" ") : "when long soon".split(" "));
         boolean time = forms.stream().anyMatch(when::contains);
-        boolean figures = draft.has("element.deadline") || draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.NUMBER);
+        boolean figures = draft.has("time.named") || draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.NUMBER);
         return time && figures;
     }
 }

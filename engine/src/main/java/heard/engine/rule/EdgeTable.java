@@ -14,13 +14,13 @@ final class EdgeTable {
 
     /** The next state, or -1. */
     int get(int state, int atom) {
-        long key = (long) state << 32 | atom;
+        long key = ((long) state << 32) | atom;
         int place = place(key, keys.length);
         while (keys[place] != -1) {
             if (keys[place] == key) {
                 return targets[place];
             }
-            place = place + 1 & keys.length - 1;
+            place = (place + 1) & (keys.length - 1);
         }
         return -1;
     }
@@ -29,14 +29,14 @@ final class EdgeTable {
         if (size * 2 >= keys.length) {
             grow();
         }
-        insert((long) state << 32 | atom, target);
+        insert(((long) state << 32) | atom, target);
         size++;
     }
 
     private void insert(long key, int target) {
         int place = place(key, keys.length);
         while (keys[place] != -1) {
-            place = place + 1 & keys.length - 1;
+            place = (place + 1) & (keys.length - 1);
         }
         keys[place] = key;
         targets[place] = target;
@@ -57,6 +57,6 @@ final class EdgeTable {
 
     private static int place(long key, int length) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & length - 1;
+        return (int) (mixed >>> 40) & (length - 1);
     }
 }

@@ -60,12 +60,12 @@ public final class RuleBook {
         for (int rule = 0; rule < rules.size(); rule++) {
             Rule candidate = rules.get(rule);
             switch (candidate.find()) {
-                case Find.Phrases phrases -> addPhrases(text, rule, found, matches);
+                case Find.Phrases _ -> addPhrases(text, rule, found, matches);
                 case Find.Together together -> addTogether(text, rule, together, found, matches);
                 default -> Shape.find(candidate, text, matches);
             }
         }
-        matches.sort(Comparator.comparingInt((Match match) -> match.span().start()).thenComparing(match -> -match.span().end())
+        matches.sort(Comparator.comparingInt((Match match) -> match.span().start()).thenComparingInt(match -> -match.span().end())
                 .thenComparing(match -> match.rule().id()));
         return matches;
     }
@@ -148,7 +148,7 @@ public final class RuleBook {
 
     private void addUnlessExcused(Text text, int rule, Hit hit, Found found, List<Match> matches) {
         Rule candidate = rules.get(rule);
-        if (!candidate.negated() && negatedBefore(text, hit, found.negated()) || !candidate.spoken() && quoted(text, hit)
+        if ((!candidate.negated() && negatedBefore(text, hit, found.negated())) || (!candidate.spoken() && quoted(text, hit))
                 || excused(text, hit, found.excuses().get(rule))) {
             return;
         }
@@ -201,7 +201,7 @@ public final class RuleBook {
     /** Of hits that overlap only the longest, the earlier where two are equally long. */
     private static List<Hit> longest(List<Hit> hits) {
         var sorted = new ArrayList<>(hits);
-        sorted.sort(Comparator.comparingInt(Hit::first).thenComparing(Comparator.comparingInt(Hit::last).reversed()));
+        sorted.sort(Comparator.comparingInt(Hit::first).thenComparingInt(hit -> -hit.last()));
         var kept = new ArrayList<Hit>();
         for (Hit hit : sorted) {
             Hit previous = kept.isEmpty() ? null : kept.getLast();

@@ -62,7 +62,7 @@ public final class RuleTrial {
         for (Match match : book.match(Text.of(example, book.language()))) {
             boolean same = match.rule().id().equals(rule.id());
             boolean words = match.rule().find() instanceof Find.Phrases || match.rule().find() instanceof Find.Together;
-            if (same || rule.finding() && match.rule().finding() && words) {
+            if (same || (rule.finding() && match.rule().finding() && words)) {
                 wrong.add(rule.place() + ": the good example of " + rule.id() + " trips " + match.rule().id() + " with <" + match.span().of(example) + ">: " + example);
             }
         }

@@ -18,8 +18,8 @@ final class Shape {
     static void find(Rule rule, Text text, List<Match> matches) {
         switch (rule.find()) {
             case Find.Marks marks -> marks(rule, marks, text, matches);
-            case Find.Emoticons emoticons -> tokens(rule, text, matches, TokenKind.EMOJI, TokenKind.EMOTICON);
-            case Find.Slots slots -> tokens(rule, text, matches, TokenKind.PLACEHOLDER, TokenKind.PLACEHOLDER);
+            case Find.Emoticons _ -> tokens(rule, text, matches, TokenKind.EMOJI, TokenKind.EMOTICON);
+            case Find.Slots _ -> tokens(rule, text, matches, TokenKind.PLACEHOLDER, TokenKind.PLACEHOLDER);
             case Find.Capitals capitals -> capitals(rule, capitals.least(), text, matches);
             case Find.SentenceLength length -> sentences(rule, length.longer(), text, matches);
             case Find.ParagraphLength length -> paragraphs(rule, length.longer(), text, matches);
@@ -28,8 +28,8 @@ final class Shape {
                     add(rule, text, 0, text.tokens().size() - 1, matches);
                 }
             }
-            case Find.Phrases phrases -> throw new IllegalStateException("Phrases are the automaton's");
-            case Find.Together together -> throw new IllegalStateException("Phrases are the automaton's");
+            case Find.Phrases _ -> throw new IllegalStateException("Phrases are the automaton's");
+            case Find.Together _ -> throw new IllegalStateException("Phrases are the automaton's");
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,10 @@ public final class Wording {
         if (sentence == null) {
             throw new IllegalStateException("No wording for " + key);
         }
-        return values.length == 0 ? sentence : MessageFormat.format(sentence.replace("'", "''"), values);
+        for (int value = 0; value < values.length; value++) {
+            sentence = sentence.replace("{" + value + "}", String.valueOf(values[value]));
+        }
+        return sentence;
     }
 
     /** A sentence as it is written, or null. */

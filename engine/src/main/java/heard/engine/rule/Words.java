@@ -1,8 +1,6 @@
 package heard.engine.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,10 +41,6 @@ final class Words {
             distinct.forEach(form -> index(form, atom));
             return atom;
         });
-    }
-
-    int size() {
-        return atoms.size();
     }
 
     private void index(String form, int atom) {
@@ -135,11 +129,6 @@ final class Words {
         }
     }
 
-    /** Gives the words that patterns speak of in just one form, for the loader's checks. */
-    Set<String> forms() {
-        return new HashSet<>(exact.keySet());
-    }
-
     /** A growing list of atoms, each once. */
     static final class Atoms {
         private int[] atoms = new int[32];
@@ -178,14 +167,6 @@ final class Words {
                 }
             }
             return false;
-        }
-
-        List<Integer> list() {
-            var list = new ArrayList<Integer>();
-            for (int at = 0; at < size; at++) {
-                list.add(atoms[at]);
-            }
-            return list;
         }
     }
 }

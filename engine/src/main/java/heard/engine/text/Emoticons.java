@@ -22,8 +22,8 @@ final class Emoticons {
             return start;
         }
         char mouth = text.charAt(at);
-        if (Character.isLetterOrDigit(mouth) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)) || mouth == '/' && start > 0
-                && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        if ((Character.isLetterOrDigit(mouth) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) || (mouth == '/' && start > 0
+                && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return start;
         }
         int end = at + 1;
@@ -38,7 +38,7 @@ final class Emoticons {
         while (end < text.length() && text.charAt(end) == mouth) {
             end++;
         }
-        boolean face = end - start >= 2 || mouth == ')' && !openedBefore(text, start);
+        boolean face = end - start >= 2 || (mouth == ')' && !openedBefore(text, start));
         return face ? end : start;
     }
 
@@ -54,7 +54,7 @@ final class Emoticons {
             }
         }
         int digit = at - 1;
-        return digit >= 0 && (Character.isLetterOrDigit(text.charAt(digit)) && lineStartsNear(text, digit) || digit == 0);
+        return digit >= 0 && ((Character.isLetterOrDigit(text.charAt(digit)) && lineStartsNear(text, digit)) || digit == 0);
     }
 
     private static boolean lineStartsNear(String text, int at) {

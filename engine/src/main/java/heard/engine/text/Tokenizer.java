@@ -159,7 +159,7 @@ final class Tokenizer {
     }
 
     private static boolean asciiWord(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || letter == '_' || letter == '-';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
     }
 
     /** A slot that a template left unfilled: {@code {{name}}}, {@code ${name}}, {@code %NAME%}, {@code [Name]}, {@code <name>}. */
@@ -194,7 +194,7 @@ final class Tokenizer {
     }
 
     private static boolean slotLetter(char letter, boolean noSpaces) {
-        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.' || letter == '-' || letter == '|' || letter == ' ' && !noSpaces;
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.' || letter == '-' || letter == '|' || (letter == ' ' && !noSpaces);
     }
 
     private int add(int start, int end, TokenKind kind) {
