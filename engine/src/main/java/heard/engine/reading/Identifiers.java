@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -23,6 +24,8 @@ final class Identifiers {
     private final Text text;
     private final List<Match> cues;
     private final List<Identifier> found = new ArrayList<>();
+    private final TreeMap<Integer, Integer> taken = new TreeMap<>();
+    private int nextCue;
 
     private Identifiers(Text text, Cues cues) {
         this.text = text;
@@ -43,21 +46,27 @@ final class Identifiers {
     private void emails() {
         for (Token token : text.tokens()) {
             if (token.kind() == TokenKind.EMAIL) {
-                found.add(new Identifier(Identifier.Kind.EMAIL, token.form().toLowerCase(Locale.ROOT), token.span()));
+                add(new Identifier(Identifier.Kind.EMAIL, token.form().toLowerCase(Locale.ROOT), token.span()));
             }
         }
+    }
+
+    private void add(Identifier identifier) {
+        found.add(identifier);
+        taken.put(identifier.span().start(), identifier.span().end());
     }
 
     private void keep(List<Identifier> identifiers) {
         for (Identifier identifier : identifiers) {
             if (free(identifier.span())) {
-                found.add(identifier);
+                add(identifier);
             }
         }
     }
 
     private boolean free(Span span) {
-        return found.stream().noneMatch(identifier -> identifier.span().overlaps(span));
+        var before = taken.lowerEntry(span.end());
+        return before == null || before.getValue() <= span.start();
     }
 
     /** Numbers that a word before, or right after, says what they are. */
@@ -90,7 +99,13 @@ final class Identifiers {
         Sentence sentence = text.sentenceOf(at);
         Match best = null;
         int distance = REACH + 1;
-        for (Match cue : cues) {
+        while (nextCue < cues.size() && cues.get(nextCue).last() < at - 3 * REACH) {
+            nextCue++;
+        }
+        for (Match cue : cues.subList(nextCue, cues.size())) {
+            if (cue.first() > at + 1) {
+                break;
+            }
             int away = cue.last() < at ? matchableBetween(cue.last(), at) : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
             boolean here = cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
             if (here && away < distance) {
@@ -100,7 +115,7 @@ final class Identifiers {
         }
         Identifier.Kind kind = best == null ? bare(at, span) : kind(best.rule().value());
         if (kind != null) {
-            found.add(new Identifier(kind, value(span), span));
+            add(new Identifier(kind, text.words(span), span));
         }
     }
 
@@ -126,9 +141,5 @@ final class Identifiers {
         boolean sign = (at > 0 && (text.tokens().get(at - 1).is("№") || text.tokens().get(at - 1).is("#")))
                 || (at > 0 && text.language() == Language.LT && text.tokens().get(at - 1).is("nr"));
         return sign && digits(span) >= 4 ? Identifier.Kind.ORDER : null;
-    }
-
-    private String value(Span span) {
-        return text.words(span);
     }
 }

@@ -1,7 +1,9 @@
 package heard.engine.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import heard.engine.Reading;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft with everything that was found in it and is known around it. */
 record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading, Set<Situation> situations,
-        NameCheck names, List<Commitment> commitments) {
+        NameCheck names, List<Commitment> commitments, Map<Integer, List<Match>> bySentence) {
 
     Language language() {
         return text.language();
@@ -34,7 +36,17 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
     }
 
     boolean has(String kind, Sentence sentence) {
-        return matches.stream().anyMatch(match -> match.rule().kind().equals(kind) && within(match, sentence));
+        return in(sentence).stream().anyMatch(match -> match.rule().kind().equals(kind));
+    }
+
+    /** What holds in a sentence. */
+    List<Match> in(Sentence sentence) {
+        return bySentence.getOrDefault(sentence.index(), List.of());
+    }
+
+    /** What holds by the sentence in which it begins. */
+    static Map<Integer, List<Match>> bySentence(Text text, List<Match> matches) {
+        return matches.stream().collect(Collectors.groupingBy(match -> text.sentenceOf(match.first()).index()));
     }
 
     static boolean within(Match match, Sentence sentence) {

@@ -110,8 +110,8 @@ final class ElementFinder {
     /** A time counts as a deadline where somebody does something by it. */
     private void deadlines(Sentence sentence) {
         boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence) || draft.has("promise.commitment", sentence);
-        for (Match match : draft.cues("time.named")) {
-            if (acts && Draft.within(match, sentence)) {
+        for (Match match : draft.in(sentence)) {
+            if (acts && match.rule().kind().equals("time.named")) {
                 add(Element.DEADLINE, match.span());
             }
         }

@@ -62,8 +62,9 @@ public final class Reviewer {
     private Draft draft(Text text, ReviewContext context, @Nullable Text message, @Nullable Reading reading) {
         Set<Situation> situations = Situation.of(reading, context.channelOrEmail(), context.earlierReplies().isEmpty());
         List<Commitment> commitments = Promises.find(text, new Sending(context.at(), context.zone(), context.calendar()));
-        return new Draft(text, rules.of(text.language()).match(text), context, message, reading, situations, Names.check(text, context.name()),
-                commitments);
+        List<Match> matches = rules.of(text.language()).match(text);
+        return new Draft(text, matches, context, message, reading, situations, Names.check(text, context.name()), commitments,
+                Draft.bySentence(text, matches));
     }
 
     private static Set<Element> present(List<FoundElement> elements) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -128,9 +129,9 @@ public final class RuleBook {
         int sentence = text.sentenceOf(start.first()).index();
         for (int part = 1; part < all.size(); part++) {
             Hit best = null;
-            for (Hit other : all.get(part)) {
+            for (Hit other : near(text, all.get(part), sentence, 0).toList()) {
                 boolean apart = other.last() < whole.first() || other.first() > whole.last();
-                if (apart && text.sentenceOf(other.first()).index() == sentence && (best == null || distance(whole, other) < distance(whole, best))) {
+                if (apart && (best == null || distance(whole, other) < distance(whole, best))) {
                     best = other;
                 }
             }
@@ -181,21 +182,33 @@ public final class RuleBook {
         }
         int sentence = text.sentenceOf(hit.first()).index();
         for (var entry : excuses.entrySet()) {
-            for (Hit excuse : entry.getValue()) {
-                int other = text.sentenceOf(excuse.first()).index();
-                boolean holds = switch (entry.getKey()) {
-                    case BEFORE -> other == sentence && excuse.last() < hit.first();
-                    case AFTER -> other == sentence && excuse.first() > hit.last();
-                    case SENTENCE -> other == sentence;
-                    case NEXT -> excuse.first() > hit.last() && other - text.sentenceOf(hit.last()).index() <= 2;
-                    case TEXT -> true;
-                };
-                if (holds) {
-                    return true;
-                }
+            boolean holds = switch (entry.getKey()) {
+                case BEFORE -> near(text, entry.getValue(), sentence, 0).anyMatch(excuse -> excuse.last() < hit.first());
+                case AFTER -> near(text, entry.getValue(), sentence, 0).anyMatch(excuse -> excuse.first() > hit.last());
+                case SENTENCE -> near(text, entry.getValue(), sentence, 0).findAny().isPresent();
+                case NEXT -> near(text, entry.getValue(), sentence, 2).anyMatch(excuse -> excuse.first() > hit.last());
+                case TEXT -> true;
+            };
+            if (holds) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** The hits in a sentence and so many after it; hits come in the order of their ends, so the first is found by halving. */
+    private static Stream<Hit> near(Text text, List<Hit> hits, int sentence, int further) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.sentenceOf(hits.get(middle).first()).index() < sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return hits.subList(low, hits.size()).stream().takeWhile(hit -> text.sentenceOf(hit.first()).index() <= sentence + further);
     }
 
     /** Of hits that overlap only the longest, the earlier where two are equally long. */
