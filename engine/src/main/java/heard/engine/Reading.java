@@ -3,8 +3,10 @@ package heard.engine;
 import java.util.List;
 
 /** What a customer's message says and how the person who wrote it feels. Immutable. */
-public record Reading(Language language, double confidence, List<Feeling> feelings, Intensity intensity, Urgency urgency, List<Request> requests,
-        boolean repeated, Expertise expertise, Address address, List<Identifier> identifiers, boolean leaving, boolean wantsHuman, Tone tone,
+public record Reading(Language language, double confidence, List<Feeling> feelings, Intensity intensity, Urgency urgency,
+        List<Request> requests,
+        boolean repeated, Expertise expertise, Address address, List<Identifier> identifiers, boolean leaving, boolean wantsHuman,
+        Tone tone,
         List<Evidence> evidence, List<String> attention) {
     public Reading {
         feelings = List.copyOf(feelings);

@@ -20,12 +20,17 @@ final class ForPeople {
     static String reading(String text, Reading reading) {
         var lines = new ArrayList<String>();
         lines.add(line("language", reading.language().code() + " (" + Math.round(reading.confidence() * 100) + " %)"));
-        lines.add(line("emotions", reading.feelings().isEmpty() ? "neutral" : reading.feelings().stream().map(feeling -> feeling.emotion().code() + " " + feeling.score()
-                + feeling.spans().stream().map(span -> " “" + span.of(text) + "”").collect(Collectors.joining())).collect(Collectors.joining("; "))));
+        lines.add(line("emotions",
+                reading.feelings().isEmpty()
+                        ? "neutral"
+                        : reading.feelings().stream().map(feeling -> feeling.emotion().code() + " " + feeling.score()
+                                + feeling.spans().stream().map(span -> " “" + span.of(text) + "”").collect(Collectors.joining()))
+                                .collect(Collectors.joining("; "))));
         lines.add(line("intensity", reading.intensity().code() + ", " + reading.tone().code() + ", urgency " + reading.urgency().code()));
         lines.add(line("request", codes(reading.requests())));
         lines.add(line("writer", "expertise " + reading.expertise().code() + ", address " + reading.address().code()));
-        lines.add(line("signals", (reading.repeated() ? "repeated " : "") + (reading.leaving() ? "leaving " : "") + (reading.wantsHuman() ? "wants a human" : "")));
+        lines.add(line("signals", (reading.repeated() ? "repeated " : "") + (reading.leaving() ? "leaving " : "")
+                + (reading.wantsHuman() ? "wants a human" : "")));
         reading.identifiers().forEach(identifier -> lines.add(line(identifier.kind().code(), identifier.value())));
         reading.attention().forEach(sentence -> lines.add("  → " + sentence));
         return String.join("\n", lines);
@@ -58,10 +63,12 @@ final class ForPeople {
             Span span = finding.span();
             String words = span == null || finding.in() == Finding.Place.MESSAGE ? "" : " “" + shortened(span.of(draft)) + "”";
             String colour = finding.severity() == Severity.MUST ? "red,bold" : finding.severity() == Severity.SHOULD ? "yellow" : "faint";
-            lines.add(Ansi.AUTO.string("@|" + colour + " " + finding.severity().code() + " " + finding.kind().code() + "|@") + words + ": " + finding.why());
+            lines.add(Ansi.AUTO.string("@|" + colour + " " + finding.severity().code() + " " + finding.kind().code() + "|@") + words + ": "
+                    + finding.why());
             finding.instead().forEach(instead -> lines.add("    → " + instead));
         }
-        review.promises().forEach(promise -> lines.add(line("promise", promise.text() + (promise.due() == null ? " (no time)" : " by " + promise.due()))));
+        review.promises().forEach(
+                promise -> lines.add(line("promise", promise.text() + (promise.due() == null ? " (no time)" : " by " + promise.due()))));
         return String.join("\n", lines);
     }
 
@@ -74,8 +81,9 @@ final class ForPeople {
         var marks = new StringBuilder();
         for (int at = 0; at < row.length(); at++) {
             int place = start + at;
-            boolean marked = findings.stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT && finding.span().start() <= place
-                    && place < finding.span().end() && finding.span().end() - finding.span().start() < 400);
+            boolean marked = findings.stream()
+                    .anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT && finding.span().start() <= place
+                            && place < finding.span().end() && finding.span().end() - finding.span().start() < 400);
             marks.append(row.charAt(at) == '\t' ? '\t' : marked ? '~' : ' ');
         }
         return marks.toString().stripTrailing();

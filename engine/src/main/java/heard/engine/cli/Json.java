@@ -35,8 +35,9 @@ final class Json {
     }
 
     static String error(long line, String message) {
-        return object(json -> json.writeName("error").writeStartObject().writeNumberProperty("line", line).writeStringProperty("message", message)
-                .writeEndObject());
+        return object(
+                json -> json.writeName("error").writeStartObject().writeNumberProperty("line", line).writeStringProperty("message", message)
+                        .writeEndObject());
     }
 
     static String reading(@Nullable String id, Reading reading) {
@@ -54,7 +55,8 @@ final class Json {
             json.writeBooleanProperty("repeated", reading.repeated()).writeStringProperty("expertise", reading.expertise().code())
                     .writeStringProperty("address", reading.address().code());
             list(json, "identifiers", reading.identifiers(), identifier -> {
-                json.writeStartObject().writeStringProperty("kind", identifier.kind().code()).writeStringProperty("value", identifier.value()).writeName("span");
+                json.writeStartObject().writeStringProperty("kind", identifier.kind().code())
+                        .writeStringProperty("value", identifier.value()).writeName("span");
                 span(json, identifier.span());
                 json.writeEndObject();
             });
@@ -80,7 +82,8 @@ final class Json {
     }
 
     private static void finding(JsonGenerator json, Finding finding) {
-        json.writeStartObject().writeStringProperty("kind", finding.kind().code()).writeStringProperty("severity", finding.severity().code()).writeName("span");
+        json.writeStartObject().writeStringProperty("kind", finding.kind().code())
+                .writeStringProperty("severity", finding.severity().code()).writeName("span");
         Span span = finding.span();
         if (span == null) {
             json.writeNull();

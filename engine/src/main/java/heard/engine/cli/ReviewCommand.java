@@ -70,7 +70,8 @@ final class ReviewCommand implements Callable<Integer> {
         String answered = line.text("message");
         OffsetDateTime at = line.time("at");
         ZoneId zone = line.zone("zone");
-        return new ReviewContext(line.channel("channel"), answered == null ? null : Message.of(answered), line.text("name"), line.language("language"), at,
+        return new ReviewContext(line.channel("channel"), answered == null ? null : Message.of(answered), line.text("name"),
+                line.language("language"), at,
                 zone, line.texts("earlierReplies"), line.number("typicalHours"), BusinessCalendar.WEEKDAYS);
     }
 }

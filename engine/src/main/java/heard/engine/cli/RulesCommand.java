@@ -43,7 +43,8 @@ final class RulesCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all rules: id, kind, severity.")
     void list(@Option(names = "--rules", paramLabel = "FOLDER", description = "Your own rules.") @Nullable Path folder) {
         PrintWriter out = spec.commandLine().getOut();
-        all(books(folder)).forEach(rule -> out.println(rule.id() + "\t" + rule.kind() + "\t" + (rule.severity() == null ? "" : rule.severity().code())));
+        all(books(folder)).forEach(
+                rule -> out.println(rule.id() + "\t" + rule.kind() + "\t" + (rule.severity() == null ? "" : rule.severity().code())));
         out.flush();
     }
 
@@ -72,7 +73,8 @@ final class RulesCommand implements Runnable {
     int test(@Parameters(arity = "0..1", paramLabel = "FOLDER") @Nullable Path folder) {
         PrintWriter out = spec.commandLine().getOut();
         RuleBooks books = books(folder);
-        List<String> wrong = Stream.of(Language.RU, Language.LT, Language.EN).flatMap(language -> RuleTrial.of(books.of(language)).stream()).toList();
+        List<String> wrong = Stream.of(Language.RU, Language.LT, Language.EN).flatMap(language -> RuleTrial.of(books.of(language)).stream())
+                .toList();
         wrong.forEach(out::println);
         out.println(all(books).count() + " rules, " + wrong.size() + " examples wrong");
         out.flush();

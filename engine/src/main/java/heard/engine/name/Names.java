@@ -40,7 +40,8 @@ public final class Names {
     }
 
     private static List<Span> asRecorded(Text draft, String recorded) {
-        List<String> words = Text.of(recorded, draft.language()).tokens().stream().map(token -> Forms.fold(token.span().of(recorded))).toList();
+        List<String> words = Text.of(recorded, draft.language()).tokens().stream().map(token -> Forms.fold(token.span().of(recorded)))
+                .toList();
         var spans = new ArrayList<Span>();
         for (Sentence sentence : draft.sentences().subList(0, Math.min(SENTENCES_OF_A_GREETING, draft.sentences().size()))) {
             for (Token token : draft.tokens().subList(sentence.first(), sentence.end())) {

@@ -7,5 +7,4 @@ import heard.engine.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** When a draft will be sent, in whose time and calendar; without a time nothing can be resolved. */
-public record Sending(@Nullable OffsetDateTime at, @Nullable ZoneId zone, BusinessCalendar calendar) {
-}
+public record Sending(@Nullable OffsetDateTime at, @Nullable ZoneId zone, BusinessCalendar calendar) {}

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds sums of money. */
 final class Amounts {
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "$", "USD", "£", "GBP", "₽", "RUB");
-    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("eur", "EUR"), Map.entry("usd", "USD"), Map.entry("gbp", "GBP"), Map.entry("rub", "RUB"),
-            Map.entry("rur", "RUB"), Map.entry("р", "RUB"), Map.entry("руб", "RUB"), Map.entry("рэ", "RUB"), Map.entry("e", "EUR"), Map.entry("euru", "EUR"),
-            Map.entry("евро", "EUR"), Map.entry("евр", "EUR"), Map.entry("quid", "GBP"), Map.entry("bucks", "USD"), Map.entry("баксов", "USD"), Map.entry("pln", "PLN"),
+    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("eur", "EUR"), Map.entry("usd", "USD"),
+            Map.entry("gbp", "GBP"), Map.entry("rub", "RUB"),
+            Map.entry("rur", "RUB"), Map.entry("р", "RUB"), Map.entry("руб", "RUB"), Map.entry("рэ", "RUB"), Map.entry("e", "EUR"),
+            Map.entry("euru", "EUR"),
+            Map.entry("евро", "EUR"), Map.entry("евр", "EUR"), Map.entry("quid", "GBP"), Map.entry("bucks", "USD"),
+            Map.entry("баксов", "USD"), Map.entry("pln", "PLN"),
             Map.entry("zl", "PLN"), Map.entry("руб-й", "RUB"));
-    private static final Map<String, String> BEGINNINGS = Map.of("рубл", "RUB", "euro", "EUR", "eura", "EUR", "euru", "EUR", "доллар", "USD", "dollar", "USD", "doler", "USD",
+    private static final Map<String, String> BEGINNINGS = Map.of("рубл", "RUB", "euro", "EUR", "eura", "EUR", "euru", "EUR", "доллар",
+            "USD", "dollar", "USD", "doler", "USD",
             "pound", "GBP", "фунт", "GBP");
     private final Text text;
     private final List<Token> tokens;
@@ -93,7 +97,9 @@ final class Amounts {
     }
 
     private static @Nullable String currency(Token token) {
-        return token.kind() == TokenKind.SYMBOL ? SIGNS.get(token.form()) : token.kind() == TokenKind.WORD ? currencyOf(token.form()) : null;
+        return token.kind() == TokenKind.SYMBOL
+                ? SIGNS.get(token.form())
+                : token.kind() == TokenKind.WORD ? currencyOf(token.form()) : null;
     }
 
     private static @Nullable String currencyOf(String word) {
@@ -101,7 +107,8 @@ final class Amounts {
         if (code != null) {
             return code;
         }
-        return BEGINNINGS.entrySet().stream().filter(entry -> word.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return BEGINNINGS.entrySet().stream().filter(entry -> word.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(null);
     }
 
     /** The number with a point as decimal mark and no separators of thousands; null where it is none. */

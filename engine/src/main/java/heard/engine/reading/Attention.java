@@ -25,13 +25,16 @@ final class Attention {
         Wording wording = Wording.of(agent);
         List<String> sentences = keys(reading).stream().limit(MOST)
                 .map(key -> wording.text("attention." + key, order(reading))).toList();
-        return new Reading(reading.language(), reading.confidence(), reading.feelings(), reading.intensity(), reading.urgency(), reading.requests(),
-                reading.repeated(), reading.expertise(), reading.address(), reading.identifiers(), reading.leaving(), reading.wantsHuman(), reading.tone(),
+        return new Reading(reading.language(), reading.confidence(), reading.feelings(), reading.intensity(), reading.urgency(),
+                reading.requests(),
+                reading.repeated(), reading.expertise(), reading.address(), reading.identifiers(), reading.leaving(), reading.wantsHuman(),
+                reading.tone(),
                 reading.evidence(), sentences);
     }
 
     private static String order(Reading reading) {
-        return reading.identifiers().stream().filter(identifier -> identifier.kind() == Identifier.Kind.ORDER).map(Identifier::value).findFirst().orElse("");
+        return reading.identifiers().stream().filter(identifier -> identifier.kind() == Identifier.Kind.ORDER).map(Identifier::value)
+                .findFirst().orElse("");
     }
 
     private static List<String> keys(Reading reading) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})(?:[./-]((?:19|20)?\\d\\d))?");
-    private static final Map<Language, Map<String, Integer>> MONTHS = Map.of(Language.RU, months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
+    private static final Map<Language, Map<String, Integer>> MONTHS = Map.of(Language.RU,
+            months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
             Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
             months("jan feb mar apr may jun jul aug sep oct nov dec"));
     private final Text text;
@@ -61,7 +62,8 @@ final class Dates {
         Token token = tokens.get(at);
         Matcher yearFirst = YEAR_FIRST.matcher(token.form());
         if (yearFirst.matches()) {
-            return date(Integer.valueOf(yearFirst.group(1)), Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(3)), token.span());
+            return date(Integer.valueOf(yearFirst.group(1)), Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(3)),
+                    token.span());
         }
         Matcher dayFirst = DAY_FIRST.matcher(token.form());
         if (!dayFirst.matches() || token.form().matches("24/7|\\d/\\d")) {
@@ -70,7 +72,8 @@ final class Dates {
         int one = Integer.parseInt(dayFirst.group(1));
         int two = Integer.parseInt(dayFirst.group(2));
         String written = dayFirst.group(3);
-        if (written == null && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || text.language() != Language.RU || unitFollows(at))) {
+        if (written == null
+                && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || text.language() != Language.RU || unitFollows(at))) {
             return null;
         }
         Integer named = written == null ? null : Integer.valueOf(written.length() == 2 ? "20" + written : written);
@@ -80,8 +83,10 @@ final class Dates {
 
     /** "2.50 руб" and "версия 10.12" are no dates. */
     private boolean unitFollows(int at) {
-        boolean unit = at + 1 < tokens.size() && List.of("руб", "р", "₽", "€", "eur", "%", "кг", "м", "л", "см", "гб", "мб").contains(tokens.get(at + 1).form());
-        boolean version = at > 0 && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form().matches("v|в|ios|android|windows|win"));
+        boolean unit = at + 1 < tokens.size()
+                && List.of("руб", "р", "₽", "€", "eur", "%", "кг", "м", "л", "см", "гб", "мб").contains(tokens.get(at + 1).form());
+        boolean version = at > 0
+                && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form().matches("v|в|ios|android|windows|win"));
         boolean clock = at > 0 && tokens.get(at - 1).is("в");
         return unit || version || clock;
     }
@@ -147,7 +152,8 @@ final class Dates {
             case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") : rest <= 2;
             case LT -> rest >= 2 && rest <= 4;
             case EN -> form.equals(beginning) || form.equals("sept")
-                    || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december").contains(form);
+                    || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+                            "december").contains(form);
             case OTHER -> false;
         };
     }
@@ -160,7 +166,9 @@ final class Dates {
     }
 
     private @Nullable Integer year(int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).form().matches("(19|20)\\d\\d") ? Integer.valueOf(tokens.get(at).form()) : null;
+        return at >= 0 && at < tokens.size() && tokens.get(at).form().matches("(19|20)\\d\\d")
+                ? Integer.valueOf(tokens.get(at).form())
+                : null;
     }
 
     private @Nullable Identifier date(@Nullable Integer named, int month, int day, Span span) {
@@ -168,7 +176,9 @@ final class Dates {
             return null;
         }
         Integer known = named == null ? year : named;
-        String value = known == null ? String.format(Locale.ROOT, "--%02d-%02d", month, day) : String.format(Locale.ROOT, "%04d-%02d-%02d", known, month, day);
+        String value = known == null
+                ? String.format(Locale.ROOT, "--%02d-%02d", month, day)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", known, month, day);
         return new Identifier(Identifier.Kind.DATE, value, span);
     }
 }

@@ -24,7 +24,8 @@ final class Feelings {
             String kind = "emotion." + emotion.code();
             double score = cues.strength(kind);
             if (score >= HOLDS) {
-                feelings.add(new Feeling(emotion, Math.round(score * 100) / 100.0, cues.of(kind).stream().map(Match::span).distinct().toList()));
+                feelings.add(
+                        new Feeling(emotion, Math.round(score * 100) / 100.0, cues.of(kind).stream().map(Match::span).distinct().toList()));
             }
         }
         if (cues.any("tone.hostile") && feelings.stream().noneMatch(feeling -> feeling.emotion() == Emotion.ANGER)) {
@@ -42,7 +43,8 @@ final class Feelings {
             boolean confused = feelings.stream().anyMatch(feeling -> feeling.emotion() == Emotion.CONFUSION);
             return confused && (marks > 0 || cues.any("strength.up")) ? Intensity.MILD : Intensity.NONE;
         }
-        double force = (strongest - HOLDS) * 2 + marks + Math.min(1.0, cues.of("strength.up").size() * 0.4) + (cues.any("strength.insult") ? 1.4 : 0)
+        double force = (strongest - HOLDS) * 2 + marks + Math.min(1.0, cues.of("strength.up").size() * 0.4)
+                + (cues.any("strength.insult") ? 1.4 : 0)
                 + (cues.any("tone.hostile") ? 0.7 : 0) + (cues.any("signal.leaving") ? 0.4 : 0);
         return force >= 2.4 ? Intensity.EXTREME : force >= 0.8 ? Intensity.STRONG : Intensity.MILD;
     }

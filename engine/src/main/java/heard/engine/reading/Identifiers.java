@@ -106,7 +106,9 @@ final class Identifiers {
             if (cue.first() > at + 1) {
                 break;
             }
-            int away = cue.last() < at ? matchableBetween(cue.last(), at) : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
+            int away = cue.last() < at
+                    ? matchableBetween(cue.last(), at)
+                    : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
             boolean here = cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
             if (here && away < distance) {
                 distance = away;

@@ -48,7 +48,8 @@ final class Phones {
             return false;
         }
         char before = at == 0 ? ' ' : raw.charAt(at - 1);
-        return (!Character.isLetterOrDigit(before) && "+-–/.,_№#:".indexOf(before) < 0) || (before == ':' && at > 1 && !digit(raw.charAt(at - 2)));
+        return (!Character.isLetterOrDigit(before) && "+-–/.,_№#:".indexOf(before) < 0)
+                || (before == ':' && at > 1 && !digit(raw.charAt(at - 2)));
     }
 
     private static boolean digit(char letter) {
@@ -93,7 +94,8 @@ final class Phones {
         if (length == 8 && digits.startsWith("6") && language == Language.LT && cueNear(start)) {
             return "+370" + digits;
         }
-        if (length == 11 && (digits.startsWith("8") || digits.startsWith("7")) && "3489".indexOf(digits.charAt(1)) >= 0 && language != Language.EN) {
+        if (length == 11 && (digits.startsWith("8") || digits.startsWith("7")) && "3489".indexOf(digits.charAt(1)) >= 0
+                && language != Language.EN) {
             return "+7" + digits.substring(1);
         }
         if (length == 10 && digits.startsWith("9") && language == Language.RU && (cueNear(start) || grouped(start))) {
@@ -106,7 +108,8 @@ final class Phones {
         if (digits.length() == 11 && digits.startsWith("0") && "123789".indexOf(digits.charAt(1)) >= 0) {
             return "+44" + digits.substring(1);
         }
-        boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2' && (cueNear(start) || grouped(start));
+        boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2'
+                && (cueNear(start) || grouped(start));
         return american ? "+1" + digits : null;
     }
 

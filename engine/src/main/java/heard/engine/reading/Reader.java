@@ -48,7 +48,8 @@ public final class Reader {
         boolean repeated = cues.any("signal.repeated") || Repeats.asksAgain(text, message.earlier());
         Expertise expertise = expertise(cues);
         List<Identifier> identifiers = Identifiers.of(text, cues, message.at());
-        var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency, requests, repeated, expertise, address(cues),
+        var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency, requests, repeated, expertise,
+                address(cues),
                 identifiers, cues.any("signal.leaving"), cues.any("signal.human"), tone, evidence(matches), List.of());
         return Attention.with(said, agent == null ? language : agent);
     }

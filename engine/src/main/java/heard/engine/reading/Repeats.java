@@ -31,7 +31,8 @@ final class Repeats {
     private static Set<String> words(Text text) {
         var words = new HashSet<String>();
         for (Token token : text.tokens()) {
-            if ((token.kind() == TokenKind.WORD && token.form().length() > 3) || token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
+            if ((token.kind() == TokenKind.WORD && token.form().length() > 3) || token.kind() == TokenKind.NUMBER
+                    || token.kind() == TokenKind.ID) {
                 words.add(token.stem());
             }
         }

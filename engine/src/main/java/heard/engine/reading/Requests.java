@@ -24,11 +24,13 @@ final class Requests {
                 scores.put(request, score);
             }
         }
-        boolean negative = feelings.stream().anyMatch(feeling -> feeling.emotion() == Emotion.ANGER || feeling.emotion() == Emotion.DISAPPOINTMENT);
+        boolean negative = feelings.stream()
+                .anyMatch(feeling -> feeling.emotion() == Emotion.ANGER || feeling.emotion() == Emotion.DISAPPOINTMENT);
         if (negative) {
             scores.merge(Request.COMPLAINT, 0.5, (some, more) -> 1 - (1 - some) * (1 - more));
         }
-        boolean content = !negative && feelings.stream().anyMatch(feeling -> feeling.emotion() == Emotion.GRATITUDE || feeling.emotion() == Emotion.JOY);
+        boolean content = !negative
+                && feelings.stream().anyMatch(feeling -> feeling.emotion() == Emotion.GRATITUDE || feeling.emotion() == Emotion.JOY);
         if (content && scores.isEmpty()) {
             scores.put(Request.PRAISE, 0.5);
         }
@@ -36,7 +38,8 @@ final class Requests {
             return List.of(Request.OTHER);
         }
         double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return scores.entrySet().stream().sorted(Map.Entry.<Request, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<Request, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .filter(entry -> entry.getValue() >= Math.min(best, ALSO)).map(Map.Entry::getKey).toList();
     }
 }

@@ -40,8 +40,9 @@ final class CannedFindings {
 
     private static boolean saidBefore(Draft draft, Sentence sentence, List<Text> earlier) {
         Set<String> words = words(draft.text(), sentence.first(), sentence.end());
-        return words.size() >= SHORTEST && earlier.stream().flatMap(reply -> reply.sentences().stream().map(said -> words(reply, said.first(), said.end())))
-                .anyMatch(said -> alike(words, said));
+        return words.size() >= SHORTEST
+                && earlier.stream().flatMap(reply -> reply.sentences().stream().map(said -> words(reply, said.first(), said.end())))
+                        .anyMatch(said -> alike(words, said));
     }
 
     private static Set<String> words(Text text, int first, int end) {

@@ -28,7 +28,8 @@ final class Content {
             boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID;
             if (number && token.form().length() > 1) {
                 words.add(token.form());
-            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && little(text, token) && stock.stream().noneMatch(token.form()::startsWith)) {
+            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && little(text, token)
+                    && stock.stream().noneMatch(token.form()::startsWith)) {
                 words.add(key(token));
             }
         }

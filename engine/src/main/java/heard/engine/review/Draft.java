@@ -16,7 +16,8 @@ import heard.engine.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A draft with everything that was found in it and is known around it. */
-record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading, Set<Situation> situations,
+record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading,
+        Set<Situation> situations,
         NameCheck names, List<Commitment> commitments, Map<Integer, List<Match>> bySentence) {
 
     Language language() {

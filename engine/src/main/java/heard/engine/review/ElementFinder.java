@@ -109,7 +109,8 @@ final class ElementFinder {
 
     /** A time counts as a deadline where somebody does something by it. */
     private void deadlines(Sentence sentence) {
-        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence) || draft.has("promise.commitment", sentence);
+        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence)
+                || draft.has("promise.commitment", sentence);
         for (Match match : draft.in(sentence)) {
             if (acts && match.rule().kind().equals("time.named")) {
                 add(Element.DEADLINE, match.span());
@@ -124,7 +125,8 @@ final class ElementFinder {
         if (understands(sentence, words, common)) {
             add(Element.UNDERSTANDING, sentence.span());
         }
-        if (sentence.question() && !draft.has("element.check", sentence) && !draft.has("element.closing", sentence) && !draft.has("hostile", sentence)
+        if (sentence.question() && !draft.has("element.check", sentence) && !draft.has("element.closing", sentence)
+                && !draft.has("hostile", sentence)
                 && !draft.has("blame", sentence) && !draft.has("element.greeting", sentence)) {
             add(Element.QUESTION, sentence.span());
         }
@@ -135,7 +137,8 @@ final class ElementFinder {
 
     /** Names this customer's matter: their own words after a cue, or in one of the first sentences without any action. */
     private boolean understands(Sentence sentence, Set<String> words, int common) {
-        boolean cue = draft.has("cue.understanding", sentence) || draft.has("element.empathy", sentence) || draft.has("element.apology", sentence)
+        boolean cue = draft.has("cue.understanding", sentence) || draft.has("element.empathy", sentence)
+                || draft.has("element.apology", sentence)
                 || draft.has("element.history", sentence);
         if (draft.has("blame", sentence) || draft.has("dismissal", sentence) || draft.has("hostile", sentence)) {
             return false;
@@ -144,7 +147,8 @@ final class ElementFinder {
             return draft.has("cue.understanding", sentence) && words.size() >= 2;
         }
         boolean early = sentence.index() <= 3 && !sentence.question();
-        return (cue && common >= 1 && words.size() >= 2) || (early && common >= 3) || (early && common >= 2 && !draft.has("element.solution", sentence));
+        return (cue && common >= 1 && words.size() >= 2) || (early && common >= 3)
+                || (early && common >= 2 && !draft.has("element.solution", sentence));
     }
 
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
@@ -158,7 +162,8 @@ final class ElementFinder {
     }
 
     private boolean otherwise(Sentence sentence) {
-        for (String kind : List.of("element.greeting", "element.closing", "element.empathy", "element.apology", "element.cause", "element.history", "element.check", "cue.understanding",
+        for (String kind : List.of("element.greeting", "element.closing", "element.empathy", "element.apology", "element.cause",
+                "element.history", "element.check", "cue.understanding",
                 "blame", "dismissal", "hostile", "refusal", "policy", "ignorance", "sympathy-only", "canned", "vague-time")) {
             if (draft.has(kind, sentence)) {
                 return true;

@@ -24,6 +24,7 @@ final class FormalityFindings {
             return;
         }
         List<Match> odd = mixed && !customerPolite && familiar.size() > polite.size() ? polite : familiar;
-        findings.add(FindingKind.FORMALITY, Severity.SHOULD, odd.getFirst().span(), List.of(), mixed ? "formality.mixed" : "formality.customer");
+        findings.add(FindingKind.FORMALITY, Severity.SHOULD, odd.getFirst().span(), List.of(),
+                mixed ? "formality.mixed" : "formality.customer");
     }
 }

@@ -30,7 +30,8 @@ final class Missing {
         for (Element element : wanted) {
             if (!present.contains(element) && raised(element)) {
                 boolean must = element == Element.EMPATHY && draft.in(Situation.ANGRY);
-                findings.add(FindingKind.missing(element), must ? Severity.MUST : Severity.SHOULD, null, insert(element), "missing." + element.code());
+                findings.add(FindingKind.missing(element), must ? Severity.MUST : Severity.SHOULD, null, insert(element),
+                        "missing." + element.code());
             }
         }
     }
@@ -51,7 +52,8 @@ final class Missing {
     }
 
     private boolean asksWhy() {
-        return draft.message() != null && draft.message().tokens().stream().anyMatch(token -> Set.of("почему", "отчего", "kodel", "why").contains(token.form()));
+        return draft.message() != null
+                && draft.message().tokens().stream().anyMatch(token -> Set.of("почему", "отчего", "kodel", "why").contains(token.form()));
     }
 
     private List<String> insert(Element element) {
@@ -61,10 +63,12 @@ final class Missing {
         String theirs = wordsOfTheirs();
         String name = draft.context().name() == null ? null : Names.greeting(draft.context().name(), draft.language()).orElse(null);
         if (element == Element.UNDERSTANDING || element == Element.EMPATHY) {
-            return theirs == null ? List.of(findings.wording().text(pattern + ".plain")) : List.of(findings.wording().text(pattern, theirs));
+            return theirs == null ? List.of(findings.wording().text(key + ".plain")) : List.of(findings.wording().text(pattern, theirs));
         }
         if (element == Element.GREETING || element == Element.NAME) {
-            return name == null ? List.of(findings.wording().text("insert.greeting.plain")) : List.of(findings.wording().text(pattern, name));
+            return name == null
+                    ? List.of(findings.wording().text("insert.greeting.plain"))
+                    : List.of(findings.wording().text(pattern, name));
         }
         return List.of(findings.wording().text(pattern));
     }

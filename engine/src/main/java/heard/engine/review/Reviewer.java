@@ -55,7 +55,8 @@ public final class Reviewer {
         List<Finding> kept = withoutPiles(findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept);
-        return new Review(text.language(), score, elements, List.copyOf(wanted), kept, draft.commitments().stream().map(Commitment::promise).toList(),
+        return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
+                draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
     }
 

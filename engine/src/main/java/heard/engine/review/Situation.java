@@ -29,7 +29,8 @@ enum Situation implements Coded {
             add(situations, reading.asksFor(Request.STATUS), STATUS);
             add(situations, reading.feels(Emotion.ANXIETY), ANXIOUS);
             add(situations, reading.expertise() == Expertise.NOVICE, NOVICE);
-            add(situations, reading.requests().getFirst() == Request.PRAISE && reading.requests().size() == 1 && !reading.negative(), PRAISE);
+            add(situations, reading.requests().getFirst() == Request.PRAISE && reading.requests().size() == 1 && !reading.negative(),
+                    PRAISE);
         }
         return situations;
     }

@@ -37,7 +37,8 @@ final class UnansweredFindings {
 
     private void judge(Set<Element> present, Findings findings) {
         List<Sentence> asked = message.sentences().stream().filter(this::asks).toList();
-        if (asked.isEmpty() || (draft.has("element.ownership") && present.contains(Element.DEADLINE) && asked.size() == 1) || defersAll(present)) {
+        if (asked.isEmpty() || (draft.has("element.ownership") && present.contains(Element.DEADLINE) && asked.size() == 1)
+                || defersAll(present)) {
             return;
         }
         var open = new ArrayList<Sentence>();
@@ -45,7 +46,8 @@ final class UnansweredFindings {
         boolean nothing = open.size() == asked.size() && !present.contains(Element.SOLUTION);
         for (Sentence sentence : open) {
             if (nothing || asked.size() > 1) {
-                findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, sentence.span(), Finding.Place.MESSAGE,
+                findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, sentence.span(),
+                        Finding.Place.MESSAGE,
                         findings.wording().text("why.unanswered", message.words(sentence.span())), List.of(), "engine.unanswered"));
             }
         }
@@ -69,7 +71,8 @@ final class UnansweredFindings {
             return true;
         }
         List<String> forms = message.tokens().subList(sentence.first(), sentence.end()).stream().map(token -> token.form()).toList();
-        List<String> when = List.of(draft.language() == Language.RU ? "когда сколько долго".split(" ")
+        List<String> when = List.of(draft.language() == Language.RU
+                ? "когда сколько долго".split(" ")
                 : draft.language() == Language.LT ? "kada kiek ilgai".split(" ") : "when long soon".split(" "));
         boolean time = forms.stream().anyMatch(when::contains);
         boolean figures = draft.has("time.named") || draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.NUMBER);

@@ -15,8 +15,8 @@ import heard.engine.text.TokenKind;
  * <p>
  * Idea: patterns share their beginnings in a graph whose edges are atoms (see {@link Words}). A text is read once; for each token the
  * states that are alive look up the token's atoms in one hash table. A pattern whose first word is not in the text costs nothing, so the
- * time grows with the text and hardly with the number of patterns. A state is alive at most once per token, begun at the latest
- * place that leads to it, which bounds the work a token and makes the whole linear; nothing is ever read twice.
+ * time grows with the text and hardly with the number of patterns. A state is alive at most once per token, which bounds
+ * the work a token and makes the whole linear; nothing is ever read twice.
  */
 final class Automaton {
     private static final int[] NONE = {};
@@ -98,7 +98,8 @@ final class Automaton {
                     }
                     yield at;
                 }
-                case Phrase.Choice choice -> joined(choice.parts().stream().flatMap(part -> follow(from, part).stream()).distinct().toList());
+                case Phrase.Choice choice ->
+                    joined(choice.parts().stream().flatMap(part -> follow(from, part).stream()).distinct().toList());
                 case Phrase.Maybe maybe -> {
                     var ends = new ArrayList<>(from);
                     ends.addAll(follow(from, maybe.part()));
@@ -154,6 +155,7 @@ final class Automaton {
         private final Words.Atoms atoms = new Words.Atoms();
         private final List<Hit> hits = new ArrayList<>();
         private final int[] seen = new int[gaps.length];
+        private final int[] slot = new int[gaps.length];
         private Threads now = new Threads();
         private Threads next = new Threads();
         private int step = 1;
@@ -212,7 +214,6 @@ final class Automaton {
             Shapes.of(text, at).forEach(shape -> atoms.add(words.ofShape(shape)));
             next.clear();
             step++;
-            into(next, 0, at, at);
             for (int alive = 0; alive < now.size; alive++) {
                 into(next, now.state[alive], now.begin[alive] < 0 ? at : now.begin[alive], at);
             }
@@ -221,6 +222,7 @@ final class Automaton {
                     skip(now.state[alive], now.begin[alive], now.left[alive] - 1);
                 }
             }
+            into(next, 0, at, at);
             Threads swap = now;
             now = next;
             next = swap;
@@ -247,19 +249,29 @@ final class Automaton {
         private void skip(int state, int begin, int left) {
             if (seen[state] != step) {
                 seen[state] = step;
+                slot[state] = next.size;
                 next.add(state, begin, left);
             }
         }
 
+        /** Of two ways to a state the earlier beginning stays, so that matches are whole; to a gap the later one, which reaches further. */
         private void reach(Threads threads, int state, int begin, int at) {
             if (seen[state] == step) {
-                return;
+                int place = slot[state];
+                boolean better = gaps[state] == 0 ? begin < threads.begin[place] : begin > threads.begin[place];
+                if (!better) {
+                    return;
+                }
+                threads.begin[place] = begin;
+                threads.left[place] = gaps[state];
+            } else {
+                seen[state] = step;
+                slot[state] = threads.size;
+                threads.add(state, begin, gaps[state]);
             }
-            seen[state] = step;
             if (at >= 0) {
                 accept(state, begin, at);
             }
-            threads.add(state, begin, gaps[state]);
             for (int target : free[state]) {
                 reach(threads, target, begin, at);
             }

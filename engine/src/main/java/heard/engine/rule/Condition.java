@@ -8,7 +8,8 @@ public record Condition(Set<String> channels, Set<String> situations, Set<String
 
     /** Whether it holds on this channel and in these situations. */
     public boolean holds(String channel, Set<String> present) {
-        return (channels.isEmpty() || channels.contains(channel)) && (situations.isEmpty() || situations.stream().anyMatch(present::contains))
+        return (channels.isEmpty() || channels.contains(channel))
+                && (situations.isEmpty() || situations.stream().anyMatch(present::contains))
                 && notSituations.stream().noneMatch(present::contains);
     }
 }

@@ -12,11 +12,16 @@ import heard.engine.Request;
 
 /** The closed set of what a rule may speak of: a kind of finding, or {@code theme.value} for a cue. */
 final class Kind {
-    private static final Set<String> CUES = Stream.of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
-            Stream.of("urgency.soon", "urgency.urgent", "expertise.novice", "expertise.expert", "address.formal", "address.informal", "tone.hostile",
-                    "tone.tense", "strength.up", "strength.insult", "strength.mark", "signal.repeated", "signal.leaving", "signal.human", "signal.question",
-                    "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.none", "promise.commitment", "time.event",
-                    "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop")).flatMap(stream -> stream).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CUES = Stream
+            .of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
+                    Stream.of("urgency.soon", "urgency.urgent", "expertise.novice", "expertise.expert", "address.formal",
+                            "address.informal", "tone.hostile",
+                            "tone.tense", "strength.up", "strength.insult", "strength.mark", "signal.repeated", "signal.leaving",
+                            "signal.human", "signal.question",
+                            "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.none",
+                            "promise.commitment", "time.event",
+                            "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"))
+            .flatMap(stream -> stream).collect(Collectors.toUnmodifiableSet());
 
     private Kind() {
     }

@@ -34,7 +34,8 @@ final class Node {
         Map<String, Node> values = map();
         values.forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                throw value.wrong("there is no key \"" + key + "\" here; it may be one of " + String.join(", ", allowed.stream().sorted().toList()));
+                throw value.wrong(
+                        "there is no key \"" + key + "\" here; it may be one of " + String.join(", ", allowed.stream().sorted().toList()));
             }
         });
         return values;

@@ -13,7 +13,7 @@ import heard.engine.Language;
  * {@code ..7} up to seven, {@code @set} a set of words, {@code <number>} a kind of token, {@code ^} and {@code $} the ends of a sentence.
  */
 final class PhraseParser {
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 6_000;
     private static final int DEEPEST_SET = 5;
     private final Map<String, List<String>> sets;
     private final Language language;
@@ -179,9 +179,12 @@ final class PhraseParser {
             }
             String full = IRREGULAR.get(bare);
             if (full == null) {
-                full = bare.endsWith("n't") ? bare.substring(0, bare.length() - 3) + " not"
-                        : bare.replaceFirst("'m$", " am").replaceFirst("'re$", " are").replaceFirst("'ve$", " have").replaceFirst("'ll$", " will")
-                                .replaceFirst("'d$", " would").replaceFirst("(?<=^(?:it|that|he|she|what|there|here|where|how|who))'s$", " is");
+                full = bare.endsWith("n't")
+                        ? bare.substring(0, bare.length() - 3) + " not"
+                        : bare.replaceFirst("'m$", " am").replaceFirst("'re$", " are").replaceFirst("'ve$", " have")
+                                .replaceFirst("'ll$", " will")
+                                .replaceFirst("'d$", " would")
+                                .replaceFirst("(?<=^(?:it|that|he|she|what|there|here|where|how|who))'s$", " is");
             }
             if (full.equals(bare)) {
                 return List.of();
@@ -190,7 +193,8 @@ final class PhraseParser {
                 forms.add("=cannot");
                 full = "can not";
             }
-            return List.of(new Phrase.Row(Arrays.stream(full.split(" ")).<Phrase>map(word -> new Phrase.One(List.of("=" + word))).toList()));
+            return List
+                    .of(new Phrase.Row(Arrays.stream(full.split(" ")).<Phrase>map(word -> new Phrase.One(List.of("=" + word))).toList()));
         }
     }
 }

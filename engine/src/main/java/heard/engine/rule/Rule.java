@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param instead what to write in place of the words found
  * @param place file and line
  */
-public record Rule(String id, String kind, @Nullable Severity severity, double weight, Find find, Excuses unless, Condition when, boolean negated,
+public record Rule(String id, String kind, @Nullable Severity severity, double weight, Find find, Excuses unless, Condition when,
+        boolean negated,
         boolean spoken, String why, List<String> instead, Examples examples, String place) {
     /** Whether it speaks of something to change in a draft. */
     public boolean finding() {

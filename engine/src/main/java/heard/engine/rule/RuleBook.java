@@ -20,8 +20,7 @@ public final class RuleBook {
     private final boolean[] negators;
 
     /** A list of phrases with its role: what rule {@code rule} finds, or an excuse. */
-    private record Part(int rule, int index, Excuses.@org.jspecify.annotations.Nullable Place excuse) {
-    }
+    private record Part(int rule, int index, Excuses.@org.jspecify.annotations.Nullable Place excuse) {}
 
     private RuleBook(Language language, List<Rule> rules, Compiler compiler) {
         this.language = language;
@@ -72,8 +71,7 @@ public final class RuleBook {
     }
 
     /** Hits by their role. */
-    private record Found(Map<Integer, List<Hit>> finds, Map<Integer, Map<Excuses.Place, List<Hit>>> excuses, boolean[] negated) {
-    }
+    private record Found(Map<Integer, List<Hit>> finds, Map<Integer, Map<Excuses.Place, List<Hit>>> excuses, boolean[] negated) {}
 
     private Found collect(List<Hit> hits) {
         var finds = new HashMap<Integer, List<Hit>>();
@@ -87,7 +85,8 @@ public final class RuleBook {
             } else if (part.excuse() == null) {
                 finds.computeIfAbsent(part.rule() * 8 + part.index(), key -> new ArrayList<>()).add(hit);
             } else {
-                excuses.computeIfAbsent(part.rule(), key -> new HashMap<>()).computeIfAbsent(part.excuse(), key -> new ArrayList<>()).add(hit);
+                excuses.computeIfAbsent(part.rule(), key -> new HashMap<>()).computeIfAbsent(part.excuse(), key -> new ArrayList<>())
+                        .add(hit);
             }
         }
         return new Found(finds, excuses, negated);

@@ -17,8 +17,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads rule files strictly: whatever it does not know, it refuses with file and line. */
 final class RuleLoader {
-    private static final Set<String> RULE_KEYS = Set.of("id", "kind", "severity", "weight", "find", "unless", "when", "negated", "quoted", "why", "instead", "examples");
-    private static final Set<String> FIND_KEYS = Set.of("phrases", "together", "within", "marks", "least", "emoticons", "capitals", "sentence-longer", "paragraph-longer",
+    private static final Set<String> RULE_KEYS = Set.of("id", "kind", "severity", "weight", "find", "unless", "when", "negated", "quoted",
+            "why", "instead", "examples");
+    private static final Set<String> FIND_KEYS = Set.of("phrases", "together", "within", "marks", "least", "emoticons", "capitals",
+            "sentence-longer", "paragraph-longer",
             "text-longer", "slots");
     private static final Set<String> EXCUSE_KEYS = Set.of("before", "after", "sentence", "next", "text");
     private static final Set<String> WHEN_KEYS = Set.of("channel", "situation", "not");
@@ -94,7 +96,8 @@ final class RuleLoader {
         Node negated = keys.get("negated");
         Node quoted = keys.get("quoted");
         Node instead = keys.get("instead");
-        return new Rule(id, kind, severity, weight == null ? 0.6 : weight.share(), find(need(node, keys, "find")), excuses(keys.get("unless")),
+        return new Rule(id, kind, severity, weight == null ? 0.6 : weight.share(), find(need(node, keys, "find")),
+                excuses(keys.get("unless")),
                 condition(keys.get("when")), negated != null && negated.truth(), quoted != null && quoted.truth(), why,
                 instead == null ? List.of() : instead.texts(), examples(need(node, keys, "examples")), node.place());
     }
@@ -119,7 +122,8 @@ final class RuleLoader {
         Map<String, Node> keys = node.map(FIND_KEYS);
         Node least = keys.get("least");
         Node within = keys.get("within");
-        Node value = keys.entrySet().stream().filter(entry -> !Set.of("least", "within").contains(entry.getKey())).map(Map.Entry::getValue).findFirst()
+        Node value = keys.entrySet().stream().filter(entry -> !Set.of("least", "within").contains(entry.getKey())).map(Map.Entry::getValue)
+                .findFirst()
                 .orElseThrow(() -> node.wrong("there is nothing to find"));
         if (keys.size() - (least == null ? 0 : 1) - (within == null ? 0 : 1) != 1) {
             throw node.wrong("a rule finds one kind of thing");
@@ -152,7 +156,8 @@ final class RuleLoader {
             return Excuses.NONE;
         }
         Map<String, Node> keys = node.map(EXCUSE_KEYS);
-        return new Excuses(texts(keys.get("before")), texts(keys.get("after")), texts(keys.get("sentence")), texts(keys.get("next")), texts(keys.get("text")));
+        return new Excuses(texts(keys.get("before")), texts(keys.get("after")), texts(keys.get("sentence")), texts(keys.get("next")),
+                texts(keys.get("text")));
     }
 
     private static Condition condition(@Nullable Node node) {
@@ -160,7 +165,8 @@ final class RuleLoader {
             return Condition.ALWAYS;
         }
         Map<String, Node> keys = node.map(WHEN_KEYS);
-        return new Condition(Set.copyOf(texts(keys.get("channel"))), Set.copyOf(texts(keys.get("situation"))), Set.copyOf(texts(keys.get("not"))));
+        return new Condition(Set.copyOf(texts(keys.get("channel"))), Set.copyOf(texts(keys.get("situation"))),
+                Set.copyOf(texts(keys.get("not"))));
     }
 
     private static List<String> texts(@Nullable Node node) {

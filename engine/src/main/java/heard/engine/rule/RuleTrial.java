@@ -12,8 +12,7 @@ public final class RuleTrial {
     }
 
     /** An example with its marks taken out. */
-    record Marked(String text, List<Span> spans) {
-    }
+    record Marked(String text, List<Span> spans) {}
 
     /** What went wrong, a line for each example; empty where all came right. */
     public static List<String> of(RuleBook book) {
@@ -45,7 +44,8 @@ public final class RuleTrial {
 
     private static void tryBad(RuleBook book, Rule rule, String example, List<String> wrong) {
         Marked marked = marked(example);
-        List<Span> found = book.match(Text.of(marked.text(), book.language())).stream().filter(match -> match.rule().id().equals(rule.id())).map(Match::span)
+        List<Span> found = book.match(Text.of(marked.text(), book.language())).stream().filter(match -> match.rule().id().equals(rule.id()))
+                .map(Match::span)
                 .toList();
         if (!found.equals(marked.spans())) {
             wrong.add(rule.place() + ": " + rule.id() + " should find " + words(marked.spans(), marked.text()) + " but finds "
@@ -63,7 +63,8 @@ public final class RuleTrial {
             boolean same = match.rule().id().equals(rule.id());
             boolean words = match.rule().find() instanceof Find.Phrases || match.rule().find() instanceof Find.Together;
             if (same || (rule.finding() && match.rule().finding() && words)) {
-                wrong.add(rule.place() + ": the good example of " + rule.id() + " trips " + match.rule().id() + " with <" + match.span().of(example) + ">: " + example);
+                wrong.add(rule.place() + ": the good example of " + rule.id() + " trips " + match.rule().id() + " with <"
+                        + match.span().of(example) + ">: " + example);
             }
         }
     }

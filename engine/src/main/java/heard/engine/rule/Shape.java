@@ -93,7 +93,8 @@ final class Shape {
 
     private static void sentences(Rule rule, int longer, Text text, List<Match> matches) {
         for (Sentence sentence : text.sentences()) {
-            long words = text.tokens().subList(sentence.first(), sentence.end()).stream().filter(token -> token.kind() == TokenKind.WORD).count();
+            long words = text.tokens().subList(sentence.first(), sentence.end()).stream().filter(token -> token.kind() == TokenKind.WORD)
+                    .count();
             if (words > longer) {
                 add(rule, text, sentence.first(), sentence.end() - 1, matches);
             }

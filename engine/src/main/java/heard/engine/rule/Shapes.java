@@ -10,7 +10,8 @@ import heard.engine.text.TokenKind;
 
 /** The kinds of tokens that a phrase may name in angle brackets. */
 final class Shapes {
-    static final Set<String> NAMES = Set.of("<number>", "<id>", "<url>", "<email>", "<slot>", "<emoji>", "<time>", "<capitalised>", "<word>", "<?>", "<!>", "^", "^^", "$");
+    static final Set<String> NAMES = Set.of("<number>", "<id>", "<url>", "<email>", "<slot>", "<emoji>", "<time>", "<capitalised>",
+            "<word>", "<?>", "<!>", "^", "^^", "$");
 
     private Shapes() {
     }

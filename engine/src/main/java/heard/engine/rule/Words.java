@@ -67,7 +67,8 @@ final class Words {
     private static String beginning(String form) {
         String beginning = Forms.fold(form.substring(form.startsWith("=") ? 1 : 0, form.length() - 1));
         if (beginning.length() < SHORTEST_BEGINNING || beginning.length() > LONGEST_BEGINNING) {
-            throw new IllegalArgumentException("a beginning has " + SHORTEST_BEGINNING + " to " + LONGEST_BEGINNING + " letters, not " + form);
+            throw new IllegalArgumentException(
+                    "a beginning has " + SHORTEST_BEGINNING + " to " + LONGEST_BEGINNING + " letters, not " + form);
         }
         return beginning;
     }
@@ -114,7 +115,8 @@ final class Words {
         for (int length = SHORTEST_BEGINNING; length <= longest; length++) {
             into.add(beginnings.get(form.substring(0, length)));
         }
-        if (into.size() == before && form.length() >= SHORTEST_MISSPELT && form.length() <= 30 && FrequentWords.of(language).rank(form) < 0) {
+        if (into.size() == before && form.length() >= SHORTEST_MISSPELT && form.length() <= 30
+                && FrequentWords.of(language).rank(form) < 0) {
             collectMisspelt(form, into);
         }
         if (any >= 0) {

@@ -22,8 +22,9 @@ final class Emoticons {
             return start;
         }
         char mouth = text.charAt(at);
-        if ((Character.isLetterOrDigit(mouth) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) || (mouth == '/' && start > 0
-                && Character.isLetterOrDigit(text.charAt(start - 1)))) {
+        if ((Character.isLetterOrDigit(mouth) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)))
+                || (mouth == '/' && start > 0
+                        && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             return start;
         }
         int end = at + 1;

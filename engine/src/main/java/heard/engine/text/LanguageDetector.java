@@ -14,19 +14,28 @@ final class LanguageDetector {
     private static final int WORDS_READ = 400;
     private static final Map<String, Set<String>> OTHERS = Map.of("uk",
             set("що це як не ви мені мене будь ласка дякую чому коли немає дуже вже щоб якщо або та і й він вона вони мій моя моє замовлення доставка ще вас вам ваш доброго дня привіт де"),
-            "be", set("што гэта як не вы мне калі ласка дзякуй чаму няма вельмі ўжо каб калі або і ён яна яны мой мая маё заказ добры дзень дзе ваш"), "bg",
-            set("това не е да се за на със как какво защо кога много вече ако моля благодаря моята поръчка къде съм сте няма още здравейте"), "pl",
-            set("nie jest to się na że do jak co czy moje mój dziękuję proszę gdzie dlaczego kiedy już jeszcze bardzo dzień dobry zamówienie paczka witam czekam od dla"), "lv",
-            set("ir es jūs mans mana paldies lūdzu kur kāpēc kad nav ļoti jau vēl labdien sveiki pasūtījums un ar par ka kas vai pie lai"), "et",
+            "be",
+            set("што гэта як не вы мне калі ласка дзякуй чаму няма вельмі ўжо каб калі або і ён яна яны мой мая маё заказ добры дзень дзе ваш"),
+            "bg",
+            set("това не е да се за на със как какво защо кога много вече ако моля благодаря моята поръчка къде съм сте няма още здравейте"),
+            "pl",
+            set("nie jest to się na że do jak co czy moje mój dziękuję proszę gdzie dlaczego kiedy już jeszcze bardzo dzień dobry zamówienie paczka witam czekam od dla"),
+            "lv",
+            set("ir es jūs mans mana paldies lūdzu kur kāpēc kad nav ļoti jau vēl labdien sveiki pasūtījums un ar par ka kas vai pie lai"),
+            "et",
             set("on ei ma see mis kus palun aitäh miks millal väga juba veel tere tellimus ja kas minu teie"), "de",
-            set("ich nicht ist das die der und wo mein meine bitte danke warum wann sehr schon noch guten tag bestellung haben sie wir auf für mit eine ein"), "fr",
-            set("je ne pas est le la les et où mon ma merci bonjour pourquoi quand très déjà commande vous nous une un des avec pour dans"), "es",
+            set("ich nicht ist das die der und wo mein meine bitte danke warum wann sehr schon noch guten tag bestellung haben sie wir auf für mit eine ein"),
+            "fr",
+            set("je ne pas est le la les et où mon ma merci bonjour pourquoi quand très déjà commande vous nous une un des avec pour dans"),
+            "es",
             set("no es el la los y donde mi gracias hola por que cuando muy ya pedido usted una un con para está estoy tengo"));
-    private static final List<String> LITHUANIAN_ENDINGS = List.of("as", "is", "us", "ai", "iu", "os", "es", "au", "iau", "ti", "te", "ju", "uje", "oje", "ams", "siu", "kit", "kite",
+    private static final List<String> LITHUANIAN_ENDINGS = List.of("as", "is", "us", "ai", "iu", "os", "es", "au", "iau", "ti", "te", "ju",
+            "uje", "oje", "ams", "siu", "kit", "kite",
             "jau", "mas", "mo", "ejo", "asi", "iai", "ui");
-    private static final Set<String> TRANSLIT = set("zdravstvujte zdravstvuyte zdrastvuyte privet gde moy moj moi moya moja zakaz zakaza zakazal pochemu kogda ya ja vy ne na chto shto kak spasibo pozhaluysta "
-            + "pozhalujsta pojaluista pozhaluista dengi den'gi uzhe eshche esche eto vse mne menya vam vas vash u i s po za dlya budet bylo net da nado mozhno skolko rabotaet prishel prishla tovar dostavka ochen "
-            + "kotoryj dobryj dobryy den nomer vernite verniti srochno do sih por otvette otvet nikto tretij raz pishu zvonil ili no esli tak tolko seychas sejchas segodnya zavtra vchera podskazhite");
+    private static final Set<String> TRANSLIT = set(
+            "zdravstvujte zdravstvuyte zdrastvuyte privet gde moy moj moi moya moja zakaz zakaza zakazal pochemu kogda ya ja vy ne na chto shto kak spasibo pozhaluysta "
+                    + "pozhalujsta pojaluista pozhaluista dengi den'gi uzhe eshche esche eto vse mne menya vam vas vash u i s po za dlya budet bylo net da nado mozhno skolko rabotaet prishel prishla tovar dostavka ochen "
+                    + "kotoryj dobryj dobryy den nomer vernite verniti srochno do sih por otvette otvet nikto tretij raz pishu zvonil ili no esli tak tolko seychas sejchas segodnya zavtra vchera podskazhite");
 
     private LanguageDetector() {
     }
@@ -127,9 +136,11 @@ final class LanguageDetector {
         }
 
         private static boolean looksTransliterated(String form) {
-            return form.length() > 3 && (form.contains("zh") || form.contains("shch") || form.endsWith("yj") || form.endsWith("iy") || form.endsWith("ogo")
-                    || form.endsWith("aet") || form.endsWith("yat") || form.endsWith("lsya") || form.endsWith("tsya") || form.endsWith("ovat")
-                    || FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form)) >= 0);
+            return form.length() > 3
+                    && (form.contains("zh") || form.contains("shch") || form.endsWith("yj") || form.endsWith("iy") || form.endsWith("ogo")
+                            || form.endsWith("aet") || form.endsWith("yat") || form.endsWith("lsya") || form.endsWith("tsya")
+                            || form.endsWith("ovat")
+                            || FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form)) >= 0);
         }
 
         private static double weight(int rank, String word) {
@@ -157,7 +168,8 @@ final class LanguageDetector {
                 return new Detection(Language.OTHER, 0, false);
             }
             double other = others.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            boolean inLatin = latin > 0 && translit > 0.45 * latin && translit > english && translit > lithuanian && translit >= 1 && cyrillic < latin;
+            boolean inLatin = latin > 0 && translit > 0.45 * latin && translit > english && translit > lithuanian && translit >= 1
+                    && cyrillic < latin;
             double ru = Math.max(russian, inLatin ? translit : 0);
             double best = Math.max(Math.max(ru, lithuanian), Math.max(english, other));
             double sum = ru + lithuanian + english + other;

@@ -34,7 +34,8 @@ final class Quotes {
 
     private static boolean headOfQuotedMail(String line, String text, int end) {
         String lower = line.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(":") && (lower.matches("(on|at) \\S.{5,200} wrote:") || lower.contains("написал") || lower.contains("пишет:") || lower.contains("rašė:")
+        if (lower.endsWith(":") && (lower.matches("(on|at) \\S.{5,200} wrote:") || lower.contains("написал") || lower.contains("пишет:")
+                || lower.contains("rašė:")
                 || lower.contains("parašė:") || lower.contains(" rase:"))) {
             return lower.chars().anyMatch(Character::isDigit) || lower.indexOf('@') >= 0;
         }
@@ -42,14 +43,16 @@ final class Quotes {
                 + "|persiųstas laiškas|persiųsta žinutė)\\s*[-_–—=]{0,40}")) {
             return true;
         }
-        boolean from = lower.startsWith("from:") || lower.startsWith("от:") || lower.startsWith("от кого:") || lower.startsWith("nuo:") || lower.startsWith("siuntėjas:");
+        boolean from = lower.startsWith("from:") || lower.startsWith("от:") || lower.startsWith("от кого:") || lower.startsWith("nuo:")
+                || lower.startsWith("siuntėjas:");
         return from && nextLinesNameHeaders(text, end);
     }
 
     private static boolean nextLinesNameHeaders(String text, int end) {
         String following = text.substring(end, Math.min(text.length(), end + 300)).toLowerCase(Locale.ROOT);
         return following.contains("subject:") || following.contains("sent:") || following.contains("тема:") || following.contains("дата:")
-                || following.contains("кому:") || following.contains("tema:") || following.contains("data:") || following.contains("kam:") || following.contains("date:");
+                || following.contains("кому:") || following.contains("tema:") || following.contains("data:") || following.contains("kam:")
+                || following.contains("date:");
     }
 
     /** Text between quotation marks on one line or two. */
@@ -58,8 +61,15 @@ final class Quotes {
         int at = 0;
         while (at < text.length()) {
             char open = text.charAt(at);
-            int close = open == '«' ? closing(text, at, "»") : open == '„' ? closing(text, at, "“”\"") : open == '“' ? closing(text, at, "”\"") : open == '"'
-                    ? closing(text, at, "\"") : open == '‘' ? closing(text, at, "’") : -1;
+            int close = open == '«'
+                    ? closing(text, at, "»")
+                    : open == '„'
+                            ? closing(text, at, "“”\"")
+                            : open == '“'
+                                    ? closing(text, at, "”\"")
+                                    : open == '"'
+                                            ? closing(text, at, "\"")
+                                            : open == '‘' ? closing(text, at, "’") : -1;
             if (close > at) {
                 quoted.add(new Span(at + 1, close));
                 at = close + 1;

@@ -8,10 +8,13 @@ import heard.engine.Span;
 
 /** Parts tokens into sentences: by marks, by blank lines, and by lines that plainly begin something new. */
 final class Sentences {
-    private static final Set<String> ABBREVIATIONS = Set.of("г", "гг", "ул", "д", "кв", "стр", "им", "др", "пр", "т", "е", "п", "руб", "тел", "см", "мин",
-            "сек", "нр", "pvz", "nr", "t", "val", "min", "sek", "d", "m", "g", "pr", "kt", "p", "eur", "ct", "vnt", "tel", "el", "gyd", "dr", "mr", "mrs",
+    private static final Set<String> ABBREVIATIONS = Set.of("г", "гг", "ул", "д", "кв", "стр", "им", "др", "пр", "т", "е", "п", "руб",
+            "тел", "см", "мин",
+            "сек", "нр", "pvz", "nr", "t", "val", "min", "sek", "d", "m", "g", "pr", "kt", "p", "eur", "ct", "vnt", "tel", "el", "gyd",
+            "dr", "mr", "mrs",
             "ms", "st", "e.g", "i.e", "no", "vs", "approx", "etc", "тыс", "млн", "коп", "шт", "доп", "эл");
-    private static final Set<String> SELDOM_AT_END = Set.of("nr", "pvz", "tel", "ул", "им", "тел", "mr", "mrs", "ms", "dr", "gyd", "st", "el", "эл");
+    private static final Set<String> SELDOM_AT_END = Set.of("nr", "pvz", "tel", "ул", "им", "тел", "mr", "mrs", "ms", "dr", "gyd", "st",
+            "el", "эл");
     private static final int SHORT_LINE = 45;
     private final String text;
     private final List<Token> tokens;
@@ -38,7 +41,8 @@ final class Sentences {
 
     private int withClosingQuotes(int at) {
         int end = at;
-        while (end + 1 < tokens.size() && tokens.get(end + 1).start() == tokens.get(end).end() && "»”\")“".contains(tokens.get(end + 1).form())) {
+        while (end + 1 < tokens.size() && tokens.get(end + 1).start() == tokens.get(end).end()
+                && "»”\")“".contains(tokens.get(end + 1).form())) {
             end++;
         }
         return end;
@@ -71,7 +75,8 @@ final class Sentences {
         if (attached && next.kind() != TokenKind.SYMBOL && !Character.isUpperCase(text.codePointAt(next.start()))) {
             return false;
         }
-        boolean initial = before.kind() == TokenKind.WORD && before.form().length() == 1 && Character.isUpperCase(text.charAt(before.start()));
+        boolean initial = before.kind() == TokenKind.WORD && before.form().length() == 1
+                && Character.isUpperCase(text.charAt(before.start()));
         boolean lower = Character.isLowerCase(text.codePointAt(next.start()));
         if (SELDOM_AT_END.contains(before.form()) || initial) {
             return false;
@@ -110,6 +115,7 @@ final class Sentences {
                 exclamation |= token.form().indexOf('!') >= 0;
             }
         }
-        sentences.add(new Sentence(sentences.size(), first, end, new Span(tokens.get(first).start(), tokens.get(end - 1).end()), question, exclamation));
+        sentences.add(new Sentence(sentences.size(), first, end, new Span(tokens.get(first).start(), tokens.get(end - 1).end()), question,
+                exclamation));
     }
 }

@@ -11,20 +11,21 @@ import heard.engine.Language;
  */
 public final class Stems {
     private static final String[] RUSSIAN = longestFirst("""
-            ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею
-            ла на ете йте ли й л н ло но ет ют ны ть ешь нно ила ыла ена ейте уйте ите или ыли уй ил ыл ен ило ыло ено
-            ят ует уют ит ыт ены ить ыть ишь ю а ев ов ье е иями ями ами еи ии и ией иям ям ием ам о у ах иях ях ы ь ию ью ия ья я
-            ешься ишься ал али ала ало ать ять ял яли яла ает ают аем аете аю яет яют яем яете яю айте яйте ай яй
-            ущий ущая ущие ющий ющая ющие ющего ющей вший вшая вшие вшего ем им омым""");
-    private static final String[] LITHUANIAN = longestFirst("""
-            as is ys us a e o io iu ui ai iai ams iams ems ims oms uose iuose ose ese yje oje eje ume iumi umi imi omis emis ais iais u i es ies os
-            ias ia ios ioje iose ioms iomis ie es ej ei eje y
-            ame ate au ome ote iau eme ete ejau ejo ejome ejote iame iate ime ite ina iname inate inu ini ino inome inote
-            siu si s sime site ti tu tum tume tumet tumete ciau davau davo davome davote
-            kite kime k iant ant dama damas damos dami tas ta tos ti to tu ta tam toje tus tais tomis
-            iausia iausiai iausias esnis esne esnio esnes asis oji ojo ajai uju uosius usiu usi es
-            imas imo imui ima imu ime imai imus imais ymas ymo ymui yma ymu yme ymai ymus
-            uosi iesi asi ames omes ates otes osi esi iausi ausi tis kites simes sites sis siuosi""");
+        ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею
+        ла на ете йте ли й л н ло но ет ют ны ть ешь нно ила ыла ена ейте уйте ите или ыли уй ил ыл ен ило ыло ено
+        ят ует уют ит ыт ены ить ыть ишь ю а ев ов ье е иями ями ами еи ии и ией иям ям ием ам о у ах иях ях ы ь ию ью ия ья я
+        ешься ишься ал али ала ало ать ять ял яли яла ает ают аем аете аю яет яют яем яете яю айте яйте ай яй
+        ущий ущая ущие ющий ющая ющие ющего ющей вший вшая вшие вшего ем им омым""");
+    private static final String[] LITHUANIAN = longestFirst(
+            """
+                as is ys us a e o io iu ui ai iai ams iams ems ims oms uose iuose ose ese yje oje eje ume iumi umi imi omis emis ais iais u i es ies os
+                ias ia ios ioje iose ioms iomis ie es ej ei eje y
+                ame ate au ome ote iau eme ete ejau ejo ejome ejote iame iate ime ite ina iname inate inu ini ino inome inote
+                siu si s sime site ti tu tum tume tumet tumete ciau davau davo davome davote
+                kite kime k iant ant dama damas damos dami tas ta tos ti to tu ta tam toje tus tais tomis
+                iausia iausiai iausias esnis esne esnio esnes asis oji ojo ajai uju uosius usiu usi es
+                imas imo imui ima imu ime imai imus imais ymas ymo ymui yma ymu yme ymai ymus
+                uosi iesi asi ames omes ates otes osi esi iausi ausi tis kites simes sites sis siuosi""");
     private static final String[] ENGLISH_PLURALS = longestFirst("s es 's");
     private static final String[] ENGLISH = longestFirst("ed ing ings er ers est ly");
 
@@ -61,7 +62,8 @@ public final class Stems {
             stem = strip(form, ENGLISH_PLURALS, 3);
         }
         int length = stem.length();
-        if (length > 3 && length < form.length() && stem.charAt(length - 1) == stem.charAt(length - 2) && "bdgmnprt".indexOf(stem.charAt(length - 1)) >= 0) {
+        if (length > 3 && length < form.length() && stem.charAt(length - 1) == stem.charAt(length - 2)
+                && "bdgmnprt".indexOf(stem.charAt(length - 1)) >= 0) {
             stem = stem.substring(0, length - 1);
         }
         if (stem.length() > 3 && stem.endsWith("e")) {

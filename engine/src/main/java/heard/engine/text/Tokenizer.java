@@ -159,7 +159,8 @@ final class Tokenizer {
     }
 
     private static boolean asciiWord(char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_'
+                || letter == '-';
     }
 
     /** A slot that a template left unfilled: {@code {{name}}}, {@code ${name}}, {@code %NAME%}, {@code [Name]}, {@code <name>}. */
@@ -184,7 +185,8 @@ final class Tokenizer {
         while (end < limit && slotLetter(text.charAt(end), open == '%')) {
             end++;
         }
-        if (end == inner || end >= text.length() || text.charAt(end) != close || !text.substring(inner, end).chars().anyMatch(Character::isLetter)) {
+        if (end == inner || end >= text.length() || text.charAt(end) != close
+                || !text.substring(inner, end).chars().anyMatch(Character::isLetter)) {
             return at;
         }
         while (end < text.length() && text.charAt(end) == close) {
@@ -194,7 +196,8 @@ final class Tokenizer {
     }
 
     private static boolean slotLetter(char letter, boolean noSpaces) {
-        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.' || letter == '-' || letter == '|' || (letter == ' ' && !noSpaces);
+        return Character.isLetterOrDigit(letter) || letter == '_' || letter == '.' || letter == '-' || letter == '|'
+                || (letter == ' ' && !noSpaces);
     }
 
     private int add(int start, int end, TokenKind kind) {

@@ -14,8 +14,7 @@ class MainTest {
     @TempDir
     Path folder = Path.of("");
 
-    private record Answer(int status, String out, String err) {
-    }
+    private record Answer(int status, String out, String err) {}
 
     private static Answer run(String... arguments) {
         var out = new StringWriter();
@@ -30,9 +29,11 @@ class MainTest {
 
     @Test
     void aLineGivesALineAndABadOneAnErrorWithItsNumber() throws java.io.IOException {
-        Answer answer = run("read", "--jsonl", file("in.jsonl", "{\"id\":\"a\",\"text\":\"Где мой заказ?\"}\nnonsense\n{\"id\":\"b\",\"text\":\"ačiū\"}\n"));
+        Answer answer = run("read", "--jsonl",
+                file("in.jsonl", "{\"id\":\"a\",\"text\":\"Где мой заказ?\"}\nnonsense\n{\"id\":\"b\",\"text\":\"ačiū\"}\n"));
 
-        assertThat(answer.out().lines().toList()).hasSize(3).satisfiesExactly(first -> assertThat(first).startsWith("{\"id\":\"a\",\"language\":{\"code\":\"ru\""),
+        assertThat(answer.out().lines().toList()).hasSize(3).satisfiesExactly(
+                first -> assertThat(first).startsWith("{\"id\":\"a\",\"language\":{\"code\":\"ru\""),
                 second -> assertThat(second).contains("\"error\":{\"line\":2"), third -> assertThat(third).startsWith("{\"id\":\"b\""));
         assertThat(answer.status()).isZero();
     }
@@ -55,15 +56,15 @@ class MainTest {
     void aRuleOfADeskIsTriedAndExplained() throws java.io.IOException {
         Files.createDirectories(folder.resolve("ru"));
         Files.writeString(folder.resolve("ru/house.yaml"), """
-                - id: house.jargon.kub
-                  kind: jargon
-                  severity: should
-                  find: {phrases: ["=кубик"]}
-                  why: "Клиент не знает, что такое кубик."
-                  examples:
-                    bad: ["Проверьте <кубик>.", "Горит <кубик>?"]
-                    good: ["Проверьте счётчик.", "Счётчик горит."]
-                """);
+            - id: house.jargon.kub
+              kind: jargon
+              severity: should
+              find: {phrases: ["=кубик"]}
+              why: "Клиент не знает, что такое кубик."
+              examples:
+                bad: ["Проверьте <кубик>.", "Горит <кубик>?"]
+                good: ["Проверьте счётчик.", "Счётчик горит."]
+            """);
 
         assertThat(run("rules", "explain", "--rules", folder.toString(), "house.jargon.kub").out()).contains("Клиент не знает");
     }

@@ -37,20 +37,20 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Позвоните мне: 8 916 000-41-27              | PHONE  | +79160004127
-            Paskambinkite man 8-612-77104               | PHONE  | +37061277104
-            My phone is 07700 900188, please call       | PHONE  | +447700900188
-            Списали 6 490 руб. за услугу                | AMOUNT | 6490 RUB
-            Sumokėjau 312,44 Eur už prekę               | AMOUNT | 312.44 EUR
-            They charged me $2,940 for nothing          | AMOUNT | 2940 USD
-            Номер договора 78-К/2210, проверьте         | CONTRACT | 78-К/2210
-            Užsakymas Nr. HT-66120 neatvyko             | ORDER  | HT-66120
-            My order RX449021IE is late                 | ORDER  | RX449021IE
-            Write to Anna@Example.org please            | EMAIL  | anna@example.org
-            Заказ сделан 3 мая, где он?                 | DATE   | 2026-05-03
-            Užsakiau liepos 6 d., kur siunta?           | DATE   | 2026-07-06
-            I ordered on 28 July, where is it?          | DATE   | 2026-07-28
-            """)
+        Позвоните мне: 8 916 000-41-27              | PHONE  | +79160004127
+        Paskambinkite man 8-612-77104               | PHONE  | +37061277104
+        My phone is 07700 900188, please call       | PHONE  | +447700900188
+        Списали 6 490 руб. за услугу                | AMOUNT | 6490 RUB
+        Sumokėjau 312,44 Eur už prekę               | AMOUNT | 312.44 EUR
+        They charged me $2,940 for nothing          | AMOUNT | 2940 USD
+        Номер договора 78-К/2210, проверьте         | CONTRACT | 78-К/2210
+        Užsakymas Nr. HT-66120 neatvyko             | ORDER  | HT-66120
+        My order RX449021IE is late                 | ORDER  | RX449021IE
+        Write to Anna@Example.org please            | EMAIL  | anna@example.org
+        Заказ сделан 3 мая, где он?                 | DATE   | 2026-05-03
+        Užsakiau liepos 6 d., kur siunta?           | DATE   | 2026-07-06
+        I ordered on 28 July, where is it?          | DATE   | 2026-07-28
+        """)
     void identifiersAreNormalised(String text, Identifier.Kind kind, String value) {
         Reading reading = ENGINE.read(new Message(text, OffsetDateTime.parse("2026-08-10T10:00:00+03:00"), null, List.of()), null);
 

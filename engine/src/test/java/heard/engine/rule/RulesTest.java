@@ -33,8 +33,10 @@ class RulesTest {
         List<String> kinds = new ArrayList<>();
         RuleBooks.shipped().of(language).rules().forEach(rule -> kinds.add(rule.kind()));
 
-        assertThat(kinds).containsAll(Stream.of("blame", "refusal", "policy", "ignorance", "dismissal", "hostile", "canned", "vague-time", "over-promise", "impersonal",
-                "punctuation", "shouting", "long-sentence", "too-long", "jargon").toList());
+        assertThat(kinds).containsAll(Stream
+                .of("blame", "refusal", "policy", "ignorance", "dismissal", "hostile", "canned", "vague-time", "over-promise", "impersonal",
+                        "punctuation", "shouting", "long-sentence", "too-long", "jargon")
+                .toList());
     }
 
     @org.junit.jupiter.api.Test

@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RU | Где мой заказ?
-            RU | Здравствуйте, посылка так и не пришла
-            LT | Kur mano užsakymas?
-            LT | Prasau atsaukti uzsakyma ir grazinti pinigus
-            EN | Where is my order?
-            EN | i want my money back
-            OTHER | Доброго дня, де моє замовлення?
-            OTHER | Dzień dobry, gdzie jest moja paczka?
-            OTHER | Labdien, kur ir mans pasūtījums?
-            OTHER | Guten Tag, wo ist meine Bestellung?
-            RU | zdravstvujte, gde moj zakaz
-            """)
+        RU | Где мой заказ?
+        RU | Здравствуйте, посылка так и не пришла
+        LT | Kur mano užsakymas?
+        LT | Prasau atsaukti uzsakyma ir grazinti pinigus
+        EN | Where is my order?
+        EN | i want my money back
+        OTHER | Доброго дня, де моє замовлення?
+        OTHER | Dzień dobry, gdzie jest moja paczka?
+        OTHER | Labdien, kur ir mans pasūtījums?
+        OTHER | Guten Tag, wo ist meine Bestellung?
+        RU | zdravstvujte, gde moj zakaz
+        """)
     void languagesAreToldApart(Language language, String message) {
         assertThat(Text.of(message).language()).isEqualTo(language);
     }
