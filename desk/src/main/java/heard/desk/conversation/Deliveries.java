@@ -3,18 +3,23 @@ package heard.desk.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import heard.desk.identity.AgentId;
+import heard.desk.identity.Access;
+import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox: channels take what is due and say what became of it. A result for a delivery that is over changes nothing. */
+/**
+ * The outbox: channels take what is due and say what became of it. A result for a delivery that is over, or that somebody else has
+ * taken since, changes nothing.
+ */
 @Component
 public class Deliveries {
     private final DeliveryStore store;
@@ -34,8 +39,15 @@ public class Deliveries {
         this.clock = clock;
     }
 
+    /**
+     * One try to send a message; results name it, so that one who comes late does not speak for another.
+     *
+     * @param uncertain whether an earlier try handed it over and never learnt the result, so that the other side may have it
+     */
+    public record Attempt(MessageId message, int claim, boolean uncertain) {}
+
     /** What leaves: the message, its thread, and the conversation as it stands. */
-    public record Outgoing(Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {}
+    public record Outgoing(Attempt attempt, Delivery delivery, Message message, ConversationThread thread, Conversation conversation) {}
 
     /** Takes what is due for a channel, but nothing of the mailboxes that are busy; nobody else gets it until the lease has run out. */
     @Transactional
@@ -46,10 +58,23 @@ public class Deliveries {
         return store.claim(channel, claim, busyMailboxes).stream().map(this::outgoing).toList();
     }
 
-    /** Keeps what was taken; false where it is no longer being sent. */
+    /** Keeps what was taken for another while. */
     @Transactional
-    public boolean extend(MessageId message, Duration lease) {
-        return store.extend(message, clock.instant().plus(lease));
+    public void keep(Collection<Attempt> attempts, Duration lease) {
+        if (!attempts.isEmpty())
+            store.keep(attempts, clock.instant().plus(lease));
+    }
+
+    /** Right before a message is handed over; false where it is no longer this attempt's, and must not be. */
+    @Transactional
+    public boolean handOver(Attempt attempt, Duration lease) {
+        return store.handOver(attempt, clock.instant(), clock.instant().plus(lease));
+    }
+
+    /** Gives back what was taken and not handed over, as if it had never been taken. */
+    @Transactional
+    public void putBack(Attempt attempt) {
+        store.putBack(attempt, clock.instant());
     }
 
     /** Those that were given up, the latest first. */
@@ -64,27 +89,38 @@ public class Deliveries {
                 .ifPresent(message -> withdrawals.withdraw(conversation, message, Withdrawals.Why.CUSTOMER_WROTE, null)));
     }
 
-    private Outgoing outgoing(Delivery delivery) {
-        var message = messages.find(delivery.message()).orElseThrow();
+    private Outgoing outgoing(DeliveryStore.Claimed claimed) {
+        var message = messages.find(claimed.delivery().message()).orElseThrow();
         var thread = messages.thread(message.thread()).orElseThrow();
-        return new Outgoing(delivery, message, thread, conversations.find(thread.conversation()).orElseThrow());
+        return new Outgoing(claimed.attempt(), claimed.delivery(), message, thread,
+                conversations.find(thread.conversation()).orElseThrow());
     }
 
+    /** What was sent counts as sent, whichever attempt says so, and however late. */
     @Transactional
-    public void sent(MessageId message, String serverWords) {
-        settle(message, Delivery.Status.SENT, clock.instant(), serverWords, null);
+    public void sent(Attempt attempt, String serverWords) {
+        settle(attempt.message(), Delivery.Status.SENT, clock.instant(), serverWords, null);
     }
 
     /** Failed for now: it stays queued and is due again later. */
     @Transactional
-    public void retry(MessageId message, Instant dueAt, String serverWords) {
-        settle(message, Delivery.Status.QUEUED, dueAt, serverWords, null);
+    public void retry(Attempt attempt, Instant dueAt, String serverWords) {
+        if (current(attempt))
+            settle(attempt.message(), Delivery.Status.QUEUED, dueAt, serverWords, null);
     }
 
     /** Failed for good: shown on the message, to be sent again by hand. */
     @Transactional
-    public void failed(MessageId message, String serverWords) {
-        settle(message, Delivery.Status.FAILED, clock.instant(), serverWords, EntryKind.DELIVERY_FAILED);
+    public void failed(Attempt attempt, String serverWords) {
+        if (current(attempt))
+            settle(attempt.message(), Delivery.Status.FAILED, clock.instant(), serverWords, EntryKind.DELIVERY_FAILED);
+    }
+
+    /** Asked under the locks that stay until the result is written. */
+    private boolean current(Attempt attempt) {
+        lockedConversationOf(attempt.message());
+        store.lock(attempt.message());
+        return store.current(attempt);
     }
 
     /** A report came back that it has not arrived yet, or for a reason that may pass. */
@@ -132,13 +168,16 @@ public class Deliveries {
 
     /** Sends a failed or bounced message once more, as the same message; false where it is neither. */
     @Transactional
-    public boolean resend(MessageId message, AgentId agent) {
-        var conversation = lockedConversationOf(message);
+    public boolean resend(Access access, MessageId message) {
+        var conversation = lockedConversationOf(message).filter(found -> access.sees(found.scope()))
+                .orElseThrow(() -> DeskException.notFound("Message " + message.value()));
+        if (!access.works(conversation.scope()))
+            throw DeskException.forbidden("The right to answer is missing");
         var delivery = store.lock(message);
-        if (conversation.isEmpty() || delivery.isEmpty() || !delivery.get().status().mayBeSentAgain())
+        if (delivery.isEmpty() || !delivery.get().status().mayBeSentAgain())
             return false;
         store.restart(message, clock.instant());
-        history.add(conversation.get(), agent, EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
+        history.add(conversation, access.agent(), EntryKind.DELIVERY_RETRIED, Map.of("message", message.value().toString()));
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,24 +47,58 @@ class DeliveryStore {
     /** From when to when a sender has deliveries to itself, and how many it takes. */
     record Claim(Instant now, Instant leaseUntil, int limit) {}
 
+    /** A delivery as it was taken. */
+    record Claimed(Delivery delivery, Deliveries.Attempt attempt) {}
+
     /** Takes due deliveries for one sender: those queued, and those whose sender's lease has run out. */
-    List<Delivery> claim(Channel channel, Claim claim, Set<UUID> busyMailboxes) {
+    List<Claimed> claim(Channel channel, Claim claim, Set<UUID> busyMailboxes) {
         return database.sql("""
-            update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, changed_at = :now
+            update delivery set state = 'sending', lease_until = :lease, attempts = attempts + 1, claim = claim + 1, changed_at = :now
             where message_id in (
               select d.message_id from delivery d join message m on m.id = d.message_id join thread t on t.id = m.thread_id
               where d.channel = :channel and d.due_at <= :now
                 and (d.state = 'queued' or (d.state = 'sending' and d.lease_until < :now))
                 and (t.mailbox_id is null or t.mailbox_id <> all(:busy))
               order by d.due_at limit :limit for update of d skip locked)
-            returning
+            returning claim, handed_over_at is not null as uncertain,
             """ + COLUMNS).param("channel", channel.code()).param("now", time(claim.now())).param("lease", time(claim.leaseUntil()))
-                .param("busy", busyMailboxes.toArray(UUID[]::new)).param("limit", claim.limit()).query(DeliveryStore::read).list();
+                .param("busy", busyMailboxes.toArray(UUID[]::new)).param("limit", claim.limit()).query((row, number) -> {
+                    var delivery = read(row, number);
+                    return new Claimed(delivery,
+                            new Deliveries.Attempt(delivery.message(), row.getInt("claim"), row.getBoolean("uncertain")));
+                }).list();
     }
 
-    boolean extend(MessageId message, Instant leaseUntil) {
-        return database.sql("update delivery set lease_until = :lease where message_id = :message and state = 'sending'")
-                .param("message", message.value()).param("lease", time(leaseUntil)).update() == 1;
+    /** Marks that the other side may have it from now on; false where somebody else has taken it since. */
+    boolean handOver(Deliveries.Attempt attempt, Instant now, Instant leaseUntil) {
+        return database.sql("""
+            update delivery set lease_until = :lease, handed_over_at = :now
+            where message_id = :message and claim = :claim and state = 'sending'
+            """).param("message", attempt.message().value()).param("claim", attempt.claim()).param("now", time(now))
+                .param("lease", time(leaseUntil)).update() == 1;
+    }
+
+    void keep(Collection<Deliveries.Attempt> attempts, Instant leaseUntil) {
+        database.sql("""
+            update delivery d set lease_until = :lease from unnest(:messages, :claims) as held(message_id, claim)
+            where d.message_id = held.message_id and d.claim = held.claim and d.state = 'sending'
+            """).param("lease", time(leaseUntil))
+                .param("messages", attempts.stream().map(one -> one.message().value()).toArray(UUID[]::new))
+                .param("claims", attempts.stream().map(Deliveries.Attempt::claim).toArray(Integer[]::new)).update();
+    }
+
+    /** As if it had not been taken. */
+    void putBack(Deliveries.Attempt attempt, Instant now) {
+        database.sql("""
+            update delivery set state = 'queued', attempts = attempts - 1, lease_until = null, changed_at = :now
+            where message_id = :message and claim = :claim and state = 'sending'
+            """).param("message", attempt.message().value()).param("claim", attempt.claim()).param("now", time(now)).update();
+    }
+
+    /** Whether an attempt is the last one that was begun. */
+    boolean current(Deliveries.Attempt attempt) {
+        return database.sql("select claim = :claim from delivery where message_id = :message").param("claim", attempt.claim())
+                .param("message", attempt.message().value()).query(Boolean.class).optional().orElse(false);
     }
 
     boolean note(MessageId message, String serverWords, Instant now) {
@@ -125,7 +160,7 @@ class DeliveryStore {
     void set(MessageId message, Delivery.Status status, Instant dueAt, @Nullable String serverWords, Instant now) {
         database.sql(
                 """
-                    update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null,
+                    update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null, handed_over_at = null,
                       sent_at = case when :state = 'sent' then :now else sent_at end, changed_at = :now
                     where message_id = :message
                     """)
@@ -136,7 +171,7 @@ class DeliveryStore {
     void restart(MessageId message, Instant now) {
         database.sql(
                 """
-                    update delivery set state = 'queued', due_at = :now, attempts = 0, lease_until = null, changed_at = :now where message_id = :message
+                    update delivery set state = 'queued', due_at = :now, attempts = 0, claim = claim + 1, lease_until = null, handed_over_at = null, changed_at = :now where message_id = :message
                     """)
                 .param("message", message.value()).param("now", time(now)).update();
     }

@@ -49,6 +49,11 @@ class DeliveriesStoreTest {
         return deliveries.claim(Channel.EMAIL, LEASE, 100, Set.of()).stream().map(outgoing -> outgoing.message().id()).toList();
     }
 
+    /** The one attempt that is due. */
+    private static Deliveries.Attempt attempt() {
+        return deliveries.claim(Channel.EMAIL, LEASE, 100, Set.of()).getFirst().attempt();
+    }
+
     private static Delivery.Status status(Message message) {
         return bench.bean(DeliveryStore.class).lock(message.id()).orElseThrow().status();
     }
@@ -101,13 +106,13 @@ class DeliveriesStoreTest {
     @Test
     void sentStaysSent() {
         var sent = due();
-        claim();
-        deliveries.sent(sent.id(), "250 queued as 17");
-        deliveries.failed(sent.id(), "too late");
-        deliveries.retry(sent.id(), bench.clock.instant(), "too late");
+        var attempt = attempt();
+        deliveries.sent(attempt, "250 queued as 17");
+        deliveries.failed(attempt, "too late");
+        deliveries.retry(attempt, bench.clock.instant(), "too late");
         assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
         assertThat(bench.bean(DeliveryStore.class).lock(sent.id()).orElseThrow().serverWords()).isEqualTo("250 queued as 17");
-        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+        assertThat(deliveries.resend(ruta, sent.id())).isFalse();
         bench.clock.pass(LEASE.multipliedBy(2));
         assertThat(claim()).isEmpty();
     }
@@ -115,17 +120,17 @@ class DeliveriesStoreTest {
     @Test
     void whatWasSentCountsAlsoWhenItsSenderSaysSoLate() {
         var sent = due();
-        claim();
-        deliveries.retry(sent.id(), bench.clock.instant().plusSeconds(60), "another worker gave up");
-        deliveries.sent(sent.id(), "250 ok");
+        var attempt = attempt();
+        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), "another worker gave up");
+        deliveries.sent(attempt, "250 ok");
         assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
     }
 
     @Test
     void retryComesBackWhenItIsDue() {
         var sent = due();
-        claim();
-        deliveries.retry(sent.id(), bench.clock.instant().plusSeconds(60), "451 greylisted");
+        var attempt = attempt();
+        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), "451 greylisted");
         assertThat(claim()).isEmpty();
         bench.clock.pass(Duration.ofSeconds(60));
         assertThat(claim()).containsExactly(sent.id());
@@ -135,22 +140,22 @@ class DeliveriesStoreTest {
     void failedAnswerIsToldAndReopensItsConversation() {
         var sent = due();
         var conversation = bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation();
-        claim();
-        deliveries.failed(sent.id(), "550 no such user");
+        var attempt = attempt();
+        deliveries.failed(attempt, "550 no such user");
         assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
         assertThat(bench.conversation(conversation).state()).isEqualTo(State.OPEN);
         assertThat(bench.history(conversation)).contains("delivery-failed", "reopened");
-        deliveries.sent(sent.id(), "late");
+        deliveries.sent(attempt, "late");
         assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
     }
 
     @Test
     void failedAnswerIsSentAgainAsTheSameMessage() {
         var sent = due();
-        claim();
-        deliveries.failed(sent.id(), "550");
-        assertThat(deliveries.resend(sent.id(), ruta.agent())).isTrue();
-        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+        var attempt = attempt();
+        deliveries.failed(attempt, "550");
+        assertThat(deliveries.resend(ruta, sent.id())).isTrue();
+        assertThat(deliveries.resend(ruta, sent.id())).isFalse();
         assertThat(claim()).containsExactly(sent.id());
     }
 
@@ -158,21 +163,21 @@ class DeliveriesStoreTest {
     void answerSentAgainByHandIsNotTakenBackThoughTheCustomerHasWritten() {
         var sent = due();
         var conversation = bench.conversation(bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation());
-        claim();
-        deliveries.failed(sent.id(), "550");
+        var attempt = attempt();
+        deliveries.failed(attempt, "550");
         bench.writes(conversation, "Are you there?");
-        deliveries.resend(sent.id(), ruta.agent());
+        deliveries.resend(ruta, sent.id());
         assertThat(claim()).containsExactly(sent.id());
     }
 
     @Test
     void bouncedAnswerHadLeftAndIsNeverTakenBack() {
         var sent = due();
-        claim();
-        deliveries.sent(sent.id(), "250 ok");
+        var attempt = attempt();
+        deliveries.sent(attempt, "250 ok");
         deliveries.bounced(sent.id(), "mailbox full");
         assertThat(status(sent)).isEqualTo(Delivery.Status.BOUNCED);
-        deliveries.resend(sent.id(), ruta.agent());
+        deliveries.resend(ruta, sent.id());
         assertThat(status(sent)).isEqualTo(Delivery.Status.QUEUED);
         assertThatThrownBy(() -> bench.bean(Replies.class).withdraw(ruta, sent.id())).hasMessageContaining("left already");
     }
@@ -181,8 +186,70 @@ class DeliveriesStoreTest {
     void resultOfWhatWasTakenBackOrNeverWasChangesNothing() {
         var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
         bench.bean(Replies.class).withdraw(ruta, sent.id());
-        deliveries.sent(sent.id(), "250");
-        deliveries.failed(MessageId.next(), "550");
-        assertThat(deliveries.resend(sent.id(), ruta.agent())).isFalse();
+        deliveries.sent(new Deliveries.Attempt(sent.id(), 1, false), "250");
+        deliveries.failed(new Deliveries.Attempt(MessageId.next(), 1, false), "550");
+        assertThatThrownBy(() -> deliveries.resend(ruta, sent.id())).hasMessageContaining("Message");
+    }
+
+    @Test
+    void aLateResultDoesNotSpeakForTheAttemptThatCameAfter() {
+        var sent = due();
+        var slow = attempt();
+        bench.clock.pass(LEASE.plusSeconds(1));
+        var quick = attempt();
+        assertThat(deliveries.handOver(slow, LEASE)).as("it is somebody else's now").isFalse();
+        deliveries.retry(slow, bench.clock.instant(), "451 try again");
+        deliveries.failed(slow, "550 no");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.SENDING);
+        assertThat(deliveries.handOver(quick, LEASE)).isTrue();
+        deliveries.failed(quick, "550 no");
+        assertThat(deliveries.resend(ruta, sent.id())).isTrue();
+        deliveries.failed(quick, "550 once more");
+        assertThat(status(sent)).as("nor does a late result of before it was sent again").isEqualTo(Delivery.Status.QUEUED);
+    }
+
+    @Test
+    void whatWasHandedOverAndNeverSettledIsKnownAsUncertain() {
+        due();
+        var first = attempt();
+        assertThat(first.uncertain()).isFalse();
+        bench.clock.pass(LEASE.plusSeconds(1));
+        var second = attempt();
+        assertThat(second.uncertain()).as("it was taken, and not handed over").isFalse();
+        deliveries.handOver(second, LEASE);
+        bench.clock.pass(LEASE.plusSeconds(1));
+        var third = attempt();
+        assertThat(third.uncertain()).isTrue();
+        deliveries.retry(third, bench.clock.instant(), "451 try again");
+        assertThat(attempt().uncertain()).as("the result was told").isFalse();
+    }
+
+    @Test
+    void whatIsKeptIsNobodyElses() {
+        due();
+        var attempt = attempt();
+        bench.clock.pass(LEASE.minusSeconds(1));
+        deliveries.keep(List.of(attempt), LEASE);
+        bench.clock.pass(Duration.ofSeconds(30));
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void whatIsPutBackIsAsIfItHadNeverBeenTaken() {
+        var sent = due();
+        var conversation = bench.conversation(bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation());
+        deliveries.putBack(attempt());
+        bench.writes(conversation, "One more thing");
+        assertThat(claim()).as("the customer wrote before it left").isEmpty();
+        assertThat(bench.history(conversation.id())).contains("reply-withdrawn");
+    }
+
+    @Test
+    void onlyWhoWorksInTheConversationSendsAgain() {
+        var sent = due();
+        deliveries.failed(attempt(), "550");
+        var stranger = bench.agent("stranger" + sent.id().value() + "@example.test", bench.team("Others " + sent.id().value()));
+        assertThatThrownBy(() -> deliveries.resend(stranger, sent.id())).hasMessageContaining("Message");
+        assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder opened to look at, never to change: by EXAMINE and BODY.PEEK no flag is touched, whoever else reads the mailbox.
- * Used by one thread.
+ * Used by one thread, which another may wake.
  */
 final class ImapFolder implements AutoCloseable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH);
 
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private volatile @Nullable IMAPProtocol idling;
+    private final AtomicBoolean saidDone = new AtomicBoolean();
+    private volatile boolean woken;
 
     private ImapFolder(IMAPStore store, IMAPFolder folder) {
         this.store = store;
@@ -185,20 +189,36 @@ final class ImapFolder implements AutoCloseable {
         }
     }
 
-    /** Waits until the server tells of something, at most as long as it takes an answer to time out. */
+    /** Waits until the server tells of something or {@link #wake} is called, at most as long as it takes an answer to time out. */
     void idle() throws MailTrouble {
         run(protocol -> {
+            saidDone.set(false);
             protocol.idleStart();
+            idling = protocol;
+            if (woken)
+                sayDone(protocol);
             Response news = protocol.readIdleResponse();
-            if (news.isBYE() && !news.isSynthetic())
-                protocol.handleResult(news);
-            protocol.idleAbort();
-            Response end;
-            do {
-                end = protocol.readIdleResponse();
-            } while (protocol.processIdleResponse(end));
-            return end;
+            boolean ended = !news.isSynthetic() && !protocol.processIdleResponse(news);
+            if (!ended)
+                sayDone(protocol);
+            while (!ended)
+                ended = !protocol.processIdleResponse(protocol.readIdleResponse());
+            idling = null;
+            return news;
         });
+    }
+
+    /** Ends a wait for news, or the next one before it begins; the one call that another thread may make. */
+    void wake() {
+        woken = true;
+        IMAPProtocol waiting = idling;
+        if (waiting != null)
+            sayDone(waiting);
+    }
+
+    private void sayDone(IMAPProtocol protocol) {
+        if (saidDone.compareAndSet(false, true))
+            protocol.idleAbort();
     }
 
     private <T> T command(String command, Function<Response[], T> read) throws MailTrouble {
@@ -218,6 +238,8 @@ final class ImapFolder implements AutoCloseable {
     private <T> T run(Exchange<T> exchange) throws MailTrouble {
         try {
             return (T) folder.doCommand(exchange::with);
+        } catch (OutOfMemoryError announcedTooMuch) {
+            throw new MailTrouble(Trouble.Kind.SERVER, "An answer larger than the memory of the desk");
         } catch (MessagingException | RuntimeException failure) {
             throw MailTrouble.of(failure);
         }

@@ -25,9 +25,7 @@ import heard.desk.customer.Customers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,6 +49,7 @@ class MailIntake {
     private final MailTokens tokens;
     private final MailboxStore mailboxes;
     private final MailLedgerStore ledger;
+    private final MailboxEvents events;
     private final Intake intake;
     private final Correspondence correspondence;
     private final Participants participants;
@@ -64,12 +63,15 @@ class MailIntake {
     record Desk(Intake intake, Correspondence correspondence, Participants participants, Customers customers, Deliveries deliveries,
             TransactionTemplate transactions, Clock clock) {}
 
-    MailIntake(MailReading reading, MailSorting sorting, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger, Desk desk) {
+    MailIntake(MailReading reading, MailSorting sorting, MailTokens tokens, MailboxStore mailboxes, MailLedgerStore ledger,
+            MailboxEvents events,
+            Desk desk) {
         this.reading = reading;
         this.sorting = sorting;
         this.tokens = tokens;
         this.mailboxes = mailboxes;
         this.ledger = ledger;
+        this.events = events;
         this.intake = desk.intake();
         this.correspondence = desk.correspondence();
         this.participants = desk.participants();
@@ -85,9 +87,9 @@ class MailIntake {
         List<ReadMail> mails = fetched.stream().map(mail -> reading.read(mail, limit)).toList();
         try {
             store(source, mails, upTo);
-        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMails) {
-            throw notTheMails;
         } catch (RuntimeException failure) {
+            if (StoreFailures.databaseAway(failure))
+                throw failure;
             log.atWarn().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("mails", mails.size())
                     .addKeyValue("failure", Failures.trace(failure))
                     .log("A batch of mails could not be stored; they are tried one by one");
@@ -99,9 +101,9 @@ class MailIntake {
     private void takeAlone(Source source, ReadMail mail) {
         try {
             store(source, List.of(mail), mail.fetched().uid());
-        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMail) {
-            throw notTheMail;
         } catch (RuntimeException failure) {
+            if (!StoreFailures.becauseOfTheMail(failure))
+                throw failure;
             log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
                     .addKeyValue("failure", Failures.trace(failure)).log("A mail could not be stored as it was read; its original is kept");
             takeBare(source, mail);
@@ -111,9 +113,9 @@ class MailIntake {
     private void takeBare(Source source, ReadMail mail) {
         try {
             store(source, List.of(BareMail.of(mail)), mail.fetched().uid());
-        } catch (LeaseLost | DataAccessResourceFailureException | TransactionException notTheMail) {
-            throw notTheMail;
         } catch (RuntimeException failure) {
+            if (!StoreFailures.becauseOfTheMail(failure))
+                throw failure;
             log.atError().addKeyValue("mailbox", source.mailbox().id().value()).addKeyValue("uid", mail.fetched().uid())
                     .addKeyValue("failure", Failures.trace(failure)).log("A mail stays on its server: the desk cannot store it");
             setAside(source, mail.fetched().uid());
@@ -121,6 +123,7 @@ class MailIntake {
     }
 
     private void setAside(Source source, long uid) {
+        events.unreadable(source.mailbox().id(), uid);
         transactions.executeWithoutResult(status -> {
             var locked = mailboxes.lockCursor(source.mailbox().id(), source.reader()).orElseThrow(LeaseLost::new);
             ledger.take(source.mailbox().id(), source.uidValidity(), List.of(new MailLedgerStore.Taken(uid, null, Outcome.UNREADABLE)),
@@ -226,6 +229,7 @@ class MailIntake {
             return;
         String author = mail.author().address().toLowerCase(Locale.ROOT);
         var others = mail.recipients().stream().filter(recipient -> !recipient.address().equals(author))
+                .filter(recipient -> recipient.address().length() <= MailboxSettings.MOST_ADDRESS)
                 .filter(recipient -> !ours.contains(recipient.address()) && tokens.readAddress(recipient.address()).isEmpty())
                 .map(recipient -> new Participants.Participant(recipient.name(), recipient.address())).toList();
         if (!others.isEmpty())

@@ -32,7 +32,8 @@ class MailLedgerStore {
     record Name(MessageId message, MailboxId mailbox, @Nullable String rfcId, Fingerprint fingerprint) {}
 
     private static final int BATCH = 200;
-    private static final int MOST_NAME = 1_000;
+    /** An index takes no more than 2,704 bytes, and a letter may have four. */
+    private static final int MOST_NAME = 600;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /** How single recipients of a message fared, where they fared otherwise than the rest, in PostgreSQL. */
 @Component
 class MailRecipientStore {
-    /** What a server said to one recipient. */
-    record Answer(String address, boolean accepted, String words) {}
+    /** What a server said to one recipient; neither accepted nor refused is "not now". */
+    record Answer(String address, boolean accepted, boolean refused, String words) {}
 
     private static final int BATCH = 100;
 
@@ -32,17 +32,26 @@ class MailRecipientStore {
                 .param("message", message.value()).query(String.class).list());
     }
 
+    /** Those that were refused for good when the message was last tried. */
+    Set<String> refused(MessageId message) {
+        return new HashSet<>(database.sql("select address from mail_recipient where message_id = :message and refused")
+                .param("message", message.value()).query(String.class).list());
+    }
+
     void add(MessageId message, List<Answer> answers, Instant now) {
-        batches.batchUpdate("""
-            insert into mail_recipient (message_id, address, accepted, server_words, at) values (?, ?, ?, left(?, 500), ?)
-            on conflict (message_id, address) do update
-            set accepted = mail_recipient.accepted or excluded.accepted, server_words = excluded.server_words, at = excluded.at
-            """, answers, BATCH, (statement, answer) -> {
-            statement.setObject(1, message.value());
-            statement.setString(2, answer.address());
-            statement.setBoolean(3, answer.accepted());
-            statement.setString(4, answer.words());
-            statement.setTimestamp(5, Timestamp.from(now));
-        });
+        batches.batchUpdate(
+                """
+                    insert into mail_recipient (message_id, address, accepted, refused, server_words, at) values (?, ?, ?, ?, left(?, 500), ?)
+                    on conflict (message_id, address) do update
+                    set accepted = mail_recipient.accepted or excluded.accepted, refused = excluded.refused, server_words = excluded.server_words, at = excluded.at
+                    """,
+                answers, BATCH, (statement, answer) -> {
+                    statement.setObject(1, message.value());
+                    statement.setString(2, answer.address());
+                    statement.setBoolean(3, answer.accepted());
+                    statement.setBoolean(4, answer.refused());
+                    statement.setString(5, answer.words());
+                    statement.setTimestamp(6, Timestamp.from(now));
+                });
     }
 }

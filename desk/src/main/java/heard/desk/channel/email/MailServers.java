@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Properties;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -47,15 +48,23 @@ record MailServers(Duration connect, Duration answer) {
         properties.setProperty("mail.smtp.localhost", heloName);
         properties.setProperty("mail.smtp.sendpartial", "true");
         properties.setProperty("mail.smtp.quitwait", "false");
+        var transport = transport(properties);
         try {
-            var transport = (SMTPTransport) Session.getInstance(properties).getTransport("smtp");
             if (server.user().isEmpty() || proof == null)
                 transport.connect(server.host(), server.port(), null, null);
             else
                 transport.connect(server.host(), server.port(), server.user(), proof.secret());
             return transport;
         } catch (MessagingException failure) {
-            throw MailTrouble.of(failure, proof);
+            throw MailTrouble.of(failure, proof).saying(transport.getLastServerResponse());
+        }
+    }
+
+    private static SMTPTransport transport(Properties properties) {
+        try {
+            return (SMTPTransport) Session.getInstance(properties).getTransport("smtp");
+        } catch (NoSuchProviderException missing) {
+            throw new IllegalStateException("The mail library is not whole", missing);
         }
     }
 

@@ -25,6 +25,10 @@ final class MailTrouble extends Exception {
     private static final long serialVersionUID = 1L;
     private static final Pattern CHALLENGE = Pattern.compile("334 ([A-Za-z0-9+/=]+)");
 
+    /** How Angus writes down that a line has ended: of SMTP as an answer, of IMAP as a good-bye that the server never said. */
+    private static final String END = "[EOF]";
+    private static final String NOBODY_SAID = "BYE Jakarta Mail Exception:";
+
     private final transient Trouble trouble;
 
     MailTrouble(Trouble.Kind kind, String words) {
@@ -64,6 +68,14 @@ final class MailTrouble extends Exception {
         return new MailTrouble(new Trouble(kind(failure), words(failure)), failure);
     }
 
+    /** What keeps the library from a conversation by SMTP it tells in numbers; the server's own last words tell more. */
+    MailTrouble saying(@Nullable String lastWords) {
+        if (trouble.kind() != Trouble.Kind.SERVER || lastWords == null || lastWords.isBlank())
+            return this;
+        boolean ended = lastWords.contains(END);
+        return new MailTrouble(new Trouble(ended ? Trouble.Kind.CUT_OFF : Trouble.Kind.SERVER, ended ? "" : lastWords), this);
+    }
+
     private static Trouble.Kind kind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             Trouble.Kind kind = switch (cause) {
@@ -80,7 +92,12 @@ final class MailTrouble extends Exception {
             if (kind != null)
                 return kind;
         }
-        return saysTls(failure) ? Trouble.Kind.TLS : closed(failure) ? Trouble.Kind.CUT_OFF : Trouble.Kind.SERVER;
+        if (saysTls(failure))
+            return Trouble.Kind.TLS;
+        String words = String.valueOf(failure.getMessage());
+        if (words.contains(SocketTimeoutException.class.getName()))
+            return Trouble.Kind.SLOW;
+        return closed(failure) || words.contains(END) ? Trouble.Kind.CUT_OFF : Trouble.Kind.SERVER;
     }
 
     /** Angus tells of a missing STARTTLS in words only. */
@@ -100,6 +117,8 @@ final class MailTrouble extends Exception {
             deepest = cause;
         String own = failure.getMessage();
         String deep = deepest.getMessage();
+        if (own != null && (own.contains(NOBODY_SAID) || own.contains(END)))
+            return "";
         return own != null && !own.isBlank() ? own : deep == null ? deepest.getClass().getSimpleName() : deep;
     }
 

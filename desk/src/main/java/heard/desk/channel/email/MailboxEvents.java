@@ -21,6 +21,8 @@ final class MailboxEvents {
     static final String SILENT = "mailbox.silent";
     /** The hourly comparison found mails on the server that the desk did not have; they are fetched. */
     static final String MISSED = "mailbox.missed";
+    /** A mail that the desk cannot store in any way stays on its server; the body has its UID. */
+    static final String UNREADABLE = "mailbox.unreadable";
     private static final Logger log = LoggerFactory.getLogger(MailboxEvents.class);
 
     private final MailboxStore store;
@@ -78,6 +80,10 @@ final class MailboxEvents {
                 tell(MISSED, id, Map.of("missing", Integer.toString(count.missing())));
             }
         });
+    }
+
+    void unreadable(MailboxId id, long uid) {
+        transactions.executeWithoutResult(status -> tell(UNREADABLE, id, Map.of("uid", Long.toString(uid))));
     }
 
     private void tell(String kind, MailboxId id, Map<String, String> body) {

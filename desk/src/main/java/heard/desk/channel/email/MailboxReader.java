@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 final class MailboxReader implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(MailboxReader.class);
     private static final int RANGE = 10_000;
+    /** After so many failed fetches in a row mails are fetched one by one, and one that fails so often alone is left for the recount. */
+    private static final int FAILURES = 3;
 
     /**
      * How a mailbox is read.
@@ -32,11 +34,12 @@ final class MailboxReader implements Runnable {
      * @param recount   how often to compare what the server holds with what the desk has
      * @param batchMails, batchBytes the most that is fetched and stored in one go
      * @param beginning how much of an oversize mail is fetched
+     * @param stuck     how long one step may take before the line is cut by us: a server that drips never runs into a timeout
      */
     record Pace(Duration poll, Duration recount, Duration firstPause, Duration longestPause, int batchMails, long batchBytes,
-            int beginning) {
+            int beginning, Duration stuck) {
         static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofSeconds(2), Duration.ofMinutes(5), 50,
-                8L << 20, 512 << 10);
+                8L << 20, 512 << 10, Duration.ofMinutes(20));
     }
 
     /** What all readers share. */
@@ -48,14 +51,28 @@ final class MailboxReader implements Runnable {
     private final UUID reader;
     private final Tools tools;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread waiting;
+    private volatile @Nullable ImapFolder listening;
     private int failures;
     private Instant countedAt = Instant.EPOCH;
+    private volatile Instant progressAt;
+    private int failedFetches;
+    private long failingUid;
+    private int failuresAtUid;
 
     MailboxReader(Mailbox mailbox, UUID reader, Tools tools) {
         this.mailbox = mailbox;
         this.reader = reader;
         this.tools = tools;
+        this.progressAt = tools.clock().instant();
+    }
+
+    /** Whether one step takes longer than any step should. */
+    boolean stuck() {
+        return progressAt.plus(tools.pace().stuck()).isBefore(tools.clock().instant());
+    }
+
+    private void progressed() {
+        progressAt = tools.clock().instant();
     }
 
     @Override
@@ -83,8 +100,10 @@ final class MailboxReader implements Runnable {
         try (ImapFolder folder = tools.signIn().open(mailbox, MailSignIn.Door.IMAP,
                 proof -> ImapFolder.open(tools.servers(), settings.imap(), proof, settings.folder()))) {
             while (!stopped()) {
+                progressed();
                 var source = new MailIntake.Source(mailbox, reader, folder.uidValidity());
                 readNew(folder, source);
+                failedFetches = 0;
                 if (!tools.clock().instant().isBefore(countedAt.plus(tools.pace().recount())))
                     recount(folder, source);
                 failures = 0;
@@ -99,10 +118,10 @@ final class MailboxReader implements Runnable {
             pause(tools.pace().poll());
             return;
         }
-        waiting = Thread.currentThread();
+        listening = folder;
         if (!stopped())
             folder.idle();
-        waiting = null;
+        listening = null;
     }
 
     /** Everything beyond the cursor; after a change of UIDVALIDITY that is the whole mailbox, and fingerprints keep from doubling. */
@@ -142,22 +161,24 @@ final class MailboxReader implements Runnable {
         for (int from = 0; from < uids.size() && !stopped(); from += window) {
             List<Long> some = uids.subList(from, Math.min(uids.size(), from + window));
             Map<Long, Long> sizes = folder.sizes(some);
-            for (List<Long> batch : batches(some, sizes)) {
+            int most = moving && failedFetches < FAILURES ? tools.pace().batchMails() : 1;
+            for (List<Long> batch : batches(some, sizes, most)) {
                 if (stopped())
                     return;
-                tools.intake().take(source, fetch(folder, batch, sizes), moving ? batch.getLast() : 0);
+                progressed();
+                tools.intake().take(source, fetchOrLeave(folder, batch, sizes), moving ? batch.getLast() : 0);
             }
         }
     }
 
     /** Batches in rising order, each of at most so many mails and bytes, but at least one mail; an oversize mail is one alone. */
-    private List<List<Long>> batches(List<Long> uids, Map<Long, Long> sizes) {
+    private List<List<Long>> batches(List<Long> uids, Map<Long, Long> sizes, int most) {
         List<List<Long>> batches = new ArrayList<>();
         List<Long> batch = new ArrayList<>();
         long bytes = 0;
         for (Long uid : uids) {
             long size = sizes.getOrDefault(uid, 0L);
-            boolean full = batch.size() >= tools.pace().batchMails() || bytes + size > tools.pace().batchBytes();
+            boolean full = batch.size() >= most || bytes + size > tools.pace().batchBytes();
             if (full && !batch.isEmpty()) {
                 batches.add(batch);
                 batch = new ArrayList<>();
@@ -171,11 +192,31 @@ final class MailboxReader implements Runnable {
         return batches;
     }
 
+    /** One mail on which the line breaks each time must not hold up all those behind it; the recount asks for it again. */
+    private List<FetchedMail> fetchOrLeave(ImapFolder folder, List<Long> batch, Map<Long, Long> sizes) throws MailTrouble {
+        if (batch.size() == 1 && batch.getFirst() == failingUid && failuresAtUid >= FAILURES) {
+            log.atError().addKeyValue("mailbox", mailbox.id().value()).addKeyValue("uid", failingUid)
+                    .log("A mail cannot be fetched and is left on its server until the next recount");
+            failuresAtUid = 0;
+            return List.of();
+        }
+        try {
+            return fetch(folder, batch, sizes);
+        } catch (MailTrouble trouble) {
+            failedFetches++;
+            boolean again = batch.size() == 1 && batch.getFirst() == failingUid;
+            failuresAtUid = batch.size() > 1 ? 0 : again ? failuresAtUid + 1 : 1;
+            failingUid = batch.getFirst();
+            throw trouble;
+        }
+    }
+
+    /** Of a mail whose size the server does not tell it is not known that it has gone. */
     private List<FetchedMail> fetch(ImapFolder folder, List<Long> batch, Map<Long, Long> sizes) throws MailTrouble {
-        List<Long> whole = batch.stream().filter(uid -> sizes.containsKey(uid) && !oversize(sizes.get(uid))).toList();
+        List<Long> whole = batch.stream().filter(uid -> !oversize(sizes.getOrDefault(uid, 0L))).toList();
         List<FetchedMail> mails = new ArrayList<>(whole.isEmpty() ? List.of() : folder.fetch(whole));
         for (Long uid : batch) {
-            if (sizes.containsKey(uid) && oversize(sizes.get(uid)))
+            if (oversize(sizes.getOrDefault(uid, 0L)))
                 mails.addAll(folder.fetchBeginning(uid, tools.pace().beginning()));
         }
         mails.sort((one, other) -> Long.compare(one.uid(), other.uid()));
@@ -214,7 +255,8 @@ final class MailboxReader implements Runnable {
         pause(pauseAfter(failures));
     }
 
-    private void tell(Trouble trouble) {
+    /** Also what another thread has found. */
+    void tell(Trouble trouble) {
         try {
             tools.events().troubled(mailbox.id(), MailSignIn.Door.IMAP, trouble);
         } catch (RuntimeException databaseAway) {
@@ -230,6 +272,7 @@ final class MailboxReader implements Runnable {
     private void pause(Duration time) {
         try {
             stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            progressed();
         } catch (InterruptedException stop) {
             stop();
         }
@@ -242,8 +285,8 @@ final class MailboxReader implements Runnable {
     /** Ends it at the next quiet moment; only a wait for news is cut short. */
     void stop() {
         stopping.countDown();
-        Thread idle = waiting;
-        if (idle != null)
-            idle.interrupt();
+        ImapFolder folder = listening;
+        if (folder != null)
+            folder.wake();
     }
 }

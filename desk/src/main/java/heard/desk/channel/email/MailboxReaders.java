@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import heard.desk.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ final class MailboxReaders {
     private final UUID self = Ids.next();
     private final Map<MailboxId, Running> running = new HashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Thread heart = Thread.currentThread();
+    private @Nullable Thread heart;
 
     MailboxReaders(MailboxReader.Tools tools) {
         this.tools = tools;
@@ -73,9 +74,14 @@ final class MailboxReaders {
                 wanted.add(mailbox.id());
         }
         running.values().removeIf(one -> {
-            boolean gone = !wanted.contains(one.mailbox().id()) || outdated(one, all) || !one.thread().isAlive();
+            boolean stuck = one.thread().isAlive() && one.reader().stuck();
+            boolean gone = !wanted.contains(one.mailbox().id()) || outdated(one, all) || !one.thread().isAlive() || stuck;
             if (gone)
                 one.stop();
+            if (stuck) {
+                one.reader().tell(new Trouble(Trouble.Kind.SLOW, ""));
+                one.thread().interrupt();
+            }
             return gone;
         });
         for (Mailbox mailbox : all) {
@@ -111,7 +117,7 @@ final class MailboxReaders {
     /** Lets every reader finish its transaction, and gives the mailboxes to other processes. */
     void stop() {
         stopping.countDown();
-        heart.interrupt();
+        join(heart);
         List<Running> last;
         synchronized (this) {
             last = List.copyOf(running.values());
@@ -124,9 +130,9 @@ final class MailboxReaders {
         }
     }
 
-    private static void join(Thread thread) {
+    private static void join(@Nullable Thread thread) {
         try {
-            if (!thread.join(STOP))
+            if (thread != null && !thread.join(STOP))
                 thread.interrupt();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

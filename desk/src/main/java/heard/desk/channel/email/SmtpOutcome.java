@@ -11,6 +11,7 @@ import jakarta.mail.SendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail server made of a mail, recipient by recipient.
@@ -19,8 +20,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * @param later    those it may take it for at another try
  * @param refused  those it will never take it for
  * @param words    what it said last
+ * @param line     why the line is gone; null where it still stands
  */
-record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refused, String words) {
+record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refused, String words, @Nullable Trouble line) {
     private static final int PERMANENT = 500;
 
     /** One recipient's refusal, in the server's words. */
@@ -34,11 +36,11 @@ record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refu
     }
 
     static SmtpOutcome allAccepted(List<String> recipients, String words) {
-        return new SmtpOutcome(recipients, List.of(), List.of(), words);
+        return new SmtpOutcome(recipients, List.of(), List.of(), words, null);
     }
 
     /** Whatever the server did not clearly take or refuse is tried again. */
-    static SmtpOutcome of(MessagingException failure, List<String> recipients) {
+    static SmtpOutcome of(MessagingException failure, List<String> recipients, boolean lineGone) {
         List<String> accepted = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         boolean allRefused = false;
@@ -58,7 +60,7 @@ record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refu
             rest.forEach(address -> refused.add(new Refusal(address, words)));
             rest = List.of();
         }
-        return new SmtpOutcome(accepted, rest, refused, words);
+        return new SmtpOutcome(accepted, rest, refused, words, lineGone ? MailTrouble.of(failure).trouble() : null);
     }
 
     /** The answer to DATA concerns all; the answer to a recipient only that one. */
@@ -80,7 +82,15 @@ record SmtpOutcome(List<String> accepted, List<String> later, List<Refusal> refu
         return address.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The library sums up what servers say of single recipients as "Invalid Addresses": the server's own words lie behind that. */
     private static String words(MessagingException failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+        String words = String.valueOf(failure.getMessage());
+        for (Exception cause = failure; cause != null; cause = cause instanceof MessagingException next ? next.getNextException() : null) {
+            if (cause instanceof SMTPAddressFailedException || cause instanceof SMTPSendFailedException) {
+                words = String.valueOf(cause.getMessage());
+                break;
+            }
+        }
+        return words.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 }

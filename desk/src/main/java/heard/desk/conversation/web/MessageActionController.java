@@ -47,12 +47,10 @@ class MessageActionController {
     @PostMapping("/messages/{id}/resending")
     String resend(Access access, @PathVariable UUID id, @RequestParam(required = false) @Nullable String in) {
         var message = new MessageId(id);
-        var conversation = conversationOf(access, message);
-        if (!access.works(conversation.scope()))
-            throw DeskException.forbidden("The right to answer is missing");
-        if (!deliveries.resend(message, access.agent()))
+        long number = conversationOf(access, message).number();
+        if (!deliveries.resend(access, message))
             throw new DeskException(ConversationError.TOO_LATE_TO_WITHDRAW, "The message is on its way already");
-        return "redirect:" + Whence.of(in).to(conversation.number(), "resent");
+        return "redirect:" + Whence.of(in).to(number, "resent");
     }
 
     /** Makes a conversation of its own from here on, and goes there. */

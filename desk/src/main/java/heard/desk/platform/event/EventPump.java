@@ -2,6 +2,8 @@ package heard.desk.platform.event;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
@@ -19,12 +21,14 @@ class EventPump implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventPump.class);
     private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofMillis(150);
+    private static final Duration STOP = Duration.ofSeconds(4);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final List<EventListener> listeners;
     private final EventStore store;
     private final TransactionTemplate transaction;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private List<Thread> threads = List.of();
 
     EventPump(List<EventListener> listeners, EventStore store, TransactionTemplate transaction) {
@@ -35,6 +39,7 @@ class EventPump implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
         running.set(true);
         threads = listeners.stream().map(listener -> Thread.ofVirtual().name("events-" + listener.name()).start(() -> carry(listener)))
                 .toList();
@@ -97,17 +102,27 @@ class EventPump implements SmartLifecycle {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopping) {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS))
+                running.set(false);
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             running.set(false);
         }
     }
 
+    /** Lets each listener finish its batch: an interrupt would tear its connection to the database. */
     @Override
     public void stop() {
         running.set(false);
-        threads.forEach(Thread::interrupt);
+        stopping.countDown();
+        for (Thread thread : threads) {
+            try {
+                if (!thread.join(STOP))
+                    thread.interrupt();
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override

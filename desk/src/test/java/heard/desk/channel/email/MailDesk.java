@@ -17,6 +17,10 @@ import javax.sql.DataSource;
 
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.MessageId;
+import heard.desk.identity.Access;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.Role;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
 import heard.desk.platform.secret.SecretBox;
@@ -145,11 +149,15 @@ final class MailDesk implements AutoCloseable {
 
     static MailboxReader.Pace quick() {
         return new MailboxReader.Pace(Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(50), Duration.ofMillis(400), 50,
-                8L << 20, 256 << 10);
+                8L << 20, 256 << 10, Duration.ofMinutes(1));
     }
 
     MailboxReaders readers() {
         return new MailboxReaders(reading(quick()));
+    }
+
+    MailboxReaders readers(MailboxReader.Pace pace) {
+        return new MailboxReaders(reading(pace));
     }
 
     MailSender sender() {
@@ -205,6 +213,27 @@ final class MailDesk implements AutoCloseable {
             values (:id, 'ruta@example.org', 'Rūta', 'lt', 'UTC', '', now())
             on conflict (email) do update set name = excluded.name returning id
             """).param("id", Ids.next()).query(UUID.class).single();
+    }
+
+    /** As an agent does by hand. */
+    void resend(UUID message) {
+        if (!deliveries.resend(Access.of(new AgentId(agent()), Map.of(team, Role.AGENT)), new MessageId(message)))
+            throw new AssertionError("It could not be sent again");
+    }
+
+    /** Gives an answer an attachment whose content is not in the desk. */
+    void loseAFileOf(UUID message) {
+        jdbc.sql("insert into blob (hash, size_bytes, created_at) values (sha256(:name), 3, now())").param("name", bytes(message))
+                .update();
+        jdbc.sql("""
+            insert into attachment (id, message_id, position, name, content_type, inline, size_bytes, hash)
+            values (:id, :message, 0, 'file.bin', 'application/octet-stream', false, 3, sha256(:name))
+            """).param("id", Ids.next()).param("message", message).param("name", bytes(message))
+                .update();
+    }
+
+    private static byte[] bytes(UUID id) {
+        return id.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Empties what mails make, so that each test of a class starts with nothing. */

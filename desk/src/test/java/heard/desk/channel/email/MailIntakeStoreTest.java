@@ -250,6 +250,19 @@ class MailIntakeStoreTest {
         assertThat(messages()).isEqualTo(1);
     }
 
+    @Test
+    void namesAndAddressesWithoutMeasureHoldNobodyUp() {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 3_000; i++)
+            name.append((char) ('\u4e00' + i * 7919 % 20_000));
+        desk.take(mailbox, 1, mail(ONA, SUPPORT, "Long name", "a", "Message-ID: <" + name + "@example.net>", "References: <" + name + ">"),
+                mail("\"" + name + "\" <" + name + "@example.net>", SUPPORT, "Long sender", "b"),
+                mail(ONA, SUPPORT, "Long copy", "c", "Cc: <" + name + "@example.org>"), mail(ONA, SUPPORT, "Short", "d"));
+        assertThat(messages()).isEqualTo(4);
+        assertThat(desk.count("select count(*) from message where flaws::text like '%unreadable%'")).isZero();
+        assertThat(desk.count("select last_uid from mailbox")).isEqualTo(4);
+    }
+
     private static String bounce(String messageId, String recipient, String action, String status) {
         return """
             From: Mail Delivery System <mailer-daemon@mx.example.net>
