@@ -1,0 +1,16 @@
+package heard.engine.training;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that make and measure the models. */
+@Command(name = "heard", subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class})
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

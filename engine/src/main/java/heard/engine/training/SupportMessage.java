@@ -1,0 +1,27 @@
+package heard.engine.training;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A customer's message of the project's own set, with the closed fields of its reading as they are written there. */
+record SupportMessage(String id, boolean test, String text, List<String> emotions, List<String> request,
+        Map<String, @Nullable Object> fields) {
+
+    static SupportMessage of(Map<String, @Nullable Object> line) {
+        return new SupportMessage(Json.text(line, "id"), Json.text(line, "split").equals("test"), Json.text(line, "text"),
+                Json.texts(line, "emotions"),
+                Json.texts(line, "request"), line);
+    }
+
+    /** The value of a field that has one of several values. */
+    String value(String field) {
+        return Json.text(fields, field);
+    }
+
+    /** The value of a field that is true or false. */
+    boolean truth(String field) {
+        return Json.truth(fields, field);
+    }
+}

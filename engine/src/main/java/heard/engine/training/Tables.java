@@ -1,0 +1,71 @@
+package heard.engine.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report as tables in Markdown, for people and for the documentation. */
+final class Tables {
+
+    private Tables() {
+    }
+
+    static String of(List<Line> lines) {
+        var text = new StringBuilder();
+        text.append("### The project's own messages, test split (never trained on)\n\n");
+        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("held")).toList()));
+        text.append("\n### The same, cross-validated over the training split\n\n");
+        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("folds")).toList()));
+        text.append("\n### Published sets\n\n");
+        text.append(published(lines.stream().filter(line -> !line.task().startsWith("reading-")).toList()));
+        return text.toString();
+    }
+
+    private static String own(List<Line> lines) {
+        var rows = new LinkedHashMap<String, Map<String, String>>();
+        for (Line line : lines) {
+            if (line.measure().equals(Measure.ACCURACY.title())) {
+                continue;
+            }
+            String name = line.ofLabel() ? line.head() + " " + line.measure().substring("F1 of ".length()) : "**" + line.head() + "**";
+            String figure = line.ofLabel()
+                    ? percent(line.value()) + " (" + line.examples() + ")"
+                    : "**" + percent(line.value()) + "** / " + percent(line.majority());
+            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring("reading-".length()), figure);
+        }
+        var text = new StringBuilder(
+                "| field, macro-F1 / always the most frequent; value, F1 (examples) | ru | lt | en |\n| --- | ---: | ---: | ---: |\n");
+        rows.forEach((name, figures) -> text.append("| ").append(name).append(" | ").append(figures.getOrDefault("ru", "–")).append(" | ")
+                .append(figures.getOrDefault("lt", "–")).append(" | ").append(figures.getOrDefault("en", "–")).append(" |\n"));
+        return text.toString();
+    }
+
+    private static String published(List<Line> lines) {
+        var text = new StringBuilder("""
+            | task | measured on | texts | measure | ours | most frequent | plain linear model, official test | published, official test |
+            | --- | --- | ---: | --- | ---: | ---: | ---: | --- |
+            """);
+        for (Line line : lines) {
+            if (!line.ofLabel()) {
+                text.append(published(line));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String published(Line line) {
+        var cells = new ArrayList<String>(
+                List.of(line.task(), line.how().equals("held") ? "development part" : "folds of the training part",
+                        String.valueOf(line.examples()), line.measure(), "**" + percent(line.value()) + "**", percent(line.majority())));
+        var aim = Aim.of(line.task()).stream().filter(one -> one.measure().title().equals(line.measure())).findFirst();
+        cells.add(aim.map(one -> percent(one.plain())).orElse("–"));
+        cells.add(aim.map(Aim::published).orElse("–"));
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    static String percent(double value) {
+        return String.format(Locale.ROOT, "%.1f", value * 100);
+    }
+}

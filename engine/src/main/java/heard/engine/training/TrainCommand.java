@@ -1,0 +1,91 @@
+package heard.engine.training;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import heard.engine.learn.LinearModel;
+import heard.engine.learn.ModelFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code heard train}: makes the models from the data sets; the same data and seed give the same bytes. */
+@Command(name = "train", mixinStandardHelpOptions = true, description = "Makes the models from the labelled data sets and measures them.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the data sets lie (default: ${DEFAULT-VALUE}).")
+    private Path data = Folders.data();
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where the models are written (default: ${DEFAULT-VALUE}).")
+    private Path out = Folders.models();
+
+    @Option(names = "--task", paramLabel = "NAME", description = "Only this task; may be given several times.")
+    private List<String> tasks = List.of();
+
+    @Option(names = "--seed", description = "Where the order of the examples starts from (default: ${DEFAULT-VALUE}).")
+    private long seed = 7;
+
+    @Option(names = "--document", paramLabel = "FILE", description = "A document whose section of figures is written anew.")
+    private @Nullable Path document;
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = new DataFolder(data);
+        Files.createDirectories(out);
+        var lines = new ArrayList<Line>();
+        for (Task task : Tasks.named(tasks)) {
+            var trained = Trainer.of(task, folder, seed);
+            write(trained.model());
+            lines.addAll(Line.of(task.name(), "folds", trained.crossValidated()));
+            lines.addAll(Line.of(task.name(), "held", trained.held()));
+            tell(trained);
+        }
+        var all = ReportFile.update(out, lines, Tasks.names());
+        if (document != null) {
+            ReportFile.writeInto(document, all);
+        }
+        return 0;
+    }
+
+    private void write(LinearModel model) throws IOException {
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out.resolve(model.name() + ".model")))) {
+            ModelFile.write(model, file);
+        }
+    }
+
+    private void tell(Trained trained) {
+        if (spec == null) {
+            return;
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.printf(Locale.ROOT, "%s: %d texts, %d features%n", trained.model().name(), trained.examples(),
+                trained.model().knownFeatures());
+        for (Trained.Measured one : trained.crossValidated()) {
+            tell(writer, "folds", one);
+        }
+        for (Trained.Measured one : trained.held()) {
+            tell(writer, "held ", one);
+        }
+        writer.flush();
+    }
+
+    private static void tell(PrintWriter writer, String how, Trained.Measured one) {
+        var measure = Measure.usual(one.figures());
+        writer.printf(Locale.ROOT, "  %s %-10s %s %s (most frequent %s), accuracy %s%n", how, one.head(), measure.title(),
+                Tables.percent(measure.of(one.figures())), Tables.percent(measure.of(one.majority())),
+                Tables.percent(one.figures().accuracy()));
+    }
+}

@@ -1,0 +1,163 @@
+package heard.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the project's own labelled set to its card: closed values, words that are really there, no text twice, nobody's real address. */
+class SupportMessagesTest {
+
+    private static final Path FOLDER = Path.of("data/support-messages");
+    private static final Set<String> DOMAINS = Set.of("shop", "bank", "telecom", "delivery", "repair", "software", "clinic", "utilities",
+            "travel", "public");
+    private static final Map<String, Set<String>> VALUES = Map.of("split", Set.of("train", "test"), "domain", DOMAINS, "intensity",
+            Set.of("none", "mild", "strong", "extreme"), "urgency", Set.of("none", "soon", "urgent"), "expertise",
+            Set.of("novice", "expert", "unknown"),
+            "address", Set.copyOf(ReadingHeads.ADDRESSES), "tone", Set.of("calm", "tense", "hostile"), "channel",
+            Set.of("email", "chat", "sms", "messenger"));
+    private static final Set<String> IDENTIFIERS = Set.of("order", "contract", "phone", "email", "serial", "amount", "date");
+    private static final Set<String> ELEMENTS = Set.of("greeting", "name", "understanding", "empathy", "apology", "ownership", "cause",
+            "solution", "steps",
+            "deadline", "limits", "prevention", "resources", "question", "check", "history", "escalation", "closing");
+    private static final Set<String> FINDINGS = Set.of("blame", "refusal", "policy", "ignorance", "dismissal", "sympathy-only", "canned",
+            "jargon",
+            "vague-time", "over-promise", "impersonal", "formality", "wrong-name", "punctuation", "shouting", "hostile", "long-sentence",
+            "wall-of-text",
+            "too-long", "unanswered", "spelling");
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\d._+-]+@([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)");
+    private static final Pattern MADE_UP = Pattern.compile("(?:^|.*[.-])(?:example|pvz)(?:[.-].*|$)");
+
+    private static List<Map<String, @Nullable Object>> read(String language, String file) {
+        return new TextFile(FOLDER.resolve(language).resolve(file)).lines().stream().map(Json::object).toList();
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects have names of text
+    private static List<Map<String, @Nullable Object>> objects(@Nullable Object list) {
+        return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(list);
+    }
+
+    private static String id(Map<String, @Nullable Object> line) {
+        return Json.text(line, "id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void messagesHaveOnlyTheValuesOfTheContract(String language) {
+        for (var line : read(language, "messages.jsonl")) {
+            VALUES.forEach((field, values) -> assertThat(values).as(id(line) + " " + field).contains(Json.text(line, field)));
+            assertThat(ReadingHeads.EMOTIONS).as(id(line)).containsAll(Json.texts(line, "emotions"));
+            assertThat(ReadingHeads.REQUESTS).as(id(line)).containsAll(Json.texts(line, "request"));
+            assertThat(Json.texts(line, "request")).as(id(line)).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(ReadingHeads.example(SupportMessage.of(line)).targets()).as(id(line)).containsAnyOf(0f, 1f);
+            assertThat(OffsetDateTime.parse(Json.text(line, "at"))).as(id(line)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void wordsThatAreNamedStandInTheMessage(String language) {
+        for (var line : read(language, "messages.jsonl")) {
+            String text = Json.text(line, "text");
+            for (var identifier : objects(line.get("identifiers"))) {
+                assertThat(IDENTIFIERS).as(id(line)).contains(Json.text(identifier, "kind"));
+                assertThat(text).as(id(line)).contains(Json.text(identifier, "text"));
+            }
+            @SuppressWarnings("unchecked") // as above
+            var evidence = (Map<String, @Nullable Object>) Objects.requireNonNull(line.get("evidence"));
+            assertThat(evidence.keySet()).as(id(line)).containsExactlyInAnyOrderElementsOf(Json.texts(line, "emotions"));
+            for (String emotion : evidence.keySet()) {
+                assertThat(Json.texts(evidence, emotion)).as(id(line)).isNotEmpty().allSatisfy(words -> assertThat(text).contains(words));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void intensityFollowsTheNegativeEmotions(String language) {
+        for (var line : read(language, "messages.jsonl")) {
+            var emotions = Json.texts(line, "emotions");
+            boolean negative = emotions.stream().anyMatch(Set.of("anger", "disappointment", "anxiety", "sadness")::contains);
+            assertThat(Json.text(line, "intensity").equals("none")).as(id(line)).isEqualTo(
+                    !negative && !(emotions.contains("confusion") && Json.text(line, "intensity").equals("mild")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void wordsThatAreNamedStandInTheDraft(String language) {
+        for (var line : read(language, "drafts.jsonl")) {
+            String text = Json.text(line, "text");
+            for (var element : objects(line.get("elements"))) {
+                assertThat(ELEMENTS).as(id(line)).contains(Json.text(element, "name"));
+                assertThat(text).as(id(line)).contains(Json.text(element, "text"));
+            }
+            assertThat(ELEMENTS).as(id(line)).containsAll(Json.texts(line, "wanted"));
+            for (var finding : objects(line.get("findings"))) {
+                checkFinding(line, text, finding);
+            }
+            for (var promise : objects(line.get("promises"))) {
+                assertThat(text).as(id(line)).contains(Json.text(promise, "text"));
+                assertThat(promise.get("due") == null || OffsetDateTime.parse(Json.text(promise, "due")).getYear() > 2000).as(id(line))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void checkFinding(Map<String, @Nullable Object> line, String text, Map<String, @Nullable Object> finding) {
+        String kind = Json.text(finding, "kind");
+        assertThat(kind.startsWith("missing-") ? ELEMENTS : FINDINGS).as(id(line)).contains(kind.replaceFirst("^missing-", ""));
+        assertThat(Set.of("must", "should", "could")).as(id(line)).contains(Json.text(finding, "severity"));
+        if (finding.get("text") != null) {
+            String place = finding.get("in") == null ? text : Json.text(line, "message");
+            assertThat(place).as(id(line)).contains(Json.text(finding, "text"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void nothingStandsTwiceAndATestTextIsNeverTrainedOn(String language) {
+        for (String file : List.of("messages.jsonl", "drafts.jsonl")) {
+            var lines = read(language, file);
+            var ids = new HashSet<String>();
+            var texts = new HashSet<String>();
+            int test = 0;
+            for (var line : lines) {
+                test += Json.text(line, "split").equals("test") ? 1 : 0;
+                assertThat(ids.add(id(line))).as(id(line)).isTrue();
+                String folded = Json.text(line, "text").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+                assertThat(texts.add(folded)).as("a text twice: " + id(line)).isTrue();
+            }
+            assertThat((double) test / lines.size()).as("the part kept for testing").isBetween(0.3, 0.37);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void addressesBelongToNobody(String language) {
+        var real = new ArrayList<String>();
+        for (String file : List.of("messages.jsonl", "drafts.jsonl")) {
+            for (var line : read(language, file)) {
+                var found = ADDRESS.matcher(Json.text(line, "text"));
+                while (found.find()) {
+                    if (!MADE_UP.matcher(found.group(1).toLowerCase(Locale.ROOT)).matches()) {
+                        real.add(id(line) + " " + found.group());
+                    }
+                }
+            }
+        }
+        assertThat(real).isEmpty();
+    }
+}
