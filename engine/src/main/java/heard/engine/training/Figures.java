@@ -142,7 +142,7 @@ final class Figures {
             }
         }
         double spread = Math.sqrt((xx - x * x / n) * (yy - y * y / n));
-        return spread == 0 ? 0 : (xy - x * y / n) / spread;
+        return spread > 0 ? (xy - x * y / n) / spread : 0;
     }
 
     double meanPearson() {
