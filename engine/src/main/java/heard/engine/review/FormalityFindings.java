@@ -4,10 +4,11 @@ import java.util.List;
 
 import heard.engine.Address;
 import heard.engine.FindingKind;
+import heard.engine.Language;
 import heard.engine.Severity;
 import heard.engine.rule.Match;
 
-/** Finds вы and ты, jūs and tu mixed in a draft, or a draft that is more familiar than its customer. */
+/** Finds вы and ты, jūs and tu mixed in a draft, or a draft that is more familiar than its customer; English has one "you". */
 final class FormalityFindings {
     private FormalityFindings() {
     }
@@ -15,7 +16,7 @@ final class FormalityFindings {
     static void into(Draft draft, Findings findings) {
         List<Match> familiar = draft.cues("address.informal");
         List<Match> polite = draft.cues("address.formal");
-        if (familiar.isEmpty()) {
+        if (familiar.isEmpty() || draft.language() == Language.EN) {
             return;
         }
         boolean mixed = !polite.isEmpty();
