@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -28,10 +30,12 @@ public class LiveUpdates implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final EventLog events;
     private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile @Nullable Position position;
     private @Nullable Thread follower;
 
@@ -87,6 +91,7 @@ public class LiveUpdates implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
         running.set(true);
         follower = Thread.ofVirtual().name("live-updates").start(this::follow);
     }
@@ -107,19 +112,26 @@ public class LiveUpdates implements SmartLifecycle {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopping) {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS))
+                running.set(false);
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             running.set(false);
         }
     }
 
+    /** Lets the follower finish its question: an interrupt would tear its connection to the database. */
     @Override
     public void stop() {
         running.set(false);
-        if (follower != null)
-            follower.interrupt();
+        stopping.countDown();
         streams.forEach(LiveStream::close);
+        try {
+            if (follower != null && !follower.join(STOP))
+                follower.interrupt();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
