@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EnginePropertyTest {
@@ -52,6 +53,7 @@ class EnginePropertyTest {
     }
 
     @Test
+    @Tag("benchmark")
     void aMegabyteIsReadInTime() {
         String sentence = "Здравствуйте, я уже третий раз пишу вам о заказе 5521, верните деньги, сколько можно ждать? ";
         String large = sentence.repeat(1_000_000 / sentence.length());

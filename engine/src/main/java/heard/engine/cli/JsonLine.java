@@ -21,6 +21,10 @@ import tools.jackson.core.json.JsonFactory;
 /** One flat JSON object: texts, numbers and lists of texts by name. */
 final class JsonLine {
     private static final JsonFactory JSON = new JsonFactory();
+    /** A list of other things than texts: no field of ours, but a line may carry fields of its own. */
+    private static final Object OTHER_LIST = new Object();
+    /** Messengers are written like chats. */
+    private static final String MESSENGER = "messenger";
     private final Map<String, Object> values;
 
     private JsonLine(Map<String, Object> values) {
@@ -35,7 +39,7 @@ final class JsonLine {
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                Object value = value(name, parser);
+                Object value = value(parser);
                 if (value != null) {
                     values.put(name, value);
                 }
@@ -49,7 +53,7 @@ final class JsonLine {
         return new JsonLine(values);
     }
 
-    private static @Nullable Object value(String name, JsonParser parser) {
+    private static @Nullable Object value(JsonParser parser) {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.VALUE_STRING) {
             return parser.getString();
@@ -59,13 +63,16 @@ final class JsonLine {
         }
         if (token == JsonToken.START_ARRAY) {
             var list = new ArrayList<String>();
+            boolean texts = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                    throw new InputError("\"" + name + "\" is a list of texts");
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    list.add(parser.getString());
+                } else {
+                    texts = false;
+                    parser.skipChildren();
                 }
-                list.add(parser.getString());
             }
-            return list;
+            return texts ? list : OTHER_LIST;
         }
         parser.skipChildren();
         return null;
@@ -133,6 +140,9 @@ final class JsonLine {
 
     @Nullable
     Channel channel(String name) {
+        if (MESSENGER.equals(values.get(name))) {
+            return Channel.CHAT;
+        }
         return coded(Channel.class, name, "email, chat, phone or sms");
     }
 

@@ -1,20 +1,20 @@
 package heard.engine.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import heard.engine.Address;
+import heard.engine.Coded;
 import heard.engine.Evidence;
 import heard.engine.Expertise;
 import heard.engine.Feeling;
-import heard.engine.Identifier;
 import heard.engine.Intensity;
 import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
-import heard.engine.Request;
-import heard.engine.Tone;
+import heard.engine.Span;
 import heard.engine.Urgency;
 import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages. Safe for many threads. */
 public final class Reader {
     private static final Set<String> THEMES = Set.of("emotion", "request", "urgency", "expertise", "address", "tone", "signal");
+    private static final double LIKELY = 0.5;
+    private static final String LEARNED = "learned";
     private final RuleBooks rules;
 
     public Reader(RuleBooks rules) {
@@ -40,43 +42,76 @@ public final class Reader {
         Language language = text.language();
         List<Match> matches = rules.of(language).match(text);
         var cues = new Cues(matches);
-        List<Feeling> feelings = Feelings.of(cues);
-        Intensity intensity = Feelings.intensity(cues, feelings);
-        Tone tone = Feelings.tone(cues, feelings, intensity);
-        List<Request> requests = Requests.of(cues, feelings);
-        Urgency urgency = cues.any("urgency.urgent") ? Urgency.URGENT : cues.any("urgency.soon") ? Urgency.SOON : Urgency.NONE;
-        boolean repeated = cues.any("signal.repeated") || Repeats.asksAgain(text, message.earlier());
-        Expertise expertise = expertise(cues);
-        List<Identifier> identifiers = Identifiers.of(text, cues, message.at());
-        var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency, requests, repeated, expertise,
-                address(cues),
-                identifiers, cues.any("signal.leaving"), cues.any("signal.human"), tone, evidence(matches), List.of());
+        Learned learned = Learned.of(withoutQuotes(text), language);
+        List<Feeling> feelings = Feelings.of(cues, learned);
+        Intensity intensity = Feelings.intensity(cues, feelings, learned);
+        var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency(cues, learned),
+                Requests.of(cues, feelings, learned),
+                cues.any("signal.repeated") || learned.holds("repeated", "repeated") || Repeats.asksAgain(text, message.earlier()),
+                expertise(cues, learned), address(cues, learned), Identifiers.of(text, cues, message.at()),
+                cues.any("signal.leaving") || learned.holds("leaving", "leaving"),
+                cues.any("signal.human") || learned.holds("wantsHuman", "wantsHuman"), Feelings.tone(cues, feelings, learned),
+                evidence(matches, feelings), List.of());
         return Attention.with(said, agent == null ? language : agent);
     }
 
-    private static Expertise expertise(Cues cues) {
+    /** Quoted mail is blank, so that it teaches nothing and places stay where they are. */
+    private static String withoutQuotes(Text text) {
+        if (text.mailQuotes().isEmpty()) {
+            return text.raw();
+        }
+        var own = new StringBuilder(text.raw());
+        for (Span quote : text.mailQuotes()) {
+            for (int at = quote.start(); at < quote.end(); at++) {
+                own.setCharAt(at, ' ');
+            }
+        }
+        return own.toString();
+    }
+
+    /** The more urgent of what rules and examples say: a late answer costs more than an early one. */
+    private static Urgency urgency(Cues cues, Learned learned) {
+        Urgency byRules = cues.any("urgency.urgent") ? Urgency.URGENT : cues.any("urgency.soon") ? Urgency.SOON : Urgency.NONE;
+        String chosen = learned.choice("urgency", byRules.code());
+        Urgency byExamples = learned.score("urgency", chosen) >= LIKELY ? Coded.find(Urgency.class, chosen) : null;
+        return byExamples != null && byExamples.compareTo(byRules) > 0 ? byExamples : byRules;
+    }
+
+    private static Expertise expertise(Cues cues, Learned learned) {
         double novice = cues.strength("expertise.novice");
         double expert = cues.strength("expertise.expert");
         if (Math.max(novice, expert) < 0.5) {
-            return Expertise.UNKNOWN;
+            Expertise byExamples = Coded.find(Expertise.class, learned.choice("expertise", Expertise.UNKNOWN.code()));
+            return byExamples == null ? Expertise.UNKNOWN : byExamples;
         }
         return novice >= expert ? Expertise.NOVICE : Expertise.EXPERT;
     }
 
-    private static Address address(Cues cues) {
+    private static Address address(Cues cues, Learned learned) {
         double formal = cues.strength("address.formal");
         double informal = cues.strength("address.informal");
         if (formal == 0 && informal == 0) {
-            return Address.UNKNOWN;
+            Address byExamples = Coded.find(Address.class, learned.choice("address", Address.UNKNOWN.code()));
+            return byExamples == null ? Address.UNKNOWN : byExamples;
         }
         return informal > formal ? Address.INFORMAL : Address.FORMAL;
     }
 
-    private static List<Evidence> evidence(List<Match> matches) {
+    /** Words that only examples point at are told as such. */
+    private static List<Evidence> evidence(List<Match> matches, List<Feeling> feelings) {
         var evidence = new ArrayList<Evidence>();
         for (Match match : matches) {
             if (THEMES.contains(match.rule().theme())) {
                 evidence.add(new Evidence(match.rule().theme(), match.rule().value(), match.span(), match.rule().id()));
+            }
+        }
+        var known = new HashSet<Span>();
+        matches.forEach(match -> known.add(match.span()));
+        for (Feeling feeling : feelings) {
+            for (Span span : feeling.spans()) {
+                if (!known.contains(span)) {
+                    evidence.add(new Evidence("emotion", feeling.emotion().code(), span, LEARNED));
+                }
             }
         }
         return evidence;

@@ -9,18 +9,22 @@ import heard.engine.Emotion;
 import heard.engine.Feeling;
 import heard.engine.Request;
 
-/** Judges what a customer wants from cues; the main want comes first. */
+/** Judges what a customer wants from cues and examples; the main want comes first. */
 final class Requests {
     private static final double ALSO = 0.55;
+    private static final double LEAST = 0.2;
+    /** Examples name the main request alone, and are wrong more often than a rule that speaks. */
+    private static final double LEARNED_SHARE = 0.9;
 
     private Requests() {
     }
 
-    static List<Request> of(Cues cues, List<Feeling> feelings) {
+    static List<Request> of(Cues cues, List<Feeling> feelings, Learned learned) {
         var scores = new EnumMap<Request, Double>(Request.class);
         for (Request request : Request.values()) {
-            double score = cues.strength("request." + request.code());
-            if (score > 0) {
+            double said = cues.strength("request." + request.code());
+            double score = 1 - (1 - said) * (1 - LEARNED_SHARE * learned.score("request", request.code()));
+            if (score >= LEAST) {
                 scores.put(request, score);
             }
         }
