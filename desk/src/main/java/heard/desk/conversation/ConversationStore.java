@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import heard.desk.customer.CustomerId;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.TeamId;
+import heard.desk.platform.database.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,10 +64,11 @@ class ConversationStore {
                 .param("id", id.value()).query(this::read).list();
     }
 
-    List<Conversation> of(CustomerId customer, int limit) {
-        return database.sql("select " + COLUMNS
-                + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit")
-                .param("id", customer.value()).param("limit", limit).query(this::read).list();
+    private static final String OF_CUSTOMER = "select " + COLUMNS
+            + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit";
+
+    Supplier<List<Conversation>> ask(Questions questions, CustomerId customer, int limit) {
+        return questions.ask(OF_CUSTOMER, Map.of("id", customer.value(), "limit", limit), this::read);
     }
 
     List<Conversation> liveOf(CustomerId customer, int limit) {
@@ -202,6 +205,12 @@ class ConversationStore {
                 .update();
     }
 
+    /** Lists look at its deliveries from now on. */
+    void deliveryFailed(ConversationId id) {
+        database.sql("update conversation set delivery_trouble = true where id = :id and not delivery_trouble").param("id", id.value())
+                .update();
+    }
+
     void noted(ConversationId id, Instant now) {
         database.sql("update conversation set message_count = message_count + 1, changed_at = :now, version = version + 1 where id = :id")
                 .param("id", id.value()).param("now", time(now)).update();
@@ -214,6 +223,8 @@ class ConversationStore {
               message_count = (select count(*) from message m join thread t on t.id = m.thread_id where t.conversation_id = c.id),
               has_attachments = exists (select 1 from attachment a join message m on m.id = a.message_id
                 join thread t on t.id = m.thread_id where t.conversation_id = c.id and not a.inline),
+              delivery_trouble = delivery_trouble or exists (select 1 from delivery d join message m on m.id = d.message_id
+                join thread t on t.id = m.thread_id where t.conversation_id = c.id and d.state in ('failed', 'bounced')),
               last_message_id = (select m.id from message m join thread t on t.id = m.thread_id
                 where t.conversation_id = c.id and m.kind <> 'note' order by m.id desc limit 1),
               last_message_at = coalesce((select max(m.at) from message m join thread t on t.id = m.thread_id

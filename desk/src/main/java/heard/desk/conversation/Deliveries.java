@@ -145,6 +145,8 @@ public class Deliveries {
         if (conversation.isEmpty() || delivery.isEmpty() || !delivery.get().status().mayBecome(status))
             return;
         store.set(message, status, dueAt, serverWords, clock.instant());
+        if (status.mayBeSentAgain())
+            conversations.deliveryFailed(conversation.get().id());
         var detail = Map.of("message", message.value().toString(), "status", status.code());
         if (entry == null)
             history.tell(conversation.get(), null, ConversationEvents.DELIVERY, detail);

@@ -9,11 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import heard.desk.identity.AgentId;
 import heard.desk.platform.Ids;
+import heard.desk.platform.database.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +48,13 @@ class DraftStore {
         return database.sql("select " + COLUMNS + " from draft where id = :id").param("id", id).query(this::read).optional();
     }
 
+    private static final String FOR_READER = "select " + COLUMNS + """
+         from draft where conversation_id = :conversation and (agent_id = :agent or shared) order by updated_at desc limit 50
+        """;
+
     /** The agent's own drafts and those that others share. */
-    List<Draft> of(ConversationId conversation, AgentId agent) {
-        return database.sql("select " + COLUMNS + """
-             from draft where conversation_id = :conversation and (agent_id = :agent or shared) order by updated_at desc limit 50
-            """).param("conversation", conversation.value()).param("agent", agent.value()).query(this::read).list();
+    Supplier<List<Draft>> ask(Questions questions, ConversationId conversation, AgentId agent) {
+        return questions.ask(FOR_READER, Map.of("conversation", conversation.value(), "agent", agent.value()), this::read);
     }
 
     void put(ConversationId conversation, AgentId agent, MessageKind kind, Drafts.Writing writing) {

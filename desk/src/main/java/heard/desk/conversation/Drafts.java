@@ -36,11 +36,6 @@ public class Drafts {
         }
     }
 
-    public List<Draft> of(Access access, ConversationId conversation) {
-        require(access, conversation);
-        return store.of(conversation, access.agent());
-    }
-
     public Optional<Draft> mine(Access access, ConversationId conversation, MessageKind kind) {
         require(access, conversation);
         return store.find(conversation, access.agent(), kind);

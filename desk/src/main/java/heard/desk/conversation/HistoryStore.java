@@ -5,9 +5,14 @@ import static heard.desk.conversation.Columns.instant;
 import static heard.desk.conversation.Columns.optionalId;
 import static heard.desk.conversation.Columns.time;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import heard.desk.identity.AgentId;
+import heard.desk.platform.database.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +37,27 @@ class HistoryStore {
                 .param("detail", json.write(entry.detail())).update();
     }
 
+    private static final String NEWEST = """
+        select id, conversation_id, at, agent_id, kind, detail::text as detail from conversation_entry
+        where conversation_id = :conversation order by id desc limit :limit
+        """;
+
     /** The newest entries, oldest first. */
     List<Entry> of(ConversationId conversation) {
-        return database.sql("""
-            select id, conversation_id, at, agent_id, kind, detail::text as detail from conversation_entry
-            where conversation_id = :conversation order by id desc limit :limit
-            """).param("conversation", conversation.value()).param("limit", LIMIT)
-                .query((row, number) -> new Entry(id(row, "id"), conversation, instant(row, "at"),
-                        optionalId(row, "agent_id", AgentId::new),
-                        EntryKind.of(row.getString("kind")), json.map(row.getString("detail"))))
-                .list().reversed();
+        return database.sql(NEWEST).params(newest(conversation)).query(this::read).list().reversed();
+    }
+
+    /** The newest entries, newest first. */
+    Supplier<List<Entry>> ask(Questions questions, ConversationId conversation) {
+        return questions.ask(NEWEST, newest(conversation), this::read);
+    }
+
+    private static Map<String, Object> newest(ConversationId conversation) {
+        return Map.of("conversation", conversation.value(), "limit", LIMIT);
+    }
+
+    private Entry read(ResultSet row, int number) throws SQLException {
+        return new Entry(id(row, "id"), new ConversationId(id(row, "conversation_id")), instant(row, "at"),
+                optionalId(row, "agent_id", AgentId::new), EntryKind.of(row.getString("kind")), json.map(row.getString("detail")));
     }
 }

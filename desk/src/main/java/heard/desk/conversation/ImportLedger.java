@@ -18,7 +18,7 @@ final class ImportLedger {
 
     /** A conversation to insert. */
     record Row(Past past, int messageCount, boolean attachments, String snippet, @Nullable MessageId lastMessage,
-            Instant lastMessageAt, @Nullable Instant waitingSince) {}
+            Instant lastMessageAt, @Nullable Instant waitingSince, boolean deliveryTrouble) {}
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -47,7 +47,8 @@ final class ImportLedger {
         Message shown = said.isEmpty() ? messages.getLast() : said.getLast();
         boolean attachments = messages.stream().flatMap(message -> message.attachments().stream()).anyMatch(file -> !file.inline());
         return new Row(past, messages.size(), attachments, Limits.snippet(shown.ownText()),
-                said.isEmpty() ? null : shown.id(), shown.at(), settled(past.standing().state()) ? null : waitingSince(said));
+                said.isEmpty() ? null : shown.id(), shown.at(), settled(past.standing().state()) ? null : waitingSince(said),
+                messages.stream().anyMatch(message -> message.delivery() != null && message.delivery().status().mayBeSentAgain()));
     }
 
     private static boolean settled(State state) {

@@ -42,8 +42,8 @@ class ImportStore {
         batches.batchUpdate("""
             insert into conversation (id, number, customer_id, mailbox_id, channel, subject, snippet, language, state, previous_state,
               team_id, scope_id, home_id, assignee_id, priority, tags, fields, message_count, has_attachments, last_message_id,
-              last_message_at, waiting_since, snoozed_until, joined_into, created_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              last_message_at, waiting_since, snoozed_until, joined_into, created_at, changed_at, delivery_trouble)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, rows, BATCH, (statement, row) -> {
             Past past = row.past();
             var standing = past.standing();
@@ -72,6 +72,7 @@ class ImportStore {
             statement.setObject(23, standing.joinedInto() == null ? null : standing.joinedInto().value());
             statement.setTimestamp(24, time(past.openedAt()));
             statement.setTimestamp(25, time(past.entries().isEmpty() ? row.lastMessageAt() : past.entries().getLast().at()));
+            statement.setBoolean(26, row.deliveryTrouble());
         });
     }
 

@@ -153,7 +153,7 @@ public class Joins {
         var message = messages.find(first).orElseThrow(() -> DeskException.notFound("Message " + first.value()));
         var thread = messages.thread(message.thread()).orElseThrow();
         var conversation = pick(lock(access, List.of(thread.conversation())), thread.conversation());
-        var all = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE * 10);
+        var all = messages.of(conversation.id(), Limits.MESSAGES_A_PAGE * 10);
         int place = all.stream().map(Message::id).toList().indexOf(first);
         if (place < 0)
             throw ConversationError.NOTHING_TO_SPLIT.because("That message is too old to split off");

@@ -30,7 +30,7 @@ class ListStore {
         c.last_message_id is not null and coalesce(r.message_id < c.last_message_id, true) as unread,
         exists (select from draft d where d.conversation_id = c.id and d.agent_id = :reader) as drafted,
         exists (select from mention n where n.agent_id = :reader and n.conversation_id = c.id and n.seen_at is null) as mentioned,
-        exists (select from thread t join message m on m.thread_id = t.id join delivery d on d.message_id = m.id
+        c.delivery_trouble and exists (select from thread t join message m on m.thread_id = t.id join delivery d on d.message_id = m.id
           where t.conversation_id = c.id and d.state in ('failed', 'bounced')) as delivery_failed
         """;
     private static final String READ_MARK = " left join read_mark r on r.agent_id = :reader and r.conversation_id = c.id ";

@@ -4,9 +4,12 @@ import static heard.desk.conversation.Columns.time;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import heard.desk.identity.AgentId;
+import heard.desk.platform.database.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +44,10 @@ class MentionStore {
     }
 
     /** How far the agent has read; empty where they never looked. */
-    Optional<MessageId> readUpTo(ConversationId conversation, AgentId agent) {
-        return database.sql("select message_id from read_mark where agent_id = :agent and conversation_id = :conversation")
-                .param("agent", agent.value()).param("conversation", conversation.value())
-                .query((row, number) -> new MessageId(Columns.id(row, "message_id"))).optional();
+    Supplier<List<MessageId>> askReadUpTo(Questions questions, ConversationId conversation, AgentId agent) {
+        return questions.ask("select message_id from read_mark where agent_id = :agent and conversation_id = :conversation",
+                Map.of("agent", agent.value(), "conversation", conversation.value()),
+                (row, number) -> new MessageId(Columns.id(row, "message_id")));
     }
 
     void unseen(ConversationId conversation, AgentId agent) {

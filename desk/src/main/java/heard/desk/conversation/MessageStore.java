@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import heard.desk.identity.AgentId;
 import heard.desk.platform.blob.BlobHash;
+import heard.desk.platform.database.Questions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,15 +108,40 @@ class MessageStore {
         });
     }
 
+    private static final String NEWEST = "select " + COLUMNS + """
+         from message m join thread t on t.id = m.thread_id left join delivery d on d.message_id = m.id
+        where t.conversation_id = :conversation
+          and (:before::uuid is null or (m.at, m.id) < (select b.at, b.id from message b where b.id = :before::uuid))
+        order by m.at desc, m.id desc limit :limit
+        """;
+    private static final String ATTACHED = """
+        select a.message_id, a.id, a.position, a.name, a.content_type, a.content_id, a.inline, a.size_bytes, a.hash
+        from thread t join message m on m.thread_id = t.id join attachment a on a.message_id = m.id
+        where t.conversation_id = :conversation order by m.at desc, m.id desc, a.position limit 5000
+        """;
+
+    /** The newest messages of a conversation, oldest first. */
+    List<Message> of(ConversationId conversation, int limit) {
+        var questions = new Questions(batches);
+        var newest = ask(questions, conversation, null, limit);
+        questions.send();
+        return newest.get();
+    }
+
     /** The newest messages of a conversation, oldest first; those before a given one where it is named. */
-    List<Message> of(ConversationId conversation, @Nullable MessageId before, int limit) {
-        return withAttachments(database.sql("select " + COLUMNS + """
-             from message m join thread t on t.id = m.thread_id left join delivery d on d.message_id = m.id
-            where t.conversation_id = :conversation
-              and (:before::uuid is null or (m.at, m.id) < (select b.at, b.id from message b where b.id = :before::uuid))
-            order by m.at desc, m.id desc limit :limit
-            """).param("conversation", conversation.value()).param("before", before == null ? null : before.value()).param("limit", limit)
-                .query(this::read).list().reversed());
+    Supplier<List<Message>> ask(Questions questions, ConversationId conversation, @Nullable MessageId before, int limit) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("conversation", conversation.value());
+        parameters.put("before", before == null ? null : before.value());
+        parameters.put("limit", limit);
+        var newest = questions.ask(NEWEST, parameters, this::read);
+        var attached = questions.ask(ATTACHED, Map.of("conversation", conversation.value()),
+                (row, number) -> new AttachmentRow(new MessageId(id(row, "message_id")), attachment(row)));
+        return () -> {
+            Map<MessageId, List<Attachment>> files = new HashMap<>();
+            attached.get().forEach(row -> files.computeIfAbsent(row.message(), id -> new ArrayList<>()).add(row.attachment()));
+            return newest.get().reversed().stream().map(message -> with(message, files.getOrDefault(message.id(), List.of()))).toList();
+        };
     }
 
     Optional<Message> find(MessageId id) {
@@ -173,11 +200,17 @@ class MessageStore {
                 instant(row, "delivery_changed_at"));
     }
 
+    private static final String THREADS = """
+        select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread
+        where conversation_id = :conversation order by created_at, id limit 1000
+        """;
+
     List<ConversationThread> threads(ConversationId conversation) {
-        return database.sql("""
-            select id, conversation_id, origin_id, channel, mailbox_id, subject, created_at from thread
-            where conversation_id = :conversation order by created_at, id limit 1000
-            """).param("conversation", conversation.value()).query(MessageStore::readThread).list();
+        return database.sql(THREADS).param("conversation", conversation.value()).query(MessageStore::readThread).list();
+    }
+
+    Supplier<List<ConversationThread>> askThreads(Questions questions, ConversationId conversation) {
+        return questions.ask(THREADS, Map.of("conversation", conversation.value()), MessageStore::readThread);
     }
 
     /** Which of the threads was written in last. */

@@ -1,6 +1,6 @@
 package heard.desk.conversation;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +35,11 @@ public class Participants {
         return store.of(conversation);
     }
 
-    /** For channels, within their transaction: who was in copy takes part from now on. */
-    public void join(ConversationId conversation, Collection<Participant> participants) {
-        participants.stream().limit(Limits.RECIPIENTS).forEach(participant -> store.add(conversation, participant));
+    /** For channels, within their transaction: who was in copy takes part from now on; for all conversations in few statements. */
+    public void join(Map<ConversationId, List<Participant>> participants) {
+        Map<ConversationId, List<Participant>> joining = new HashMap<>();
+        participants.forEach((conversation, all) -> joining.put(conversation, all.stream().limit(Limits.RECIPIENTS).toList()));
+        store.addAll(joining);
     }
 
     @Transactional

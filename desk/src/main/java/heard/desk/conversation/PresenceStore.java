@@ -3,6 +3,7 @@ package heard.desk.conversation;
 import static heard.desk.conversation.Columns.id;
 import static heard.desk.conversation.Columns.time;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import heard.desk.identity.AgentId;
+import heard.desk.platform.database.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,14 @@ class PresenceStore {
         database.sql("delete from presence where conversation_id = :conversation and agent_id = :agent")
                 .param("conversation", conversation.value())
                 .param("agent", agent.value()).update();
+    }
+
+    Supplier<List<Presence.Colleague>> ask(Questions questions, ConversationId conversation) {
+        return questions.ask("""
+            select agent_id, doing from presence where conversation_id = :conversation and seen_at > :since order by seen_at limit 1000
+            """, Map.of("conversation", conversation.value(), "since", Timestamp.from(clock.instant().minus(Presence.FRESH))),
+                (row, number) -> new Presence.Colleague(new AgentId(id(row, "agent_id")),
+                        Code.read(Presence.Doing.class, row.getString("doing"))));
     }
 
     Map<ConversationId, List<Presence.Colleague>> of(Collection<UUID> conversations) {

@@ -109,7 +109,7 @@ public class Replies {
         var last = conversation.lastMessage();
         if (Objects.equals(last, basedOn))
             return List.of();
-        var unseen = messages.of(conversation.id(), null, Limits.MESSAGES_A_PAGE).stream()
+        var unseen = messages.of(conversation.id(), Limits.MESSAGES_A_PAGE).stream()
                 .filter(message -> message.kind() != MessageKind.NOTE)
                 .filter(message -> basedOn == null || message.id().equals(last) || message.id().value().compareTo(basedOn.value()) > 0)
                 .toList();

@@ -1,8 +1,6 @@
 package heard.desk.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +16,16 @@ public class Timelines {
     private final Conversations conversations;
     private final ConversationStore store;
     private final MessageStore messages;
-    private final HistoryStore history;
     private final MentionStore mentions;
+    private final TimelineStore timelines;
 
-    Timelines(Conversations conversations, ConversationStore store, MessageStore messages, HistoryStore history, MentionStore mentions) {
+    Timelines(Conversations conversations, ConversationStore store, MessageStore messages, MentionStore mentions,
+            TimelineStore timelines) {
         this.conversations = conversations;
         this.store = store;
         this.messages = messages;
-        this.history = history;
         this.mentions = mentions;
+        this.timelines = timelines;
     }
 
     /** One thing in the line of time. */
@@ -81,17 +80,29 @@ public class Timelines {
     }
 
     public Timeline of(Conversation conversation, @Nullable MessageId before) {
-        var found = messages.of(conversation.id(), before, Limits.MESSAGES_A_PAGE + 1);
-        boolean more = found.size() > Limits.MESSAGES_A_PAGE;
-        var shown = more ? found.subList(1, found.size()) : found;
-        Instant from = more ? shown.getFirst().at() : Instant.MIN;
-        Instant to = before == null ? Instant.MAX : messages.find(before).map(Message::at).orElse(Instant.MAX);
-        List<Item> items = new ArrayList<>();
-        shown.forEach(message -> items.add(new Said(message)));
-        history.of(conversation.id()).stream().filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
-                .forEach(entry -> items.add(new Done(entry)));
-        items.sort(Comparator.comparing(Item::at).thenComparing(Item::order));
-        return new Timeline(items, messages.threads(conversation.id()), more);
+        return timelines.of(conversation, before);
+    }
+
+    /**
+     * All that a page shows of a conversation that the reader may see, read in one journey.
+     *
+     * @param readUpTo how far the reader had read before; empty where they never looked
+     * @param drafts   the reader's own, and those that others share
+     * @param present  who else is there just now
+     * @param others   earlier and later matters of the same customer that the reader may see, newest first
+     */
+    public record Around(Timeline timeline, Optional<MessageId> readUpTo, List<Participants.Participant> participants, List<Draft> drafts,
+            List<Presence.Colleague> present, List<Conversation> others) {
+        public Around {
+            participants = List.copyOf(participants);
+            drafts = List.copyOf(drafts);
+            present = List.copyOf(present);
+            others = List.copyOf(others);
+        }
+    }
+
+    public Around around(Access access, Conversation conversation, @Nullable MessageId before, int others) {
+        return timelines.around(access, conversation, before, others);
     }
 
     public Optional<Message> message(Access access, MessageId id) {
@@ -121,21 +132,9 @@ public class Timelines {
                 .filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope())).toList();
     }
 
-    /** Earlier and later matters of the same customer, newest first. */
-    public List<Conversation> others(Access access, Conversation conversation, int limit) {
-        return store.of(conversation.customer(), limit + 1).stream()
-                .filter(other -> !other.id().equals(conversation.id()) && access.sees(other.scope()))
-                .limit(limit).toList();
-    }
-
     /** The reader has it open and sees everything up to this message. */
     public void read(Access access, Conversation conversation, MessageId upTo) {
         mentions.seen(conversation.id(), access.agent(), upTo);
-    }
-
-    /** How far the reader had read before; empty where they never looked. */
-    public Optional<MessageId> readUpTo(Access access, Conversation conversation) {
-        return mentions.readUpTo(conversation.id(), access.agent());
     }
 
     public void unread(Access access, Conversation conversation) {

@@ -1,10 +1,10 @@
 package heard.desk.customer;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,31 +36,38 @@ class CustomerStore {
     List<Customer> find(Collection<CustomerId> ids) {
         if (ids.isEmpty())
             return List.of();
-        var keys = ids.stream().map(CustomerId::value).toArray(UUID[]::new);
-        Map<UUID, List<Identity>> identities = new HashMap<>();
-        database.sql("""
-            select customer_id, kind, value, shown, undeliverable_since, undeliverable_reason from customer_identity
-            where customer_id = any(:ids) order by created_at, id
-            """).param("ids", keys).query(row -> {
-            identities.computeIfAbsent(row.getObject("customer_id", UUID.class), key -> new ArrayList<>()).add(identity(row));
-        });
-        return database.sql("select id, name, language, note, created_at, version from customer where id = any(:ids)").param("ids", keys)
-                .query((row, number) -> customer(row, identities.getOrDefault(row.getObject("id", UUID.class), List.of()))).list();
+        return database.sql("""
+            select c.id, c.name, c.language, c.note, c.created_at, c.version, i.kinds, i.identity_values, i.shown, i.since, i.reasons
+            from customer c left join lateral (
+              select array_agg(kind order by created_at, id) as kinds, array_agg(value order by created_at, id) as identity_values,
+                array_agg(shown order by created_at, id) as shown, array_agg(undeliverable_since order by created_at, id) as since,
+                array_agg(undeliverable_reason order by created_at, id) as reasons
+              from customer_identity where customer_id = c.id) i on true
+            where c.id = any(:ids)
+            """).param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new)).query((row, number) -> customer(row)).list();
     }
 
-    private static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(IdentityKind.of(row.getString("kind")), row.getString("value"), row.getString("shown"),
-                instant(row, "undeliverable_since"), row.getString("undeliverable_reason"));
-    }
-
-    private static Customer customer(ResultSet row, List<Identity> identities) throws SQLException {
+    private static Customer customer(ResultSet row) throws SQLException {
         return new Customer(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("language"),
-                row.getString("note"), identities, row.getTimestamp("created_at").toInstant(), row.getInt("version"));
+                row.getString("note"), identities(row), row.getTimestamp("created_at").toInstant(), row.getInt("version"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+    private static List<Identity> identities(ResultSet row) throws SQLException {
+        Array kinds = row.getArray("kinds");
+        if (kinds == null)
+            return List.of();
+        var kind = (String[]) kinds.getArray();
+        var value = (String[]) row.getArray("identity_values").getArray();
+        var shown = (String[]) row.getArray("shown").getArray();
+        var since = (@Nullable Timestamp[]) row.getArray("since").getArray();
+        var reason = (@Nullable String[]) row.getArray("reasons").getArray();
+        List<Identity> identities = new ArrayList<>(kind.length);
+        for (int i = 0; i < kind.length; i++) {
+            Timestamp undeliverable = since[i];
+            identities.add(new Identity(IdentityKind.of(kind[i]), value[i], shown[i],
+                    undeliverable == null ? null : undeliverable.toInstant(), reason[i]));
+        }
+        return identities;
     }
 
     Optional<CustomerId> byIdentity(IdentityKind kind, String value) {

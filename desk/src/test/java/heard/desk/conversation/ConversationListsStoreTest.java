@@ -135,6 +135,7 @@ class ConversationListsStoreTest {
         ground.jdbc.sql(
                 "insert into delivery (message_id, channel, state, due_at, changed_at) values (:message, 'email', 'failed', now(), now())")
                 .param("message", message).update();
+        ground.jdbc.sql("update conversation set delivery_trouble = true where id = :id").param("id", id.value()).update();
 
         for (ListView view : List.of(ListView.OPEN, ListView.MENTIONS, ListView.DRAFTS, ListView.FAILED)) {
             ListRow row = lists.list(ruta, ListFilter.of(view), null, 10).rows().getFirst();

@@ -40,7 +40,7 @@ class JoinsStoreTest {
     }
 
     private static List<String> texts(Conversation conversation) {
-        return bench.bean(MessageStore.class).of(conversation.id(), null, 100).stream().map(Message::text).toList();
+        return bench.bean(MessageStore.class).of(conversation.id(), 100).stream().map(Message::text).toList();
     }
 
     private static Conversation now(Conversation conversation) {

@@ -233,9 +233,9 @@ class DemoLoaderStoreTest {
     @Test
     void aSharedDraftIsSeenByColleaguesAndAPrivateOneIsNot() {
         var shared = conversation("Lanka AX3: WAN drops every ~40 min after firmware 2.4.1");
-        assertThat(bean(Drafts.class).of(of("ivan"), shared.id())).hasSize(1);
+        assertThat(bean(Timelines.class).around(of("ivan"), shared, null, 1).drafts()).hasSize(1);
         var own = conversation("Televizorius atvežtas sulamdytoje dėžėje");
-        assertThat(bean(Drafts.class).of(of("ivan"), own.id())).isEmpty();
+        assertThat(bean(Timelines.class).around(of("ivan"), own, null, 1).drafts()).isEmpty();
         assertThat(bean(Drafts.class).mine(of("ruta"), own.id(), MessageKind.OUTBOUND)).isPresent();
     }
 

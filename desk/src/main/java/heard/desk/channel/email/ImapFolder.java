@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -153,11 +154,12 @@ final class ImapFolder implements AutoCloseable {
     }
 
     private List<FetchedMail> fetch(List<Long> uids, String section, boolean oversize) throws MailTrouble {
+        Set<Long> wanted = Set.copyOf(uids);
         return command("UID FETCH " + set(uids) + " (UID INTERNALDATE RFC822.SIZE " + section + ")", responses -> {
             List<FetchedMail> mails = new ArrayList<>(uids.size());
             for (Response response : responses) {
                 FetchedMail mail = response instanceof FetchResponse fetch ? mail(fetch, oversize) : null;
-                if (mail != null && uids.contains(mail.uid()))
+                if (mail != null && wanted.contains(mail.uid()))
                     mails.add(mail);
             }
             return mails;

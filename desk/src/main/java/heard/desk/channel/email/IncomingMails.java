@@ -56,21 +56,26 @@ final class IncomingMails {
             decisions.add(decision);
             places.add(place);
         }
-        Map<Newcomer, CustomerId> welcomed = welcome(mails, decisions);
+        Map<MessageId, Newcomer> newcomers = newcomers(mails, ids, decisions);
+        Map<Newcomer, CustomerId> welcomed = newcomers.isEmpty() ? Map.of() : customers.welcome(newcomers.values());
         List<Incoming> incoming = new ArrayList<>();
-        for (int i = 0; i < mails.size(); i++)
-            incoming.add(
-                    incoming(mails.get(i), ids.get(i), decisions.get(i), place(mails.get(i), decisions.get(i), places.get(i), welcomed)));
+        for (int i = 0; i < mails.size(); i++) {
+            Newcomer newcomer = newcomers.get(ids.get(i));
+            incoming.add(incoming(mails.get(i), ids.get(i), decisions.get(i), newcomer == null
+                    ? new Incoming.Continues(places.get(i).conversation(), places.get(i).thread())
+                    : opens(places.get(i), newcomer, Objects.requireNonNull(welcomed.get(newcomer)))));
+        }
         return incoming;
     }
 
-    private Map<Newcomer, CustomerId> welcome(List<MailSorting.Clued> mails, List<Threading.Decision> decisions) {
-        List<Newcomer> newcomers = new ArrayList<>();
+    /** Of each mail that opens a conversation, who wrote it; made once, since telling the language of a text takes its time. */
+    private Map<MessageId, Newcomer> newcomers(List<MailSorting.Clued> mails, List<MessageId> ids, List<Threading.Decision> decisions) {
+        Map<MessageId, Newcomer> newcomers = new HashMap<>();
         for (int i = 0; i < mails.size(); i++) {
             if (decisions.get(i) instanceof Threading.Decision.Opens)
-                newcomers.add(newcomer(mails.get(i).mail()));
+                newcomers.put(ids.get(i), newcomer(mails.get(i).mail()));
         }
-        return newcomers.isEmpty() ? Map.of() : customers.welcome(newcomers);
+        return newcomers;
     }
 
     private Newcomer newcomer(ReadMail mail) {
@@ -83,14 +88,8 @@ final class IncomingMails {
         return MailLanguage.of(mail.parsed().ownText(), mailbox.settings().language()).code();
     }
 
-    private Incoming.Place place(MailSorting.Clued mail, Threading.Decision decision, Threading.Place place,
-            Map<Newcomer, CustomerId> welcomed) {
-        return switch (decision) {
-            case Threading.Decision.Opens opens -> new Incoming.Opens(place.conversation(), place.thread(),
-                    Objects.requireNonNull(welcomed.get(newcomer(mail.mail()))), mailbox.id().value(), team,
-                    language(mail.mail()));
-            case Threading.Decision.Continues continues -> new Incoming.Continues(place.conversation(), place.thread());
-        };
+    private Incoming.Opens opens(Threading.Place place, Newcomer newcomer, CustomerId customer) {
+        return new Incoming.Opens(place.conversation(), place.thread(), customer, mailbox.id().value(), team, newcomer.language());
     }
 
     private Incoming incoming(MailSorting.Clued clued, MessageId id, Threading.Decision decision, Incoming.Place place) {

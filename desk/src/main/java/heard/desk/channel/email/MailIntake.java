@@ -211,8 +211,12 @@ class MailIntake {
             Set<String> ours = mailboxes.addresses();
             List<Incoming> all = incoming.of(clued, names.stream().map(MailLedgerStore.Name::message).toList(), ours);
             var received = intake.receive(all);
+            Map<ConversationId, List<Participants.Participant>> taking = new HashMap<>();
             for (int i = 0; i < all.size(); i++)
-                takePart(received.get(i).conversation(), all.get(i), ours);
+                taking.computeIfAbsent(received.get(i).conversation(), id -> new ArrayList<>()).addAll(takingPart(all.get(i), ours));
+            taking.values().removeIf(List::isEmpty);
+            if (!taking.isEmpty())
+                participants.join(taking);
             for (int i = 0; i < clued.size(); i++)
                 afterwards(clued.get(i));
         }
@@ -224,16 +228,14 @@ class MailIntake {
     }
 
     /** Whoever a person puts into copy takes part from now on; the desk itself and the author do so anyway. */
-    private void takePart(ConversationId conversation, Incoming mail, Set<String> ours) {
+    private List<Participants.Participant> takingPart(Incoming mail, Set<String> ours) {
         if (mail.nature() != Nature.PERSONAL && mail.nature() != Nature.CALENDAR)
-            return;
+            return List.of();
         String author = mail.author().address().toLowerCase(Locale.ROOT);
-        var others = mail.recipients().stream().filter(recipient -> !recipient.address().equals(author))
+        return mail.recipients().stream().filter(recipient -> !recipient.address().equals(author))
                 .filter(recipient -> recipient.address().length() <= MailboxSettings.MOST_ADDRESS)
                 .filter(recipient -> !ours.contains(recipient.address()) && tokens.readAddress(recipient.address()).isEmpty())
                 .map(recipient -> new Participants.Participant(recipient.name(), recipient.address())).toList();
-        if (!others.isEmpty())
-            participants.join(conversation, others);
     }
 
     /** A bounce is told to the delivery that it is about, and to whoever wants to write to that address again. */

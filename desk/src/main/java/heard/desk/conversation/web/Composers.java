@@ -8,16 +8,15 @@ import java.util.UUID;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.DraftFile;
-import heard.desk.conversation.Drafts;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Notes;
-import heard.desk.conversation.Participants.Participant;
 import heard.desk.conversation.Recipient;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
 import heard.desk.conversation.Signatures;
+import heard.desk.conversation.Timelines.Around;
 import heard.desk.customer.Customer;
 import heard.desk.identity.Agent;
 import heard.desk.identity.Directory;
@@ -30,13 +29,11 @@ import org.springframework.stereotype.Component;
 /** Makes the composer: from the draft that is kept, from a letter to answer, or from what was just handed in and not sent. */
 @Component
 class Composers {
-    private final Drafts drafts;
     private final Directory directory;
     private final Heads heads;
     private final ObjectProvider<SendingAddresses> senders;
 
-    Composers(Drafts drafts, Directory directory, Heads heads, ObjectProvider<SendingAddresses> senders) {
-        this.drafts = drafts;
+    Composers(Directory directory, Heads heads, ObjectProvider<SendingAddresses> senders) {
         this.directory = directory;
         this.heads = heads;
         this.senders = senders;
@@ -54,10 +51,10 @@ class Composers {
     }
 
     /** What the conversation gives to its composer. */
-    record Ground(Conversation conversation, Customer customer, List<Participant> participants, List<Message> messages) {}
+    record Ground(Conversation conversation, Customer customer, Around around) {}
 
     Composer of(Page page, Ground ground, Wish wish) {
-        List<Draft> all = drafts.of(page.access(), ground.conversation().id());
+        List<Draft> all = ground.around().drafts();
         Optional<Draft> mine = mine(page, all, wish);
         boolean note = note(wish, mine);
         Optional<SendingAddress> sender = senders.stream().flatMap(known -> known.of(ground.conversation().mailbox()).stream()).findFirst();
@@ -116,9 +113,10 @@ class Composers {
             return wish.writing().recipients();
         if (wish.answer() == null && mine.isPresent() && !mine.get().recipients().isEmpty())
             return mine.get().recipients();
-        Message letter = ground.messages().stream().filter(message -> message.id().equals(wish.answer())).findFirst()
-                .or(() -> Addressing.newestLetter(ground.messages())).orElse(null);
-        return Addressing.answerTo(letter, ground.customer(), ground.participants(),
+        List<Message> messages = ground.around().timeline().messages();
+        Message letter = messages.stream().filter(message -> message.id().equals(wish.answer())).findFirst()
+                .or(() -> Addressing.newestLetter(messages)).orElse(null);
+        return Addressing.answerTo(letter, ground.customer(), ground.around().participants(),
                 address -> senders.stream().anyMatch(known -> known.isOurs(address)));
     }
 

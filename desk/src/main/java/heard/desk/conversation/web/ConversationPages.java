@@ -11,7 +11,6 @@ import heard.desk.conversation.Conversation;
 import heard.desk.conversation.EntryKind;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
-import heard.desk.conversation.Participants;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
 import heard.desk.conversation.Timelines;
@@ -31,15 +30,12 @@ class ConversationPages {
 
     private final Timelines timelines;
     private final Customers customers;
-    private final Participants participants;
     private final Parts parts;
     private final ObjectProvider<SendingAddresses> senders;
 
-    ConversationPages(Timelines timelines, Customers customers, Participants participants, Parts parts,
-            ObjectProvider<SendingAddresses> senders) {
+    ConversationPages(Timelines timelines, Customers customers, Parts parts, ObjectProvider<SendingAddresses> senders) {
         this.timelines = timelines;
         this.customers = customers;
-        this.participants = participants;
         this.parts = parts;
         this.senders = senders;
     }
@@ -59,17 +55,16 @@ class ConversationPages {
 
     ConversationView of(Page page, Conversation conversation, Asked asked) {
         var access = page.access();
-        Timeline timeline = timelines.of(conversation, asked.before());
-        Optional<MessageId> readUpTo = timelines.readUpTo(access, conversation);
+        var around = timelines.around(access, conversation, asked.before(), OTHERS);
+        Timeline timeline = around.timeline();
+        Optional<MessageId> readUpTo = around.readUpTo();
         Customer customer = customers.find(conversation.customer()).orElseThrow();
-        List<Participants.Participant> taking = participants.of(conversation.id());
-        List<Conversation> others = timelines.others(access, conversation, OTHERS);
         var view = new ConversationView(conversation, parts.lists().of(page, asked.whence(), null, conversation.number()),
-                parts.heads().of(page, conversation), strips(page, new Known(conversation, timeline, customer, others), asked),
+                parts.heads().of(page, conversation), strips(page, new Known(conversation, timeline, customer, around.others()), asked),
                 parts.lines().of(page, conversation, timeline, readUpTo), earlier(conversation, timeline, asked),
-                parts.composers().of(page, new Composers.Ground(conversation, customer, taking, timeline.messages()), asked.wish()),
-                parts.cards().of(page, new Cards.Ground(conversation, customer, taking, others, asked.whence())),
-                parts.presence().of(page, conversation.id()));
+                parts.composers().of(page, new Composers.Ground(conversation, customer, around), asked.wish()),
+                parts.cards().of(page, new Cards.Ground(conversation, customer, around.participants(), around.others(), asked.whence())),
+                parts.presence().of(page, around.present()));
         if (asked.reading())
             newest(timeline).filter(newest -> readUpTo.isEmpty() || newest.isAfter(readUpTo.get()))
                     .ifPresent(newest -> timelines.read(access, conversation, newest));

@@ -3,8 +3,6 @@ package heard.desk.conversation.web;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import heard.desk.conversation.ConversationId;
-import heard.desk.conversation.Presence;
 import heard.desk.conversation.Presence.Colleague;
 import heard.desk.conversation.Presence.Doing;
 import heard.desk.identity.Directory;
@@ -15,17 +13,10 @@ import org.springframework.stereotype.Component;
 /** Says who else is at a conversation just now. */
 @Component
 class PresenceLine {
-    private final Presence presence;
     private final Directory directory;
 
-    PresenceLine(Presence presence, Directory directory) {
-        this.presence = presence;
+    PresenceLine(Directory directory) {
         this.directory = directory;
-    }
-
-    @Nullable
-    String of(Page page, ConversationId conversation) {
-        return of(page, presence.others(page.access(), conversation));
     }
 
     /** Null where nobody else is there. */

@@ -1,7 +1,6 @@
 package heard.desk.platform.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +35,20 @@ final class JteView implements View {
         var page = new Utf8ByteOutput();
         templates.render(template, (Map<String, Object>) (model == null ? Map.of() : model), page);
         response.setContentType(HTML);
-        response.setContentLength(page.getContentLength());
-        OutputStream body = response.getOutputStream();
-        page.writeTo(body);
+        if (page.getContentLength() < Compression.LEAST_BYTES) {
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+            return;
+        }
+        response.addHeader("Vary", "accept-encoding");
+        if (!Compression.accepted(request)) {
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+            return;
+        }
+        var small = Compression.compressed(page::writeTo, page.getContentLength());
+        response.setHeader("Content-Encoding", "gzip");
+        response.setContentLength(small.size());
+        small.writeTo(response.getOutputStream());
     }
 }
