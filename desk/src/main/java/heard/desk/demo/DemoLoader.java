@@ -35,9 +35,11 @@ import heard.desk.identity.TeamId;
 import heard.desk.identity.Teams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Fills an empty desk with the demo company's conversations, in one transaction. */
+/** Fills an empty desk with the demo company's conversations, in one transaction. Its people and mailboxes must be there first. */
+@DependsOn({"demoPeople", "demoMailboxes"})
 final class DemoLoader {
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final List<String> ACCOUNTS = List.of("ruta", "ivan", "emma", "lead");
