@@ -81,7 +81,8 @@ public final class Reader {
         double novice = cues.strength("expertise.novice");
         double expert = cues.strength("expertise.expert");
         if (Math.max(novice, expert) < 0.5) {
-            Expertise byExamples = Coded.find(Expertise.class, learned.choice("expertise", Expertise.UNKNOWN.code()));
+            String chosen = learned.choice("expertise", Expertise.UNKNOWN.code());
+            Expertise byExamples = learned.score("expertise", chosen) >= LIKELY ? Coded.find(Expertise.class, chosen) : null;
             return byExamples == null ? Expertise.UNKNOWN : byExamples;
         }
         return novice >= expert ? Expertise.NOVICE : Expertise.EXPERT;
