@@ -39,6 +39,18 @@ class MainTest {
     }
 
     @Test
+    void fieldsThatAreNotOursAreLeftAloneAndAMessengerIsAChat() throws java.io.IOException {
+        Answer answer = run("read", "--jsonl", file("foreign.jsonl", """
+            {"text":"ačiū","channel":"messenger","labels":[{"kind":"order"}],"more":{"a":[1]}}
+            {"text":"ačiū","earlier":[1]}
+            """));
+
+        assertThat(answer.out().lines().toList()).satisfiesExactly(
+                first -> assertThat(first).contains("\"code\":\"lt\"").doesNotContain("error"),
+                second -> assertThat(second).contains("\"error\":{\"line\":2").contains("list of texts"));
+    }
+
+    @Test
     void aFindingThatMustBeMendedGivesStatusOne() throws java.io.IOException {
         assertThat(run("review", file("bad.txt", "Это не наша проблема.")).status()).isEqualTo(1);
         assertThat(run("review", file("good.txt", "Здравствуйте!\nВернём деньги завтра до 18:00.\nС уважением, Анна")).status()).isZero();

@@ -77,4 +77,31 @@ class ReaderTest {
         assertThat(reading.feelings()).isEmpty();
         assertThat(reading.intensity()).isEqualTo(Intensity.NONE);
     }
+
+    @Test
+    void wordsThatOnlyExamplesPointAtAreToldAsLearned() {
+        String text = "Четвёртый день сижу без воды с грудным ребёнком, это какой-то кошмар.";
+        Reading reading = ENGINE.read(text);
+
+        assertThat(reading.feelings()).isNotEmpty();
+        assertThat(reading.evidence()).filteredOn(evidence -> evidence.source().equals("learned")).isNotEmpty()
+                .allSatisfy(evidence -> assertThat(evidence.span().of(text)).isNotBlank());
+    }
+
+    @Test
+    void quotedMailTeachesNothing() {
+        Reading reading = ENGINE
+                .read("Добрый день, подскажите график работы.\n\n> Вы воры и мошенники!!! Сколько можно ждать?! Я в бешенстве!");
+
+        assertThat(reading.feels(Emotion.ANGER)).isFalse();
+        assertThat(reading.tone()).isEqualTo(Tone.CALM);
+    }
+
+    @Test
+    void whatStandsBehindTheFirstPagesIsReadByRulesAlone() {
+        String calm = "Добрый день. Заказ собран и лежит на складе. ".repeat(400);
+        Reading reading = ENGINE.read(calm + "Позовите живого человека, соедините меня с оператором!");
+
+        assertThat(reading.wantsHuman()).isTrue();
+    }
 }
