@@ -37,10 +37,22 @@ public final class DeskStart {
         spring.setLazyInitialization(true);
         spring.addInitializers(initializer(DeskDatabase.begin(settings)), DeskStart::openPagesFirst);
         var running = spring.run();
-        running.getBean(PagesFirst.class).makeTheRest();
+        makeTheRest(running);
         log.atInfo().addKeyValue("address", settings.publicUrl()).addKeyValue("home", settings.home()).log("Heard is ready");
         running.getBeanProvider(StartNote.class).orderedStream().flatMap(note -> note.lines().stream()).forEach(System.out::println);
         return running;
+    }
+
+    /** The framework tells of what fails before the pages are open; after that it is told here. */
+    private static void makeTheRest(ConfigurableApplicationContext running) {
+        try {
+            running.getBean(PagesFirst.class).makeTheRest();
+        } catch (RuntimeException failure) {
+            running.close();
+            if (StartRefused.in(failure).isEmpty())
+                log.atError().setCause(failure).log("The desk could not be started");
+            throw failure;
+        }
     }
 
     private static void openPagesFirst(ConfigurableApplicationContext context) {
