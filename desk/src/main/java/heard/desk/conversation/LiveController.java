@@ -57,7 +57,7 @@ class LiveController {
                 .body(out -> write(new Line(out, response), access, position));
     }
 
-    private void write(Line out, Access access, @Nullable Position position) {
+    private void write(Line out, Access access, @Nullable Position position) throws IOException {
         Instant end = clock.instant().plus(LONGEST);
         try (var stream = updates.open(scope -> access.sees(new TeamId(scope)), position)) {
             out.say("retry: 2000\n: here\n\n");
@@ -65,8 +65,6 @@ class LiveController {
                 LiveStream.Item item = stream.next(HEARTBEAT);
                 out.say(item == null ? "event: beat\ndata: {}\n\n" : text(item));
             }
-        } catch (IOException browserGone) {
-            return; // it comes back with the last position it has seen
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

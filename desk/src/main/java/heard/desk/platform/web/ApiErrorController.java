@@ -14,11 +14,17 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place where a failure of the API becomes problem details (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrorController {
+    /** The caller went away: there is nobody to tell, and nothing went wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void callerGone() {
+    }
+
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> show(Exception failure, HttpServletRequest request) {
         var problem = Problem.of(failure);
