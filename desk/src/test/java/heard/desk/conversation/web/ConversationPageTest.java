@@ -52,6 +52,15 @@ class ConversationPageTest {
     }
 
     @Test
+    void theRailMarksTheListAConversationWasOpenedFrom() {
+        var came = letters.from("rolf@mail.example").comes();
+        assertThat(emma.get(path(came)).page().select(".rail__link[aria-current=page]").eachAttr("href")).containsExactly("/inbox/open");
+        Reply unassigned = emma.get("/inbox/unassigned");
+        Reply opened = emma.get(unassigned.page().select("[data-row=" + came.number() + "] .row__link").attr("href"));
+        assertThat(opened.page().select(".rail__link[aria-current=page]").eachAttr("href")).containsExactly("/inbox/unassigned");
+    }
+
+    @Test
     void anAnswerGoesToEverybodyWhoWasWrittenTo() {
         var came = letters.from("bert@mail.example").copyTo("carla@mail.example").comes();
         Reply page = emma.get(path(came));
