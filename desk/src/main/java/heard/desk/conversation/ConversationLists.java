@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import heard.desk.customer.Customer;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.identity.Access;
@@ -115,16 +114,8 @@ public class ConversationLists {
     }
 
     private List<ListRow> named(List<ListRow> rows) {
-        Map<CustomerId, Customer> known = customers.find(rows.stream().map(ListRow::customer).distinct().toList());
-        return rows.stream().map(row -> row.withCustomerName(name(known.get(row.customer())))).toList();
-    }
-
-    private static String name(@Nullable Customer customer) {
-        if (customer == null)
-            return "";
-        if (!customer.name().isEmpty() || customer.identities().isEmpty())
-            return customer.name();
-        return customer.identities().getFirst().shown();
+        Map<CustomerId, String> names = customers.names(rows.stream().map(ListRow::customer).distinct().toList());
+        return rows.stream().map(row -> row.withCustomerName(names.getOrDefault(row.customer(), ""))).toList();
     }
 
     /** How many each view holds, up to {@link #COUNTS_FRESH} old. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import heard.desk.customer.CustomerId;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.TeamId;
+import heard.desk.platform.database.Questions;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +38,11 @@ class ListStore {
         """;
     private static final String READ_MARK = " left join read_mark r on r.agent_id = :reader and r.conversation_id = c.id ";
     private final JdbcClient database;
+    private final JdbcTemplate template;
 
-    ListStore(JdbcClient database) {
+    ListStore(JdbcClient database, JdbcTemplate template) {
         this.database = database;
+        this.template = template;
     }
 
     /** For the rest of the transaction each statement is planned for its own values. */
@@ -45,9 +50,21 @@ class ListStore {
         database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
     }
 
+    /**
+     * One page. A query that is not selective has one good plan whatever its values are, and planning it takes as long as running it:
+     * the database is told to keep the plan.
+     */
     List<ListRow> page(ListQuery query, int limit) {
-        return database.sql("select " + COLUMNS + " from (" + query.keys() + ") page join conversation c on c.id = page.id" + READ_MARK
-                + "order by " + query.order()).params(query.parameters()).param("limit", limit).query(ListStore::row).list();
+        String sql = "select " + COLUMNS + " from (" + query.keys() + ") page join conversation c on c.id = page.id" + READ_MARK
+                + "order by " + query.order();
+        Map<String, Object> parameters = new HashMap<>(query.parameters());
+        parameters.put("limit", limit);
+        var questions = new Questions(template);
+        if (!query.selective())
+            questions.ask("select set_config('plan_cache_mode', 'force_generic_plan', true)", Map.of(), (row, number) -> number);
+        var rows = questions.ask(sql, parameters, ListStore::row);
+        questions.send();
+        return rows.get();
     }
 
     /** Those of the given conversations that lie in the teams, in no order. */

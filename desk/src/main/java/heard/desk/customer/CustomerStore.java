@@ -47,6 +47,21 @@ class CustomerStore {
             """).param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new)).query((row, number) -> customer(row)).list();
     }
 
+    Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        Map<CustomerId, String> names = new HashMap<>();
+        if (ids.isEmpty())
+            return names;
+        database.sql("""
+            select id, case when name <> '' then name else coalesce((select shown from customer_identity i
+              where i.customer_id = customer.id order by i.created_at, i.id limit 1), '') end as called
+            from customer where id = any(:ids)
+            """).param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new CustomerId(row.getObject("id", UUID.class)), row.getString("called"));
+                });
+        return names;
+    }
+
     private static Customer customer(ResultSet row) throws SQLException {
         return new Customer(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("language"),
                 row.getString("note"), identities(row), row.getTimestamp("created_at").toInstant(), row.getInt("version"));

@@ -33,6 +33,11 @@ public class Customers {
         return found;
     }
 
+    /** What to call each in a list: the name, or where none is known the first address or number. */
+    public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        return store.names(ids);
+    }
+
     public Optional<CustomerId> byIdentity(IdentityKind kind, String shown) {
         return store.byIdentity(kind, kind.normalise(shown));
     }

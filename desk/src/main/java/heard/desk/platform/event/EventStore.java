@@ -123,12 +123,13 @@ class EventStore {
                 .query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).optional();
     }
 
-    /** Whether something waits for a listener; asked without a lock, since mostly nothing does. */
+    /** Whether something waits for a listener; asked without a lock, since mostly nothing does. The newest event alone tells. */
     boolean waitsFor(String listener) {
         return database.sql("""
-            select exists (select 1 from event e, event_position p
-              where p.listener = :listener and (e.transaction, e.id) > (p.transaction, p.event)
-                and e.transaction < pg_snapshot_xmin(pg_current_snapshot()))
+            select coalesce((select (e.transaction, e.id) > (p.transaction, p.event) from event e
+              where e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+              order by e.transaction desc, e.id desc limit 1), false)
+            from event_position p where p.listener = :listener
             """).param("listener", listener).query(Boolean.class).single();
     }
 
