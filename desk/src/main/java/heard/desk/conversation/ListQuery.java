@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statement that finds the keys of a list's rows. A list over some teams and states is the merge of one short walk per
  * team and state, each along the index that holds the wanted order, so that its cost does not grow with the number of
- * conversations. The text is put together from the fixed pieces of this file; every value is a parameter.
+ * conversations. The text is put together from the fixed pieces of this file; every value but the limit is a parameter.
  */
 final class ListQuery {
     private static final String LIVE = " and c.state in ('open', 'waiting-for-customer', 'waiting-for-us', 'snoozed')";
@@ -67,14 +67,14 @@ final class ListQuery {
         };
     }
 
-    /** Keys and order of the first rows, at most {@code :limit}. */
-    String keys() {
-        return walk("c.id, c.last_message_at, c.waiting_since, c.priority", " order by " + order() + " limit :limit");
+    /** Keys and order of the first rows. The limit stands in the text: a plan that does not know it sorts whole teams. */
+    String keys(int limit) {
+        return walk("c.id, c.last_message_at, c.waiting_since, c.priority", " order by " + order() + " limit " + limit);
     }
 
-    /** One row for each that matches, at most {@code :limit}, in any order. */
-    String existing() {
-        return walk("1", " limit :limit");
+    /** One row for each of the first that match, in any order. */
+    String existing(int limit) {
+        return walk("1", " limit " + limit);
     }
 
     private String walk(String columns, String end) {

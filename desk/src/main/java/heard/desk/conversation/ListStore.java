@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +54,12 @@ class ListStore {
      * the database is told to keep the plan.
      */
     List<ListRow> page(ListQuery query, int limit) {
-        String sql = "select " + COLUMNS + " from (" + query.keys() + ") page join conversation c on c.id = page.id" + READ_MARK
+        String sql = "select " + COLUMNS + " from (" + query.keys(limit) + ") page join conversation c on c.id = page.id" + READ_MARK
                 + "order by " + query.order();
-        Map<String, Object> parameters = new HashMap<>(query.parameters());
-        parameters.put("limit", limit);
         var questions = new Questions(template);
         if (!query.selective())
             questions.ask("select set_config('plan_cache_mode', 'force_generic_plan', true)", Map.of(), (row, number) -> number);
-        var rows = questions.ask(sql, parameters, ListStore::row);
+        var rows = questions.ask(sql, query.parameters(), ListStore::row);
         questions.send();
         return rows.get();
     }
@@ -98,50 +95,50 @@ class ListStore {
     }
 
     int count(ListQuery query, int limit) {
-        return database.sql("select count(*) from (" + query.existing() + ") found").params(query.parameters()).param("limit", limit)
+        return database.sql("select count(*) from (" + query.existing(limit) + ") found").params(query.parameters())
                 .query(Integer.class).single();
     }
 
     private static final String COUNTS = """
         select
           (select count(*) from (select from conversation c where c.assignee_id = :reader and c.scope_id = any(:teams)
-            and c.state in ('open', 'waiting-for-customer', 'waiting-for-us') limit :limit) found) as mine,
+            and c.state in ('open', 'waiting-for-customer', 'waiting-for-us') limit LIMIT) found) as mine,
           (select count(*) from (select from unnest(:teams) as scope (id)
             cross join unnest(array['open', 'waiting-for-customer', 'waiting-for-us']) as place (state) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = place.state and c.assignee_id is null limit :limit) c
-            limit :limit) found) as unassigned,
+            (select from conversation c where c.scope_id = scope.id and c.state = place.state and c.assignee_id is null limit LIMIT) c
+            limit LIMIT) found) as unassigned,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'open' limit :limit) c limit :limit) found) as open,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'open' limit LIMIT) c limit LIMIT) found) as open,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'waiting-for-customer' limit :limit) c
-            limit :limit) found) as waiting_for_customer,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'waiting-for-customer' limit LIMIT) c
+            limit LIMIT) found) as waiting_for_customer,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'waiting-for-us' limit :limit) c
-            limit :limit) found) as waiting_for_us,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'waiting-for-us' limit LIMIT) c
+            limit LIMIT) found) as waiting_for_us,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'snoozed' limit :limit) c limit :limit) found) as snoozed,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'snoozed' limit LIMIT) c limit LIMIT) found) as snoozed,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'solved' limit :limit) c limit :limit) found) as solved,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'solved' limit LIMIT) c limit LIMIT) found) as solved,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'closed' limit :limit) c limit :limit) found) as closed,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'closed' limit LIMIT) c limit LIMIT) found) as closed,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state = 'spam' limit :limit) c limit :limit) found) as spam,
+            (select from conversation c where c.scope_id = scope.id and c.state = 'spam' limit LIMIT) c limit LIMIT) found) as spam,
           (select count(*) from (select from unnest(:teams) as scope (id) cross join lateral
-            (select from conversation c where c.scope_id = scope.id and c.state not in ('spam', 'joined') limit :limit) c
-            limit :limit) found) as "all",
+            (select from conversation c where c.scope_id = scope.id and c.state not in ('spam', 'joined') limit LIMIT) c
+            limit LIMIT) found) as "all",
           (select count(*) from (select distinct n.conversation_id from mention n join conversation c on c.id = n.conversation_id
-            where n.agent_id = :reader and n.seen_at is null and c.scope_id = any(:teams) limit :limit) found) as mentions,
+            where n.agent_id = :reader and n.seen_at is null and c.scope_id = any(:teams) limit LIMIT) found) as mentions,
           (select count(*) from (select distinct d.conversation_id from draft d join conversation c on c.id = d.conversation_id
-            where d.agent_id = :reader and c.scope_id = any(:teams) limit :limit) found) as drafts,
-          (select count(distinct c.id) from (select message_id from delivery where state = 'failed' order by changed_at desc limit :limit) d
+            where d.agent_id = :reader and c.scope_id = any(:teams) limit LIMIT) found) as drafts,
+          (select count(distinct c.id) from (select message_id from delivery where state = 'failed' order by changed_at desc limit LIMIT) d
             join message m on m.id = d.message_id join thread t on t.id = m.thread_id join conversation c on c.id = t.conversation_id
             where c.scope_id = any(:teams)) as failed
-        """;
+        """.replace("LIMIT", Integer.toString(ListCounts.MOST + 1));
 
     /** What each view holds; of mentions only those not looked at yet. */
     ListCounts counts(AgentId reader, Collection<TeamId> teams) {
         return database.sql(COUNTS).param("reader", reader.value()).param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
-                .param("limit", ListCounts.MOST + 1).query((row, number) -> {
+                .query((row, number) -> {
                     Map<ListView, Integer> counts = new EnumMap<>(ListView.class);
                     for (ListView view : ListView.values())
                         counts.put(view, row.getInt(view.code().replace('-', '_')));
