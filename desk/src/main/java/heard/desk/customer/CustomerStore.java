@@ -33,18 +33,25 @@ class CustomerStore {
         this.clock = clock;
     }
 
+    private static final String FIND = """
+        select c.id, c.name, c.language, c.note, c.created_at, c.version, i.kinds, i.identity_values, i.shown, i.since, i.reasons
+        from customer c left join lateral (
+          select array_agg(kind order by created_at, id) as kinds, array_agg(value order by created_at, id) as identity_values,
+            array_agg(shown order by created_at, id) as shown, array_agg(undeliverable_since order by created_at, id) as since,
+            array_agg(undeliverable_reason order by created_at, id) as reasons
+          from customer_identity where customer_id = c.id) i on true
+        """;
+
+    /** One has a statement of its own, whose plan the database keeps; for a list of unknown length it plans each time. */
+    Optional<Customer> find(CustomerId id) {
+        return database.sql(FIND + "where c.id = :id").param("id", id.value()).query((row, number) -> customer(row)).optional();
+    }
+
     List<Customer> find(Collection<CustomerId> ids) {
         if (ids.isEmpty())
             return List.of();
-        return database.sql("""
-            select c.id, c.name, c.language, c.note, c.created_at, c.version, i.kinds, i.identity_values, i.shown, i.since, i.reasons
-            from customer c left join lateral (
-              select array_agg(kind order by created_at, id) as kinds, array_agg(value order by created_at, id) as identity_values,
-                array_agg(shown order by created_at, id) as shown, array_agg(undeliverable_since order by created_at, id) as since,
-                array_agg(undeliverable_reason order by created_at, id) as reasons
-              from customer_identity where customer_id = c.id) i on true
-            where c.id = any(:ids)
-            """).param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new)).query((row, number) -> customer(row)).list();
+        return database.sql(FIND + "where c.id = any(:ids)").param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, number) -> customer(row)).list();
     }
 
     Map<CustomerId, String> names(Collection<CustomerId> ids) {

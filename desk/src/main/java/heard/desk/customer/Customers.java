@@ -3,7 +3,6 @@ package heard.desk.customer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ public class Customers {
     }
 
     public Optional<Customer> find(CustomerId id) {
-        return store.find(List.of(id)).stream().findFirst();
+        return store.find(id);
     }
 
     public Map<CustomerId, Customer> find(Collection<CustomerId> ids) {
