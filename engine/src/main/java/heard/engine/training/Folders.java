@@ -19,4 +19,8 @@ final class Folders {
     static Path models() {
         return root().resolve("engine/src/main/resources/models");
     }
+
+    static Path languages() {
+        return root().resolve("engine/src/main/resources/language");
+    }
 }

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands that make and measure the models. */
-@Command(name = "heard", subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class})
+@Command(name = "heard", subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, DictionariesCommand.class})
 public final class Main {
 
     private Main() {
