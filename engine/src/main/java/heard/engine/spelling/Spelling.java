@@ -91,7 +91,8 @@ public final class Spelling {
         int allowed = 7 * Math.min(best.value(), USUAL + 1) + 14 * Math.min(suspect.lower().length(), USUAL + 1) - 45;
         if (suspect.capital()) {
             boolean name = suspect.lower().length() <= LONGEST_DOUBTED || Character.isUpperCase(best.word().charAt(0));
-            return name || (called(suspect) && best.value() <= USUAL) ? 0 : Math.min(allowed - 10, SURE);
+            boolean sentence = best.value() >= USUAL && suspect.lower().length() > LONGEST_DOUBTED + 1;
+            return name || (called(suspect) && best.value() < USUAL) ? 0 : sentence ? allowed - 10 : Math.min(allowed - 10, SURE);
         }
         if (suspect.lower().length() > SHORT && words.lexicon().strange(suspect.lower())) {
             allowed += best.value() >= USUAL - 1 ? STRANGE : best.value() >= USUAL - 3 ? STRANGE / 2 : 0;
