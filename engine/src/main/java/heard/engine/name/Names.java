@@ -6,56 +6,48 @@ import java.util.Optional;
 
 import heard.engine.Language;
 import heard.engine.Span;
-import heard.engine.text.Forms;
-import heard.engine.text.Sentence;
+import heard.engine.name.NameCheck.Fault;
+import heard.engine.name.NameCheck.Wrong;
 import heard.engine.text.Text;
-import heard.engine.text.Token;
-import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks and forms names. For now it accepts the recorded words as they stand, in the first sentences of a draft, and finds unfilled
- * slots; of forms it knows only those that do not bend: English, and Russian as recorded.
+ * Checks and forms names. A draft is searched for the places in which it addresses somebody; what stands there is compared with the
+ * recorded name, word by word, in all forms that the language has. Safe for many threads.
  */
 public final class Names {
-    private static final int SENTENCES_OF_A_GREETING = 2;
-
     private Names() {
     }
 
     /** Looks for the customer's name in a draft; {@code recorded} is null where it is not known. */
     public static NameCheck check(Text draft, @Nullable String recorded) {
+        Customer customer = Recorded.read(recorded);
+        Manner manner = Manner.of(draft.language());
+        Judge judge = customer == null ? null : new Judge(draft.language(), customer);
+        var salutations = new Salutations(draft, manner, judge == null ? word -> false : judge::theirs);
+        List<Salutation> found = salutations.find();
         var right = new ArrayList<Span>();
-        var wrong = new ArrayList<NameCheck.Wrong>();
-        for (Token token : draft.tokens()) {
-            if (token.kind() == TokenKind.PLACEHOLDER) {
-                List<String> instead = recorded == null ? List.of() : greeting(recorded, draft.language()).stream().toList();
-                wrong.add(new NameCheck.Wrong(token.span(), NameCheck.Fault.UNFILLED_SLOT, instead));
-            }
-        }
-        if (recorded != null) {
-            right.addAll(asRecorded(draft, recorded));
+        var wrong = new ArrayList<>(new Unfilled(draft, manner, customer).slots(salutations.unfilled()));
+        if (judge == null) {
+            found.forEach(salutation -> FormAlone.judge(draft.language(), salutation).ifPresent(fault -> add(wrong, fault)));
+        } else {
+            found.stream().filter(judge::right).forEach(salutation -> right.add(salutation.span()));
+            found.stream().filter(salutation -> !(salutation.among() && !right.isEmpty()))
+                    .forEach(salutation -> judge.wrong(salutation).ifPresent(fault -> add(wrong, fault)));
         }
         return new NameCheck(right, wrong);
     }
 
-    private static List<Span> asRecorded(Text draft, String recorded) {
-        List<String> words = Text.of(recorded, draft.language()).tokens().stream().map(token -> Forms.fold(token.span().of(recorded)))
-                .toList();
-        var spans = new ArrayList<Span>();
-        for (Sentence sentence : draft.sentences().subList(0, Math.min(SENTENCES_OF_A_GREETING, draft.sentences().size()))) {
-            for (Token token : draft.tokens().subList(sentence.first(), sentence.end())) {
-                if (token.kind() == TokenKind.WORD && words.contains(token.form())) {
-                    spans.add(token.span());
-                }
-            }
+    private static void add(List<Wrong> wrong, Wrong fault) {
+        boolean slot = wrong.stream().anyMatch(other -> other.fault() == Fault.UNFILLED_SLOT && other.span().overlaps(fault.span()));
+        if (!slot) {
+            wrong.add(fault);
         }
-        return spans;
     }
 
     /** The name as it stands after a greeting; empty where the form is not known for sure. */
     public static Optional<String> greeting(String recorded, Language language) {
-        String[] words = recorded.strip().split("\\s+");
-        return language == Language.LT || words[0].isEmpty() ? Optional.empty() : Optional.of(words[0]);
+        Customer customer = language == Language.OTHER ? null : Recorded.read(recorded);
+        return customer == null ? Optional.empty() : Manner.of(language).greeting(customer);
     }
 }

@@ -11,7 +11,6 @@ import heard.engine.Severity;
 import heard.engine.name.Names;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
-import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Raises wanted elements that are not there, each with a sentence made for this case. */
@@ -41,7 +40,7 @@ final class Missing {
         return switch (element) {
             case GREETING, EMPATHY, UNDERSTANDING, CLOSING, APOLOGY, HISTORY, ESCALATION, OWNERSHIP, QUESTION -> true;
             case SOLUTION -> !present.contains(Element.QUESTION);
-            case NAME -> draft.context().name() != null && !findings.any(FindingKind.WRONG_NAME) && !addressesSomebody();
+            case NAME -> draft.context().name() != null && draft.names().wrong().isEmpty();
             case DEADLINE -> !findings.any(FindingKind.VAGUE_TIME)
                     && draft.commitments().stream().noneMatch(commitment -> commitment.promise().due() == null);
             case CAUSE -> asksWhy();
@@ -50,16 +49,6 @@ final class Missing {
             case RESOURCES, CHECK -> present.contains(Element.STEPS) && draft.in(Situation.TECHNICAL);
             case LIMITS -> draft.in(Situation.STATUS) && present.contains(Element.SOLUTION) && !present.contains(Element.DEADLINE);
         };
-    }
-
-    /** Whether a name stands in the first sentence, in whatever form: its rightness is not for this class to judge. */
-    private boolean addressesSomebody() {
-        if (draft.text().sentences().isEmpty()) {
-            return false;
-        }
-        Sentence first = draft.text().sentences().getFirst();
-        return draft.text().tokens().subList(Math.min(first.first() + 1, first.end()), first.end()).stream()
-                .anyMatch(token -> token.kind() == TokenKind.WORD && Character.isUpperCase(draft.text().raw().codePointAt(token.start())));
     }
 
     private boolean asksWhy() {

@@ -1,0 +1,80 @@
+package heard.engine.name;
+
+import java.util.List;
+import java.util.Optional;
+
+import heard.engine.Language;
+import heard.engine.text.Forms;
+
+/** English calls people by their first name or by title and surname, in the one form that a name has. */
+final class English extends Manner {
+    static final English MANNER = new English();
+
+    private English() {
+    }
+
+    @Override
+    List<String> addressing(String name, Gender gender) {
+        return List.of(Sounds.cyrillic(name) ? Sounds.english(name) : name);
+    }
+
+    @Override
+    Optional<String> title(Customer customer) {
+        String recorded = customer.titled();
+        if (recorded != null && !Sounds.cyrillic(recorded)
+                && AddressWords.shipped().roles(recorded).stream().anyMatch(role -> role == Role.TITLE || role == Role.FEMALE_TITLE)
+                && Words.capital(recorded)) {
+            return Optional.of(recorded);
+        }
+        return switch (customer.gender()) {
+            case MALE -> Optional.of("Mr");
+            case FEMALE -> Optional.of("Ms");
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    @Override
+    Optional<String> titled(Customer customer) {
+        String recorded = customer.titled();
+        boolean courtesy = recorded != null && !customer.given().isEmpty()
+                && AddressWords.shipped().roles(recorded).contains(Role.COURTESY_OF_GIVEN_NAME);
+        return courtesy ? Optional.of(recorded + " " + customer.given().getFirst()) : super.titled(customer);
+    }
+
+    @Override
+    Likeness likeness(String word, String name, Gender gender) {
+        String form = Forms.fold(word);
+        if (form.equals(Forms.fold(name)) || (Sounds.cyrillic(word) != Sounds.cyrillic(name) && Sounds.alike(word, name))) {
+            return Likeness.SAME;
+        }
+        if (umlauts(form, name)) {
+            return Likeness.SAME;
+        }
+        int hyphen = name.indexOf('-');
+        if (hyphen > 1 && form.equals(Forms.fold(name.substring(0, hyphen)))) {
+            return Likeness.SAME;
+        }
+        boolean shortened = NameBook.of(Language.EN).shortForms(name).stream().anyMatch(shortForm -> Forms.fold(shortForm).equals(form));
+        if (shortened) {
+            return Likeness.SHORT;
+        }
+        boolean full = NameBook.of(Language.EN).shortForms(word).stream()
+                .anyMatch(shortForm -> Forms.fold(shortForm).equals(Forms.fold(name)));
+        if (full && !NameBook.of(Language.EN).shortForms(name).contains(word)) {
+            return Likeness.SAME;
+        }
+        return misspells(word, name) ? Likeness.BENT : Likeness.NONE;
+    }
+
+    /** Mueller for Müller. */
+    private static boolean umlauts(String form, String name) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        return lower.chars().anyMatch(letter -> "äöüø".indexOf(letter) >= 0)
+                && form.equals(Forms.fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe")));
+    }
+
+    @Override
+    boolean knows(String word) {
+        return NameBook.of(Language.EN).knows(word) || NameBook.of(Language.LT).knows(word);
+    }
+}

@@ -1,0 +1,50 @@
+package heard.engine.name;
+
+import java.util.List;
+
+import heard.engine.Span;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of a draft in which somebody is addressed.
+ *
+ * @param opener the word before it that agrees with the person, as "gerbiamas" does; null where there is none
+ * @param titles the titles before the name
+ * @param names the words of the name
+ * @param among whether more people than one are addressed
+ * @param weight what may be concluded from it
+ */
+record Salutation(Text text, AddressWords.@Nullable Phrase opener, List<AddressWords.Phrase> titles, List<Token> names, boolean among,
+        Weight weight) {
+
+    /** What may be concluded from words in such a place. */
+    enum Weight {
+        /** Whoever is named is addressed. */
+        CERTAIN,
+        /** The customer's own name in a wrong form is wrong, another name is another matter. */
+        LIKELY,
+        /** Only the right form tells that the customer is addressed. */
+        POSSIBLE
+    }
+
+    Salutation {
+        titles = List.copyOf(titles);
+        names = List.copyOf(names);
+    }
+
+    /** The title and the name. */
+    Span span() {
+        int start = titles.isEmpty() ? names.getFirst().start() : titles.getFirst().span(text).start();
+        return new Span(start, names.getLast().end());
+    }
+
+    Gender gender() {
+        return titles.stream().map(AddressWords.Phrase::gender).reduce(Gender.UNKNOWN, Gender::or);
+    }
+
+    List<String> words() {
+        return names.stream().map(name -> name.span().of(text.raw())).toList();
+    }
+}
