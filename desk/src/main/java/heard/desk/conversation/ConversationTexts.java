@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import heard.desk.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +35,10 @@ public class ConversationTexts {
     /** Keys of a mailbox's conversations, by key; begins after the given one. */
     public List<ConversationId> ofMailbox(UUID mailbox, @Nullable ConversationId after, int limit) {
         return store.ofMailbox(mailbox, after, limit);
+    }
+
+    /** Keys of a customer's conversations, by key; begins after the given one. */
+    public List<ConversationId> ofCustomer(CustomerId customer, @Nullable ConversationId after, int limit) {
+        return store.ofCustomer(customer.value(), after, limit);
     }
 }

@@ -123,4 +123,12 @@ class TextStore {
                 .param("mailbox", mailbox).param("after", after == null ? LEAST : after.value()).param("limit", limit)
                 .query((row, place) -> new ConversationId(id(row, "id"))).list();
     }
+
+    /** Joined ones stand where they were joined to. */
+    List<ConversationId> ofCustomer(UUID customer, @Nullable ConversationId after, int limit) {
+        return database.sql("""
+            select id from conversation where customer_id = :customer and state <> 'joined' and id > :after order by id limit :limit
+            """).param("customer", customer).param("after", after == null ? LEAST : after.value()).param("limit", limit)
+                .query((row, place) -> new ConversationId(id(row, "id"))).list();
+    }
 }

@@ -149,9 +149,9 @@ class CustomerStore {
     }
 
     /** Fills a name that was not known; a name that a person has is never overwritten by a mail. */
-    void nameIfNameless(CustomerId id, String name) {
-        database.sql("update customer set name = :name, version = version + 1 where id = :id and name = ''").param("id", id.value())
-                .param("name", name).update();
+    boolean nameIfNameless(CustomerId id, String name) {
+        return database.sql("update customer set name = :name, version = version + 1 where id = :id and name = ''").param("id", id.value())
+                .param("name", name).update() == 1;
     }
 
     boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {

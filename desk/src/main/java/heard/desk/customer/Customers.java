@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import heard.desk.platform.event.Event;
+import heard.desk.platform.event.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
     public static final int NOTE_LENGTH = 10_000;
 
-    private final CustomerStore store;
+    /** The event that tells of a new name, address or number, to those who keep them elsewhere; it names the customer. */
+    public static final String CHANGED = "customer.changed";
 
-    Customers(CustomerStore store) {
+    private final CustomerStore store;
+    private final EventLog events;
+
+    Customers(CustomerStore store, EventLog events) {
         this.store = store;
+        this.events = events;
     }
 
     public Optional<Customer> find(CustomerId id) {
@@ -67,28 +74,37 @@ public class Customers {
     }
 
     /** False where somebody else has changed the customer since this version was read. */
+    @Transactional
     public boolean change(CustomerId id, int version, String name, @Nullable String language, String note) {
-        return store.update(id, version, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH), language,
-                IdentityKind.cut(note.strip(), NOTE_LENGTH));
+        return told(id, store.update(id, version, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH), language,
+                IdentityKind.cut(note.strip(), NOTE_LENGTH)));
     }
 
+    private boolean told(CustomerId id, boolean changed) {
+        if (changed)
+            events.append(new Event(CHANGED, id.value(), null, null, Map.of()));
+        return changed;
+    }
+
+    @Transactional
     public void nameIfNameless(CustomerId id, String name) {
         if (!name.isBlank())
-            store.nameIfNameless(id, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH));
+            told(id, store.nameIfNameless(id, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH)));
     }
 
     /** False where the address or number is somebody's already; the caller has asked {@link IdentityKind#accepts}. */
+    @Transactional
     public boolean addIdentity(CustomerId id, IdentityKind kind, String shown) {
         if (!kind.accepts(shown))
             throw new IllegalArgumentException("That is no identity of the kind " + kind.code());
-        return store.addIdentity(id, kind, shown.strip());
+        return told(id, store.addIdentity(id, kind, shown.strip()));
     }
 
     /** False where it is the last one, by which alone the customer is known. */
     @Transactional
     public boolean removeIdentity(CustomerId id, IdentityKind kind, String value) {
         store.lock(id);
-        return store.removeIdentity(id, kind, value);
+        return told(id, store.removeIdentity(id, kind, value));
     }
 
     public void markUndeliverable(String address, String reason) {

@@ -17,6 +17,7 @@ import heard.desk.conversation.ConversationText;
 import heard.desk.conversation.ConversationTexts;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.State;
+import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventListener;
@@ -72,6 +73,8 @@ public class SearchIndex implements EventListener {
             Event event = logged.event();
             if (event.kind().equals(MAILBOX_MOVED))
                 remarkMailbox(event.subject());
+            else if (event.kind().equals(Customers.CHANGED))
+                renamed(new CustomerId(event.subject()));
             else if (MARKS.contains(event.kind()))
                 marked.add(new ConversationId(event.subject()));
             else if (event.kind().startsWith(CONVERSATION) && !NOTHING.contains(event.kind()))
@@ -132,6 +135,15 @@ public class SearchIndex implements EventListener {
         while (!ids.isEmpty()) {
             remark(ids);
             ids = texts.ofMailbox(mailbox, ids.getLast(), BATCH);
+        }
+    }
+
+    /** A new name or address is found in all that the customer ever wrote. */
+    private void renamed(CustomerId customer) {
+        List<ConversationId> ids = texts.ofCustomer(customer, null, BATCH);
+        while (!ids.isEmpty()) {
+            write(ids, message -> false);
+            ids = texts.ofCustomer(customer, ids.getLast(), BATCH);
         }
     }
 

@@ -45,8 +45,9 @@ public final class Ground implements AutoCloseable {
         beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         beans.scan("heard.desk.customer", scanned);
         var directory = new ClassPathBeanDefinitionScanner(beans, false);
-        directory.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("heard.desk.identity.(AgentStore|TeamStore|Directory)")));
-        directory.scan("heard.desk.identity");
+        directory.addIncludeFilter(new RegexPatternTypeFilter(Pattern
+                .compile("heard.desk.(identity.(AgentStore|TeamStore|Directory)|platform.event.(EventStore|EventLog))")));
+        directory.scan("heard.desk.identity", "heard.desk.platform.event");
         beans.register(
                 Stream.concat(Stream.of(Json.class, ListStore.class, ConversationLists.class, SavedViewStore.class, SavedViews.class),
                         Stream.of(more)).toArray(Class<?>[]::new));

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import heard.desk.platform.database.TestDatabase;
+import heard.desk.platform.event.EventBench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Customers by their addresses and numbers, also when many come at once. */
 class CustomersStoreTest {
-    static final TestDatabase database = TestDatabase.migrated();
+    static final EventBench events = new EventBench();
+    static final TestDatabase database = events.database;
     static final Customers customers = new Customers(
-            new CustomerStore(database.jdbc(), new JdbcTemplate(database.dataSource()), Clock.systemUTC()));
+            new CustomerStore(database.jdbc(), new JdbcTemplate(database.dataSource()), Clock.systemUTC()), events.log);
 
     @AfterAll
     static void close() {
-        database.close();
+        events.close();
     }
 
     private static Newcomer mail(String address) {

@@ -16,6 +16,8 @@ import heard.desk.conversation.Ground;
 import heard.desk.conversation.ListFilter;
 import heard.desk.conversation.State;
 import heard.desk.conversation.Tags;
+import heard.desk.customer.CustomerId;
+import heard.desk.customer.Customers;
 import heard.desk.identity.Access;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
@@ -132,6 +134,21 @@ class SearchStoreTest {
         assertThat(found("žilinskas ")).contains(one);
         assertThat(found("from:jonas@example.test numeris ")).containsExactly(one);
         assertThat(found("from:petras numeris ")).isEmpty();
+    }
+
+    @Test
+    void aRenamedCustomerIsFoundByTheNewName() {
+        UUID person = ground.customer("Jonas Senasis", "jonas.senasis@pastas.example");
+        var one = index(ground.conversation(repairs, person, daysAgo(3)).with("skalbyklė"));
+        assertThat(found("Senasis ")).containsExactly(one);
+
+        var customers = ground.bean(Customers.class);
+        assertThat(customers.change(new CustomerId(person), 0, "Jonas Naujasis", "lt", "")).isTrue();
+        tell(Customers.CHANGED, person);
+
+        assertThat(found("Naujasis ")).containsExactly(one);
+        assertThat(ground.jdbc.sql("select kind from event where subject = :id").param("id", person).query(String.class).list())
+                .containsExactly("customer.changed");
     }
 
     @Test
