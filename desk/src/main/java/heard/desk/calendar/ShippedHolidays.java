@@ -1,0 +1,48 @@
+package heard.desk.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The holiday calendars that come with the desk; each file says where its dates are from and what is not known yet. */
+public enum ShippedHolidays {
+    LITHUANIA("lt"), RUSSIA("ru"), ENGLAND_AND_WALES("gb-eaw");
+
+    private final String code;
+
+    ShippedHolidays(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<ShippedHolidays> parse(String code) {
+        for (ShippedHolidays holidays : values())
+            if (holidays.code.equals(code))
+                return Optional.of(holidays);
+        return Optional.empty();
+    }
+
+    public Holidays holidays() {
+        return switch (HolidayFile.read(text())) {
+            case HolidayFile.Read read -> read.holidays();
+            case HolidayFile.Refused refused -> throw new IllegalStateException(
+                    "The shipped holidays " + code + " are refused: " + refused.flaw() + " in line " + refused.line());
+        };
+    }
+
+    private String text() {
+        String file = "/holidays/" + code + ".ics";
+        try (InputStream stream = ShippedHolidays.class.getResourceAsStream(file)) {
+            if (stream == null)
+                throw new IllegalStateException("The shipped holidays are missing: " + file);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
