@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Loaded on first use; safe for many threads.
  */
 final class AddressWords {
-    private static final int LONGEST_PHRASE = 5;
     private static final Set<Role> NONE = Set.of();
     private final Map<String, Set<Role>> exact = new HashMap<>();
     private final Map<String, Set<Role>> folded = new HashMap<>();
+    private final Map<String, Integer> longest = new HashMap<>();
     private final Map<String, String> male = new HashMap<>();
     private final Map<String, String> female = new HashMap<>();
 
@@ -69,7 +69,9 @@ final class AddressWords {
                 pair(line.split(" / "));
             } else {
                 exact.computeIfAbsent(line, key -> EnumSet.noneOf(Role.class)).add(Role.of(section));
-                folded.computeIfAbsent(fold(line), key -> EnumSet.noneOf(Role.class)).add(Role.of(section));
+                String form = fold(line);
+                folded.computeIfAbsent(form, key -> EnumSet.noneOf(Role.class)).add(Role.of(section));
+                longest.merge(form.split("[ /]", 2)[0], form.split("[ /]").length * 2 - 1, Integer::max);
             }
         }
     }
@@ -108,28 +110,41 @@ final class AddressWords {
         return form == null || !Character.isUpperCase(word.charAt(0)) ? form : Character.toUpperCase(form.charAt(0)) + form.substring(1);
     }
 
+    /** What a word of a text does. */
+    Set<Role> roles(Text text, int at) {
+        Token token = text.tokens().get(at);
+        Set<Role> found = token.kind() == TokenKind.WORD ? folded.getOrDefault(token.form(), NONE) : NONE;
+        return found.isEmpty() ? found : exact.getOrDefault(token.span().of(text.raw()).toLowerCase(Locale.ROOT), found);
+    }
+
     /** The longest phrase that begins at a token and has such a role. */
     @Nullable
     Phrase at(Text text, int first, Predicate<Role> wanted) {
+        if (first >= text.tokens().size() || text.tokens().get(first).kind() != TokenKind.WORD) {
+            return null;
+        }
+        Integer most = longest.get(text.tokens().get(first).form());
+        return most == null ? null : longest(text, first, first + most, wanted);
+    }
+
+    private @Nullable Phrase longest(Text text, int first, int limit, Predicate<Role> wanted) {
         Phrase longest = null;
         var written = new StringBuilder();
         var form = new StringBuilder();
-        List<Token> tokens = text.tokens();
-        for (int at = first; at < tokens.size() && at < first + LONGEST_PHRASE; at++) {
-            Token token = tokens.get(at);
+        for (int at = first; at < text.tokens().size() && at < limit; at++) {
+            Token token = text.tokens().get(at);
             boolean slash = token.is("/") && at > first;
-            if ((token.kind() != TokenKind.WORD && !slash) || (at > first && token.line() != tokens.get(first).line())) {
+            if ((token.kind() != TokenKind.WORD && !slash) || token.line() != text.tokens().get(first).line()) {
                 break;
             }
             if (at > first && !slash && written.charAt(written.length() - 1) != '/') {
                 written.append(' ');
                 form.append(' ');
             }
-            String word = token.span().of(text.raw());
-            written.append(word.toLowerCase(Locale.ROOT));
-            form.append(slash ? "/" : Forms.fold(word));
-            Set<Role> roles = exact.get(written.toString());
-            roles = roles == null ? folded.getOrDefault(form.toString(), NONE) : roles;
+            written.append(token.span().of(text.raw()).toLowerCase(Locale.ROOT));
+            form.append(token.form());
+            Set<Role> found = folded.getOrDefault(form.toString(), NONE);
+            Set<Role> roles = found.isEmpty() ? found : exact.getOrDefault(written.toString(), found);
             if (roles.stream().anyMatch(wanted)) {
                 longest = new Phrase(first, at + 1, roles);
             }

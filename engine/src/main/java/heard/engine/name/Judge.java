@@ -2,7 +2,9 @@ package heard.engine.name;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,11 +22,15 @@ final class Judge {
     private final Manner manner;
     private final Customer customer;
     private final AddressWords words = AddressWords.shipped();
+    private final FirstLetters first = new FirstLetters();
+    private final Map<String, Likened> likened = new HashMap<>();
 
     /** Which word of the customer's name a word of the draft is. */
     private enum Part {
         GIVEN, PATRONYMIC, SURNAME, INITIAL, NONE
     }
+
+    private static final List<Part> NAMES = List.of(Part.GIVEN, Part.PATRONYMIC, Part.SURNAME);
 
     private record Likened(Set<Part> parts, Likeness likeness) {}
 
@@ -32,6 +38,16 @@ final class Judge {
         this.language = language;
         this.manner = Manner.of(language);
         this.customer = customer;
+        for (Part part : NAMES) {
+            recorded(part).forEach(this::begin);
+        }
+    }
+
+    private void begin(String name) {
+        first.add(name);
+        manner.addressing(name, customer.gender()).forEach(first::add);
+        ForeignNames.shipped().russian(name).forEach(first::add);
+        NameBook.of(language).shortForms(name).forEach(first::add);
     }
 
     /** Whether a word is a word of the customer's name, in whatever form. */
@@ -69,12 +85,19 @@ final class Judge {
     }
 
     private Likened liken(String word) {
+        return likened.computeIfAbsent(word, this::compare);
+    }
+
+    private Likened compare(String word) {
         if (customer.initials().length() > 0 && fitsInitial(word)) {
             return new Likened(EnumSet.of(Part.INITIAL), Likeness.SAME);
         }
         var parts = EnumSet.noneOf(Part.class);
         Likeness best = Likeness.NONE;
-        for (Part part : List.of(Part.GIVEN, Part.PATRONYMIC, Part.SURNAME)) {
+        if (!first.mayBegin(word)) {
+            return new Likened(parts, best);
+        }
+        for (Part part : NAMES) {
             for (int at = 0; at < recorded(part).size(); at++) {
                 Likeness likeness = likeness(word, part, at);
                 if (likeness.compareTo(best) < 0) {

@@ -17,6 +17,7 @@ final class Recorded {
             "limited", "inc", "llc", "gmbh", "sia", "oü", "corp", "company", "plc", "group", "тоо", "тов");
     private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "den", "la", "di", "da", "del", "dos", "du", "el", "al",
             "bin", "ter", "ten", "le", "zu", "af", "фон", "де", "ван", "дер");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?|(\\p{Lu}\\.-?){1,3}");
     private static final Pattern WORD_ENDS = Pattern.compile("[\\s\\u00A0(){}\\[\\]<>\"„“”«»|/;:]+");
     private final List<String> words = new ArrayList<>();
     private final StringBuilder initials = new StringBuilder();
@@ -91,7 +92,7 @@ final class Recorded {
     /** "А.", "А.С.", "J". */
     private static boolean initial(String word) {
         String bare = word.replace(",", "");
-        return bare.matches("\\p{L}\\.?|(\\p{Lu}\\.-?){1,3}");
+        return INITIALS.matcher(bare).matches();
     }
 
     /** Words all in capitals or all in small letters get a capital. */

@@ -207,7 +207,7 @@ final class Salutations {
     }
 
     private boolean namesFollow(int at) {
-        return at < tokens.size() && capital(at) && words.roles(word(at)).isEmpty();
+        return at < tokens.size() && capital(at) && words.roles(text, at).isEmpty();
     }
 
     /** A word for any customer, and not the surname of this one. */
@@ -245,15 +245,19 @@ final class Salutations {
         if (token.kind() != TokenKind.WORD || text.spoken(at)) {
             return false;
         }
+        boolean capital = capital(at);
+        if (!capital && !first) {
+            return false;
+        }
         String word = word(at);
         if (customers.test(word)) {
             return true;
         }
-        if (!capital(at)) {
-            return first && word.length() > 2 && manner.knows(word) && closed(at + 1) && words.roles(word).isEmpty()
+        if (!capital) {
+            return word.length() > 2 && manner.knows(word) && closed(at + 1) && words.roles(text, at).isEmpty()
                     && !frequent(token, 2500);
         }
-        boolean other = words.roles(word).stream().anyMatch(role -> role != Role.TITLE && !role.title() && role != Role.INTRODUCTION);
+        boolean other = words.roles(text, at).stream().anyMatch(role -> role != Role.TITLE && !role.title() && role != Role.INTRODUCTION);
         return word.length() > 1 && (!other || titled) && (first || manner.knows(word) || !frequent(token, 1500));
     }
 
@@ -294,7 +298,7 @@ final class Salutations {
 
     /** "Anna here", "Darius iš dirbtuvių". */
     private boolean introduces(int at) {
-        return at < tokens.size() && words.roles(word(at)).contains(Role.INTRODUCTION)
+        return at < tokens.size() && words.roles(text, at).contains(Role.INTRODUCTION)
                 && tokens.get(at).line() == tokens.get(at - 1).line();
     }
 
@@ -303,6 +307,9 @@ final class Salutations {
         Phrase thanks = words.at(text, first, role -> role == Role.THANKS);
         if (thanks != null && !customers.test(word(first))) {
             afterThanks(thanks, sentence);
+            return;
+        }
+        if (!stopsSoon(first)) {
             return;
         }
         var titles = new ArrayList<Phrase>();
@@ -328,6 +335,20 @@ final class Salutations {
         add(new Salutation(text, null, titles, names, false, weight), end);
     }
 
+    /** Whether what begins here may be a name and its comma, a mark or a greeting: most sentences begin otherwise. */
+    private boolean stopsSoon(int first) {
+        for (int at = first + 1; at < tokens.size() && at <= first + MOST_NAMES + 2; at++) {
+            Token token = tokens.get(at);
+            if (token.is(",") || token.is("!") || token.is("—") || words.at(text, at, role -> role == Role.GREETING) != null) {
+                return true;
+            }
+            if (token.kind() != TokenKind.WORD && !token.is(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean greetsAfter(int at) {
         int next = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
         Phrase greeting = next < tokens.size() ? words.at(text, next, role -> role == Role.GREETING) : null;
@@ -340,7 +361,7 @@ final class Salutations {
             if (tokens.get(at).kind() == TokenKind.MARK || tokens.get(at).is(",")) {
                 return false;
             }
-            if (words.roles(word(at)).contains(Role.SECOND_PERSON)) {
+            if (words.roles(text, at).contains(Role.SECOND_PERSON)) {
                 return true;
             }
         }
@@ -397,7 +418,7 @@ final class Salutations {
 
     private boolean speaksToReaderIn(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (tokens.get(at).kind() == TokenKind.WORD && words.roles(word(at)).contains(Role.SECOND_PERSON)) {
+            if (tokens.get(at).kind() == TokenKind.WORD && words.roles(text, at).contains(Role.SECOND_PERSON)) {
                 return true;
             }
         }
