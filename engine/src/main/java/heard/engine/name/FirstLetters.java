@@ -40,7 +40,7 @@ final class FirstLetters {
     private static char sound(char letter) {
         return switch (letter) {
             case 'j', 'y', 'ю', 'я', 'й' -> 'i';
-            case 'q', 'x' -> 'k';
+            case 'c', 'q', 'x' -> 'k';
             case 'w' -> 'v';
             default -> {
                 String sounds = letter < 0x80 ? "" : Sounds.of(String.valueOf(letter));

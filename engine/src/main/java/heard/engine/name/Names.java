@@ -50,4 +50,10 @@ public final class Names {
         Customer customer = language == Language.OTHER ? null : Recorded.read(recorded);
         return customer == null ? Optional.empty() : Manner.of(language).greeting(customer);
     }
+
+    /** The greeting of a draft with the customer's name put in; empty where it has none, or the form of the name is not known. */
+    public static Optional<String> greeting(Text draft, String recorded) {
+        Customer customer = draft.language() == Language.OTHER ? null : Recorded.read(recorded);
+        return customer == null ? Optional.empty() : new Greeting(draft, customer).named();
+    }
 }

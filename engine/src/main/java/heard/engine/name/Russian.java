@@ -65,10 +65,16 @@ final class Russian extends Manner {
         if (hyphen > 1 && likeness(word, name.substring(0, hyphen), gender) == Likeness.SAME) {
             return Likeness.SAME;
         }
+        if (Sounds.cyrillic(word) && forms.equals(List.of(name)) && !oneAlphabet) {
+            return unknownSpelling(word, name) ? Likeness.SAME : Likeness.NONE;
+        }
+        if (forms.stream().anyMatch(form -> listed(word, form))) {
+            return Likeness.SHORT;
+        }
         if (forms.stream().anyMatch(form -> bent(Forms.fold(word), Forms.fold(form)))) {
             return Likeness.BENT;
         }
-        if (forms.stream().anyMatch(form -> shortened(word, form))) {
+        if (forms.stream().anyMatch(form -> fondled(word, form))) {
             return Likeness.SHORT;
         }
         return forms.stream().anyMatch(form -> misspells(word, form) || (oneAlphabet && Sounds.alike(word, form)))
@@ -114,7 +120,13 @@ final class Russian extends Manner {
         return rest(word, stem, OF_CONSONANT);
     }
 
-    private static boolean shortened(String word, String name) {
+    /** Браун for Brown: no list tells how Russian writes it, but its consonants stay. */
+    private static boolean unknownSpelling(String word, String name) {
+        String consonants = Sounds.consonants(name);
+        return consonants.length() >= 2 && consonants.equals(Sounds.consonants(word));
+    }
+
+    private static boolean listed(String word, String name) {
         String form = Forms.fold(word);
         for (String shortForm : NameBook.of(Language.RU).shortForms(name)) {
             String folded = Forms.fold(shortForm);
@@ -124,6 +136,11 @@ final class Russian extends Manner {
                 return true;
             }
         }
+        return false;
+    }
+
+    private static boolean fondled(String word, String name) {
+        String form = Forms.fold(word);
         String full = Forms.fold(name);
         int stem = full.length() - 1;
         return full.length() >= 4 && form.length() > 3 && form.startsWith(full.substring(0, Math.max(3, stem - 1)))

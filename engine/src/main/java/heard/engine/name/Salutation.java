@@ -41,7 +41,8 @@ record Salutation(Text text, AddressWords.@Nullable Phrase opener, List<AddressW
     }
 
     Gender gender() {
-        return titles.stream().map(AddressWords.Phrase::gender).reduce(Gender.UNKNOWN, Gender::or);
+        return titles.stream().map(AddressWords.Phrase::gender).filter(gender -> gender != Gender.UNKNOWN).reduce(Gender::and)
+                .orElse(Gender.UNKNOWN);
     }
 
     List<String> words() {

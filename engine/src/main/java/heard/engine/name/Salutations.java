@@ -23,6 +23,7 @@ final class Salutations {
     private static final int MOST_NAMES = 4;
     private static final int LONGEST_DIRECTION = 30;
     private static final int NEAR = 4;
+    private static final int COMMONEST = 400;
     private static final Set<String> ENDS = Set.of(",", "–", "—", "-", ":", ";", ")");
     private static final Set<String> JOINS = Set.of("и", "ir", "and", "&");
     private final Text text;
@@ -112,8 +113,10 @@ final class Salutations {
         Phrase phrase = words.at(text, at, Role::opens);
         while (phrase != null) {
             last = phrase;
-            agreeing = phrase.has(Role::agrees) ? phrase : agreeing;
             at = afterPoint(phrase.end(), phrase);
+            boolean both = bothEndings(at);
+            agreeing = both ? null : phrase.has(Role::agrees) ? phrase : agreeing;
+            at = both ? at + 3 : at;
             comma = false;
             while (at < tokens.size() && separates(at)) {
                 comma |= tokens.get(at).is(",");
@@ -130,6 +133,12 @@ final class Salutations {
         }
         addressed(at, last, agreeing, comma);
         return true;
+    }
+
+    /** "Уважаемый(ая)". */
+    private boolean bothEndings(int at) {
+        return at + 2 < tokens.size() && tokens.get(at).is("(") && tokens.get(at).start() == tokens.get(at - 1).end()
+                && tokens.get(at + 2).is(")");
     }
 
     private int afterPoint(int at, Phrase phrase) {
@@ -229,7 +238,7 @@ final class Salutations {
                 at++;
                 continue;
             }
-            boolean particle = Recorded.particle(word(at)) && at + 1 < tokens.size() && capital(at + 1);
+            boolean particle = particle(at);
             if (!particle && !nameLike(at, names.isEmpty(), titled)) {
                 break;
             }
@@ -238,6 +247,15 @@ final class Salutations {
             }
         }
         return names;
+    }
+
+    /** "van der Berg": little words with a capital behind them. */
+    private boolean particle(int at) {
+        int next = at;
+        while (next < tokens.size() && next < at + 3 && Recorded.particle(word(next))) {
+            next++;
+        }
+        return next > at && next < tokens.size() && capital(next);
     }
 
     private boolean nameLike(int at, boolean first, boolean titled) {
@@ -255,7 +273,7 @@ final class Salutations {
         }
         if (!capital) {
             return word.length() > 2 && manner.knows(word) && closed(at + 1) && words.roles(text, at).isEmpty()
-                    && !frequent(token, 2500);
+                    && !frequent(token, COMMONEST);
         }
         boolean other = words.roles(text, at).stream().anyMatch(role -> role != Role.TITLE && !role.title() && role != Role.INTRODUCTION);
         return word.length() > 1 && (!other || titled) && (first || manner.knows(word) || !frequent(token, 1500));
@@ -404,7 +422,8 @@ final class Salutations {
             int end = name + count(name, names);
             if (closed(end)) {
                 boolean ends = end >= sentence.end() || tokens.get(end).kind() == TokenKind.MARK;
-                boolean spokenTo = words.at(text, sentence.first(), role -> role == Role.THANKS || role == Role.GREETING) != null
+                boolean spokenTo = sentence.question()
+                        || words.at(text, sentence.first(), role -> role == Role.THANKS || role == Role.GREETING) != null
                         || speaksToReaderIn(sentence.first(), at);
                 add(new Salutation(text, null, titles, names, false, ends && spokenTo ? Weight.LIKELY : Weight.POSSIBLE), end);
             }

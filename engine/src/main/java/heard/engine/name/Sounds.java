@@ -13,7 +13,7 @@ final class Sounds {
     private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґәғқңөұүһ";
     private static final String[] LATIN = {"a", "b", "v", "g", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
             "u",
-            "f", "h", "c", "c", "s", "s", "", "i", "", "e", "iu", "ia", "i", "i", "e", "g", "a", "g", "k", "n", "o", "u", "u", "h"};
+            "f", "h", "k", "k", "s", "s", "", "i", "", "e", "iu", "ia", "i", "i", "e", "g", "a", "g", "k", "n", "o", "u", "u", "h"};
     private static final String[] LITHUANIAN = {"a", "b", "v", "g", "d", "e", "ž", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s",
             "t",
             "u", "f", "ch", "c", "č", "š", "šč", "", "y", "", "e", "iu", "ia", "i", "ji", "je", "g", "a", "g", "k", "n", "o", "u", "u",
@@ -21,10 +21,10 @@ final class Sounds {
     private static final String[] ENGLISH = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t",
             "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g", "a", "g", "k", "n", "o", "u", "u",
             "h"};
-    private static final String[][] SPELLINGS = {{"chr", "kr"}, {"ca", "ka"}, {"co", "ko"}, {"cu", "ku"}, {"cl", "kl"},
-            {"cr", "kr"}, {"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {"zh", "z"}, {"kh", "h"}, {"ch", "c"}, {"ts", "c"},
-            {"tz", "c"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"x", "ks"}, {"w", "v"}, {"q", "k"}, {"j", "i"}, {"y", "i"}, {"ł", "l"},
-            {"'", ""}};
+    private static final String[][] SPELLINGS = {{"shch", "s"}, {"sch", "s"}, {"sh", "s"}, {"zh", "z"}, {"kh", "h"}, {"ch", "k"},
+            {"ts", "k"},
+            {"tz", "k"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"c", "k"}, {"x", "ks"}, {"w", "v"}, {"q", "k"}, {"j", "i"}, {"y", "i"},
+            {"ł", "l"}, {"'", ""}};
     private static final List<String> ADDED_ENDINGS = List.of("as", "is", "us", "s");
 
     private Sounds() {
@@ -86,6 +86,11 @@ final class Sounds {
     static String lithuanian(String name) {
         return sentenceCase(spelled(name.toLowerCase(Locale.ROOT).replace('ё', 'е'), LITHUANIAN).replaceAll("([aeo])ia", "$1ja")
                 .replaceAll("([aeo])iu", "$1ju").replaceAll("iia$", "ija"));
+    }
+
+    /** The consonants of a name, by which one can be known whose vowels follow no rule. */
+    static String consonants(String name) {
+        return of(name).replaceAll("[aeiouv]", "");
     }
 
     private static String spelled(String word, String[] letters) {

@@ -1,31 +1,210 @@
 package heard.engine.review;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import heard.engine.Address;
 import heard.engine.FindingKind;
 import heard.engine.Language;
 import heard.engine.Severity;
-import heard.engine.rule.Match;
+import heard.engine.Span;
+import heard.engine.text.Sentence;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
-/** Finds вы and ты, jūs and tu mixed in a draft, or a draft that is more familiar than its customer; English has one "you". */
+/**
+ * Finds вы and ты, jūs and tu mixed in a draft, and a draft that is more familiar than its customer: in pronouns and verbs, in the
+ * greeting and in endearments. Words between quotation marks are somebody else's.
+ */
 final class FormalityFindings {
-    private FormalityFindings() {
+    private static final int MOST_PLACES = 3;
+    private final Text text;
+    private final Draft draft;
+    private final Findings findings;
+    private final Register register;
+
+    private FormalityFindings(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.text = draft.text();
+        this.findings = findings;
+        this.register = Register.of(draft.language());
     }
 
     static void into(Draft draft, Findings findings) {
-        List<Match> familiar = draft.cues("address.informal");
-        List<Match> polite = draft.cues("address.formal");
-        if (familiar.isEmpty() || draft.language() == Language.EN) {
+        var search = new FormalityFindings(draft, findings);
+        search.you();
+        if (search.strangerInWriting()) {
+            search.greeting();
+        }
+        if (!search.customerFamiliar()) {
+            search.endearments();
+        }
+    }
+
+    private boolean customerFamiliar() {
+        return draft.reading() != null && draft.reading().address() == Address.INFORMAL;
+    }
+
+    private boolean customerFormal() {
+        return draft.reading() != null && draft.reading().address() == Address.FORMAL;
+    }
+
+    /** Whether the customer is formal, or says nothing of it in a letter: there one is. */
+    private boolean strangerInWriting() {
+        return customerFormal() || (draft.reading() != null && !customerFamiliar() && draft.in(Situation.EMAIL));
+    }
+
+    private void you() {
+        if (draft.language() == Language.EN || draft.language() == Language.OTHER) {
             return;
         }
-        boolean mixed = !polite.isEmpty();
-        boolean customerPolite = draft.reading() != null && draft.reading().address() != Address.INFORMAL;
-        if (!mixed && !customerPolite) {
-            return;
+        List<Integer> familiar = new ArrayList<>();
+        List<Integer> polite = new ArrayList<>();
+        for (int at = 0; at < text.tokens().size(); at++) {
+            if (text.tokens().get(at).kind() == TokenKind.WORD && !text.spoken(at) && !abbreviation(at)) {
+                boolean friend = register.familiar(word(at)) && !anybody(at);
+                if (friend) {
+                    familiar.add(at);
+                } else if (register.polite(word(at), at == 0 ? null : word(at - 1))) {
+                    polite.add(at);
+                }
+            }
         }
-        List<Match> odd = mixed && !customerPolite && familiar.size() > polite.size() ? polite : familiar;
-        findings.add(FindingKind.FORMALITY, Severity.SHOULD, odd.getFirst().span(), List.of(),
-                mixed ? "formality.mixed" : "formality.customer");
+        boolean mixed = !familiar.isEmpty() && !polite.isEmpty();
+        boolean stranger = draft.reading() != null && !customerFamiliar();
+        boolean stiff = customerFamiliar() && familiar.isEmpty() && !polite.isEmpty() && greetsFriend();
+        if (stiff || (!familiar.isEmpty() && (mixed || strangerInWriting()))) {
+            boolean politeOdd = stiff || (mixed && !stranger && familiar.size() > polite.size());
+            raise(politeOdd ? polite : familiar, politeOdd, mixed || stiff ? "formality.mixed" : "formality.customer");
+        }
+    }
+
+    /** "Такое не забудешь" is said of anybody. */
+    private boolean anybody(int at) {
+        String word = word(at);
+        boolean negated = at > 0 && word(at - 1).equals("не") && (word.endsWith("шь") || word.endsWith("шься"));
+        return negated && text.sentenceOf(at).first() <= at && text.tokens().subList(text.sentenceOf(at).first(), at).stream()
+                .noneMatch(token -> Set.of("ты", "если", "когда").contains(token.form()));
+    }
+
+    /** Capitals among small letters: "ESI" is no form of a verb. */
+    private boolean abbreviation(int at) {
+        return capitals(at) && word(at).length() < 5 && !(at > 0 && capitals(at - 1))
+                && !(at + 1 < text.tokens().size() && capitals(at + 1));
+    }
+
+    private boolean capitals(int at) {
+        String word = text.words(text.tokens().get(at).span());
+        return word.length() > 1 && Character.isLetter(word.charAt(0)) && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean greetsFriend() {
+        return !text.tokens().isEmpty() && text.tokens().getFirst().kind() == TokenKind.WORD
+                && (register.familiarGreeting(word(0))
+                        || (word(0).equals("labas") && text.tokens().size() > 1 && !word(1).startsWith("vakar")
+                                && !word(1).startsWith("ryt")));
+    }
+
+    /** One finding a sentence. */
+    private void raise(List<Integer> odd, boolean toFriend, String key) {
+        int places = 0;
+        for (Sentence sentence : text.sentences()) {
+            List<Integer> here = odd.stream().filter(at -> at >= sentence.first() && at < sentence.end()).toList();
+            if (!here.isEmpty() && places++ < MOST_PLACES) {
+                var span = new Span(text.tokens().get(here.getFirst()).start(), text.tokens().get(here.getLast()).end());
+                findings.add(FindingKind.FORMALITY, Severity.SHOULD, span, turned(here, toFriend), key);
+            }
+        }
+    }
+
+    /** The words from the first to the last odd one with each of them turned; nothing where one of them cannot be turned safely. */
+    private List<String> turned(List<Integer> odd, boolean toFriend) {
+        var turned = new StringBuilder();
+        int from = text.tokens().get(odd.getFirst()).start();
+        for (int at : odd) {
+            Token token = text.tokens().get(at);
+            String form = toFriend ? register.familiarForm(word(at)) : register.polite(word(at));
+            if (form == null || needsAgreement(at)) {
+                return List.of();
+            }
+            boolean capital = Character.isUpperCase(text.raw().charAt(token.start()));
+            turned.append(text.raw(), from, token.start())
+                    .append(capital ? Character.toUpperCase(form.charAt(0)) + form.substring(1) : form);
+            from = token.end();
+        }
+        return List.of(turned.toString());
+    }
+
+    /** "Ты сказал", "tu buvai", "esi matęs": other words would have to change with it. */
+    private boolean needsAgreement(int at) {
+        if (!Set.of("ты", "вы", "tu", "jus").contains(text.tokens().get(at).form())) {
+            return false;
+        }
+        Sentence sentence = text.sentenceOf(at);
+        for (int near = Math.max(sentence.first(), at - 2); near < Math.min(sentence.end(), at + 4); near++) {
+            String word = word(near);
+            boolean past = word.length() > 2 && (word.endsWith("л") || word.endsWith("ла") || word.endsWith("лся") || word.endsWith("лась")
+                    || word.endsWith("н") || word.endsWith("на") || word.endsWith("ен"));
+            if (near != at
+                    && (draft.language() == Language.RU ? past : !word.equals(text.tokens().get(at).form()) && lithuanianVerb(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lithuanianVerb(String word) {
+        return (word.endsWith("ai") || word.endsWith("ei") || word.endsWith("i") || word.endsWith("ęs") || word.endsWith("usi"))
+                && !register.familiar(word);
+    }
+
+    private String word(int at) {
+        return text.words(text.tokens().get(at).span()).toLowerCase(Locale.ROOT);
+    }
+
+    private void greeting() {
+        if (!text.tokens().isEmpty() && text.tokens().getFirst().kind() == TokenKind.WORD && register.familiarGreeting(word(0))
+                && !greetedSo(draft.message())) {
+            findings.add(FindingKind.FORMALITY, Severity.SHOULD, text.tokens().getFirst().span(), instead(), "formality.customer");
+        }
+    }
+
+    private boolean greetedSo(@Nullable Text message) {
+        return message != null && message.tokens().stream().limit(4)
+                .anyMatch(token -> register.familiarGreeting(message.words(token.span()).toLowerCase(Locale.ROOT)));
+    }
+
+    private List<String> instead() {
+        return switch (draft.language()) {
+            case RU -> List.of("Здравствуйте");
+            case LT -> List.of("Laba diena");
+            case EN -> List.of("Hello");
+            case OTHER -> List.of();
+        };
+    }
+
+    /** Endearments between commas, or behind a greeting. */
+    private void endearments() {
+        for (int at = 0; at < text.tokens().size(); at++) {
+            if (text.tokens().get(at).kind() == TokenKind.WORD && !text.spoken(at) && register.endearment(word(at))
+                    && text.tokens().get(at).line() == (at == 0 ? 0 : text.tokens().get(at - 1).line()) && apart(at)) {
+                findings.add(FindingKind.FORMALITY, Severity.SHOULD, text.tokens().get(at).span(), List.of(), "formality.familiar");
+                return;
+            }
+        }
+    }
+
+    private boolean apart(int at) {
+        @Nullable
+        Token before = at == 0 ? null : text.tokens().get(at - 1);
+        @Nullable
+        Token after = at + 1 < text.tokens().size() ? text.tokens().get(at + 1) : null;
+        boolean closes = after == null || after.is(",") || after.kind() == TokenKind.MARK || after.line() > text.tokens().get(at).line()
+                || Character.isUpperCase(text.raw().charAt(after.start()));
+        return before != null && (before.is(",") || at == 1) && (closes || at == 1);
     }
 }

@@ -61,16 +61,29 @@ final class Missing {
         String key = "insert." + element.code();
         String pattern = informal && findings.wording().find(key + ".informal") != null ? key + ".informal" : key;
         String theirs = wordsOfTheirs();
-        String name = draft.context().name() == null ? null : Names.greeting(draft.context().name(), draft.language()).orElse(null);
         if (element == Element.UNDERSTANDING || element == Element.EMPATHY) {
             return theirs == null ? List.of(findings.wording().text(key + ".plain")) : List.of(findings.wording().text(pattern, theirs));
         }
         if (element == Element.GREETING || element == Element.NAME) {
-            return name == null
-                    ? List.of(findings.wording().text("insert.greeting.plain"))
-                    : List.of(findings.wording().text(pattern, name));
+            return List.of(greeting(element, informal));
         }
         return List.of(findings.wording().text(pattern));
+    }
+
+    /** The draft's own greeting with the name, or a new one. */
+    private String greeting(Element element, boolean informal) {
+        String recorded = draft.context().name();
+        if (recorded == null) {
+            return findings.wording().text("insert.greeting.plain");
+        }
+        String own = element == Element.NAME ? Names.greeting(draft.text(), recorded).orElse(null) : null;
+        String pattern = informal && findings.wording().find("insert.greeting.informal") != null
+                ? "insert.greeting.informal"
+                : "insert.greeting";
+        return own != null
+                ? own
+                : Names.greeting(recorded, draft.language()).map(name -> findings.wording().text(pattern, name))
+                        .orElseGet(() -> findings.wording().text("insert.greeting.plain"));
     }
 
     /** The sentence in which the customer says what is the matter, as they wrote it. */

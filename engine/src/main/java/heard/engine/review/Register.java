@@ -1,0 +1,140 @@
+package heard.engine.review;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import heard.engine.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a language says "you" to friends and to strangers: words, endings of verbs and what merely looks like them, as data. Safe for
+ * many threads.
+ */
+final class Register {
+    private static final Map<Language, Register> LOADED = new EnumMap<>(Language.class);
+    private static final int SHORTEST_STEM = 2;
+    private final Map<String, String> polite = new HashMap<>();
+    private final Map<String, String> familiar = new HashMap<>();
+    private final Map<String, String> endings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> sections = new HashMap<>();
+
+    private Register(Language language) {
+        String section = "";
+        for (String line : lines(language)) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (line.contains(" / ")) {
+                String[] pair = line.split(" / ");
+                (section.equals("ending") ? endings : polite).put(pair[0], pair[1]);
+                familiar.putIfAbsent(pair[1], pair[0]);
+            } else {
+                sections.computeIfAbsent(section, key -> new HashSet<>()).add(line);
+            }
+        }
+    }
+
+    static Register of(Language language) {
+        synchronized (LOADED) {
+            return LOADED.computeIfAbsent(language == Language.OTHER ? Language.EN : language, Register::new);
+        }
+    }
+
+    private static List<String> lines(Language language) {
+        String file = "/language/" + language.name().toLowerCase(Locale.ROOT) + "/register.txt";
+        try (var stream = Register.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The engine's JAR has no " + file);
+            }
+            var lines = new ArrayList<String>();
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(lines::add);
+            return lines;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Reading " + file, unreadable);
+        }
+    }
+
+    private boolean in(String section, String word) {
+        return sections.getOrDefault(section, Set.of()).contains(word);
+    }
+
+    private boolean ends(String section, String word) {
+        return sections.getOrDefault(section, Set.of()).stream().anyMatch(word::endsWith);
+    }
+
+    /** Whether a word in small letters says "you" to a friend. */
+    boolean familiar(String word) {
+        return polite.containsKey(word) || imperative(word)
+                || (ending(word) != null && !in("not familiar", word) && !ends("not familiar ending", word));
+    }
+
+    /** A verb of the list, or one with a prefix before it. */
+    private boolean imperative(String word) {
+        return in("base", word) || sections.getOrDefault("prefix", Set.of()).stream()
+                .anyMatch(prefix -> word.startsWith(prefix) && word.length() - prefix.length() > 3
+                        && in("base", word.substring(prefix.length())));
+    }
+
+    private @Nullable String ending(String word) {
+        for (String ending : endings.keySet()) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + SHORTEST_STEM) {
+                return ending;
+            }
+        }
+        return null;
+    }
+
+    /** What says the same to a stranger; null where that is not known. */
+    @Nullable
+    String polite(String word) {
+        String whole = polite.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        if (imperative(word)) {
+            return word.endsWith("сь") ? word.substring(0, word.length() - 2) + "тесь" : word + "те";
+        }
+        return byEnding(word);
+    }
+
+    private @Nullable String byEnding(String word) {
+        String ending = ending(word);
+        return ending == null ? null : word.substring(0, word.length() - ending.length()) + endings.get(ending);
+    }
+
+    /** What a polite word is to a friend; null where that is not known. */
+    @Nullable
+    String familiarForm(String word) {
+        return familiar.get(word);
+    }
+
+    /** Whether a word says "you" to a stranger or to several; behind a preposition an ending is a noun's. */
+    boolean polite(String word, @Nullable String before) {
+        if (in("polite", word) || in("word", word)) {
+            return true;
+        }
+        boolean noun = before != null && in("locative", before);
+        return !noun && word.length() > 4 && ends("polite ending", word) && !in("not polite", word) && !ends("not polite ending", word);
+    }
+
+    boolean familiarGreeting(String word) {
+        return in("familiar greeting", word);
+    }
+
+    boolean endearment(String word) {
+        return in("endearment", word);
+    }
+}
