@@ -15,6 +15,9 @@ final class Sentences {
             "ms", "st", "e.g", "i.e", "no", "vs", "approx", "etc", "тыс", "млн", "коп", "шт", "доп", "эл");
     private static final Set<String> SELDOM_AT_END = Set.of("nr", "pvz", "tel", "ул", "им", "тел", "mr", "mrs", "ms", "dr", "gyd", "st",
             "el", "эл");
+    /** Lithuanian writes "18 d." and "18 val." and then may go on with a polite "Jums" in capitals. */
+    private static final Set<String> DAY_AND_HOUR = Set.of("d", "val");
+    private static final Set<String> POLITE_YOU = Set.of("jus", "jums", "jusu", "jumis");
     private static final int SHORT_LINE = 45;
     private final String text;
     private final List<Token> tokens;
@@ -69,6 +72,12 @@ final class Sentences {
         }
         Token before = tokens.get(at - 1);
         boolean attached = next.start() == tokens.get(at).end();
+        if (attached && (next.is(",") || next.is(";"))) {
+            return false;
+        }
+        if (DAY_AND_HOUR.contains(before.form()) && POLITE_YOU.contains(next.form())) {
+            return false;
+        }
         if (before.kind() == TokenKind.NUMBER && (at == 1 || tokens.get(at - 2).line() < before.line()) && before.form().length() <= 2) {
             return false;
         }

@@ -1,0 +1,34 @@
+package heard.engine.promise;
+
+import java.util.List;
+
+/**
+ * A piece of a sentence between commas and conjunctions: what parts it from the one before, what it promises, and its times;
+ * {@code then} says that it takes up a condition.
+ */
+record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> times, boolean vague, Role role,
+        boolean then) {
+    /** What stands before it. */
+    enum Joint {
+        START, COMMA, AND, BUT, BREAK, STOP
+    }
+
+    /** What it is for its neighbours. */
+    enum Role {
+        PLAIN,
+        /** A condition: what it rules is no promise. */
+        CONDITION,
+        /** A condition that speaks neither of the customer nor of something that fails. */
+        ASIDE,
+        /** An event, which stands for a time. */
+        EVENT,
+        /** An event that is the customer's doing. */
+        CUSTOMERS_EVENT,
+        /** Depends on the one before. */
+        DEPENDENT,
+        /** Takes back what depends on it. */
+        DISCLAIMER,
+        /** The customer's duty, an offer, a fact: no promise, and its times are not ours. */
+        DEAD
+    }
+}

@@ -1,0 +1,149 @@
+package heard.engine.promise;
+
+/** What a word or a group of words can do in a sentence that promises something; the words themselves are data. */
+enum Cue {
+    /** Today and the days after it; the value counts them. */
+    DAY,
+    /** A day of the week, Monday is 1. */
+    WEEKDAY,
+    /** A month, January is 1. */
+    MONTH,
+    /** A number written as a word. */
+    NUMBER,
+    /** A length of time that is one expression; the value is in minutes. */
+    MINUTES,
+    /** A unit of time; the value is the place of a {@link Unit}. */
+    UNIT,
+    /** A number left open, such as "a few". */
+    SOME,
+    /** A time of day that has a name; the value is its hour. */
+    NOON,
+    /** Tells which half of the day an hour is in: 0 before noon, 12 after. */
+    HALF,
+    /** Follows the number of an hour. */
+    OCLOCK,
+    /** Stands before an hour and moves it by minutes, such as "half past". */
+    PAST,
+    /** A part of the day: the value is the hour at which it is over, 0 for the end of business. */
+    PART,
+    /** This week, the next one; the value counts. */
+    WEEK,
+    /** This month, the next one; the value counts. */
+    MONTHS,
+    /** The end of what follows or precedes: 0 named beside it, 1 the day, 2 the week, 3 the month. */
+    CLOSING,
+    /** Up to a day, not including it where no hour is named. */
+    BEFORE,
+    /** Up to and including. */
+    BY,
+    /** Inside a length of time. */
+    WITHIN,
+    /** After a length of time. */
+    AFTER,
+    /** Begins a window. */
+    FROM,
+    /** Stands between the ends of a window or a range. */
+    TO,
+    /** A small word before a day that never makes an hour of a number. */
+    ARTICLE,
+    /** Stands before days and hours and means nothing else. */
+    AT,
+    /** Says that the day named is included. */
+    INCLUSIVE,
+    /** Softens or repeats a time without changing it. */
+    ABOUT,
+    /** The one of next week. */
+    NEXT,
+    /** Stands before the date of something else, such as a letter's. */
+    SINCE,
+    /** After a number: a day of the month. */
+    DAYMARK,
+    /** After a number: a year. */
+    YEARMARK,
+    /** After a number: something that is no hour. */
+    COUNTED,
+    /** Counts a length of time from an event. */
+    STEP,
+    /** The moment of sending, as the start of a length of time. */
+    NOW,
+    /** Again and again: opening hours, habits. */
+    RECURRING,
+    /** A time that is none. */
+    VAGUE,
+    /** An event instead of a time, or the beginning of its clause. */
+    EVENT,
+    /** The customer, or what the customer does. */
+    CUSTOMER,
+    /** Begins a condition. */
+    IF,
+    /** Begins a clause that says what is asked, where another word would begin a condition. */
+    WHETHER,
+    /** Takes a condition back: "even" in "even if". */
+    EVEN,
+    /** Takes up a condition: what it begins depends on it. */
+    THEN,
+    /** Negates the next verb. */
+    NOT,
+    /** Negates what follows in the clause and in the one that depends on it. */
+    DISCLAIMS,
+    /** Makes the clause the customer's to do. */
+    DUTY,
+    /** Asks the customer to do something where it begins a clause. */
+    ORDER,
+    /** Makes the clause an offer. */
+    OFFER,
+    /** Makes the clause a fact or a policy. */
+    FACT,
+    /** Makes the clause somebody else's words or a story of the past. */
+    REPORT,
+    /** A person, a team or a thing of the desk. */
+    DESK,
+    /** Something owed to the customer: with a time it is a promise even without a verb. */
+    OWED,
+    /** I or we will. */
+    WE_WILL,
+    /** I or we will, in words that mostly lead over to something said at once. */
+    WE_TALK,
+    /** He, she, it or they will. */
+    THEY_WILL,
+    /** You will get. */
+    YOU_GET,
+    /** You will find or see. */
+    YOU_FIND,
+    /** You will be able to. */
+    YOU_CAN,
+    /** I or we do. */
+    WE_NOW,
+    /** He, she, it or they do. */
+    THEY_NOW,
+    /** Something was arranged for later. */
+    BOOKED,
+    /** Asks to expect something. */
+    EXPECT,
+    /** A verb's bare form. */
+    BARE,
+    /** A verb's form in -ing. */
+    DOING,
+    /** A helping verb of the future, to be read with its subject and verb. */
+    WILL,
+    /** I or we. */
+    WE,
+    /** Done or ready, as what something will be. */
+    DONE,
+    /** The future of "to be" with a subject that is not the customer. */
+    BE_WILL,
+    /** The future of "to be" of the customer. */
+    BE_YOU,
+    /** The future of "to be" of the writer. */
+    BE_WE,
+    /** Says surely, that it is meant as a promise. */
+    SURELY,
+    /** A call-back, an interim answer: it does not finish the matter. */
+    INTERIM,
+    /** Begins a dependent clause. */
+    THAT,
+    /** Joins two things. */
+    AND,
+    /** Sets the next clause apart. */
+    BUT
+}

@@ -1,0 +1,323 @@
+package heard.engine.promise;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import heard.engine.Language;
+
+/** Says how much a range of tokens promises, by its verbs and nouns. */
+final class Heads {
+    private static final int NEAR = 5;
+    private static final int MOST_WORDS_OWED = 8;
+    private static final Pattern RUSSIAN_VERB = Pattern.compile(
+            ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю)|есть|нет|был(а|о|и)?");
+    private static final Pattern LITHUANIAN_VERB = Pattern
+            .compile(".*(site|sit|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
+    private static final Pattern ENGLISH_VERB = Pattern
+            .compile("is|are|was|were|has|have|had|do|does|did|be|been|not|i|we|that|which|it's|can|could|would|should|may");
+    /** After these a word is a noun, not a verb. */
+    private static final String HELPING = "is|are|was|were|has|have|had|will|would|can|may|should|must|do|did";
+    private static final String NO_SUBJECT = "the|your|our|a|an|my|its|his|her|their|this|these|those|any|some|no|more|all|of|for|with|to";
+    private final Line line;
+    private final List<TimeExpression> times;
+
+    Heads(Line line, List<TimeExpression> times) {
+        this.line = line;
+        this.times = times;
+    }
+
+    /** What a range says; a negated verb makes it nothing. */
+    Head of(int from, int to) {
+        Head best = Head.NONE;
+        boolean negated = false;
+        int at = from;
+        while (at < to) {
+            TimeExpression time = timeAt(at);
+            Mark vague = line.mark(at, Cue.VAGUE);
+            if (time != null || vague != null) {
+                at = time != null ? time.end() : at + (vague == null ? 1 : vague.length());
+                continue;
+            }
+            Head head = verb(at, from, to);
+            boolean no = head != Head.NONE && negatedAt(at, from);
+            negated |= no;
+            if (!no && head.atLeast(best)) {
+                best = head;
+            }
+            at++;
+        }
+        if (best == Head.NONE && !negated && owed(from, to)) {
+            return Head.WITH_TIME;
+        }
+        return best;
+    }
+
+    private @org.jspecify.annotations.Nullable TimeExpression timeAt(int at) {
+        for (TimeExpression time : times) {
+            if (time.first() <= at && at < time.end()) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    /** "не" right before it, or a negation of two words. */
+    private boolean negatedAt(int at, int from) {
+        if (at > from && line.has(at - 1, Cue.NOT)) {
+            return true;
+        }
+        Mark earlier = at > from + 1 ? line.mark(at - 2, Cue.NOT) : null;
+        return earlier != null && earlier.length() == 2;
+    }
+
+    private Head verb(int at, int from, int to) {
+        return line.language() == Language.EN ? english(at, from, to) : inflected(at, from, to);
+    }
+
+    private Head inflected(int at, int from, int to) {
+        if (line.has(at, Cue.WE_WILL)) {
+            return Head.SURE;
+        }
+        if (line.has(at, Cue.BE_WE)) {
+            return infinitive(at, to) ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.YOU_GET)) {
+            return at > from || line.language() == Language.LT ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.BE_YOU)) {
+            return participle(at + 1, to) || participle(from, at) ? Head.SURE : Head.NONE;
+        }
+        if (line.has(at, Cue.BE_WILL)) {
+            return participle(at + 1, to) || participle(from, at) ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.THEY_WILL)) {
+            return line.any(Cue.DESK, from, to) ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.YOU_CAN)) {
+            return fromDay(from, to) ? Head.WITH_TIME : Head.NONE;
+        }
+        if (line.has(at, Cue.YOU_FIND)) {
+            return Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.WE_TALK) || line.has(at, Cue.WE_NOW) || line.has(at, Cue.THEY_NOW)) {
+            return Head.NOW;
+        }
+        if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
+            return Head.WITH_TIME;
+        }
+        return Head.NONE;
+    }
+
+    /** Whether a day or an hour is named; "within two weeks" is how long a right lasts. */
+    private boolean fromDay(int from, int to) {
+        return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().length == null);
+    }
+
+    private boolean infinitive(int at, int to) {
+        for (int near = at + 1; near < Math.min(to, at + NEAR); near++) {
+            if (line.word(near) && line.form(near).length() > 3 && line.form(near).matches(".*(ть|ться|ти|тись|чь)")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A short participle, as in "будет исправлено", "bus grąžinta". */
+    private boolean participle(int from, int to) {
+        for (int near = from; near < Math.min(to, from + NEAR); near++) {
+            String form = line.form(near);
+            boolean russian = line.language() == Language.RU && form.length() > 5 && form.matches(".*[аея]н(|а|о|ы)|.*[ыуи]т(а|о|ы)");
+            boolean lithuanian = line.language() == Language.LT && form.length() > 5
+                    && form.matches(".*(ta|tas|ti|tos|tama|iama|oma|tami|iami|omi|iamos)");
+            if (line.word(near) && (russian || lithuanian)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Head english(int at, int from, int to) {
+        Mark will = line.mark(at, Cue.WILL);
+        if (will != null) {
+            return will(at, at + will.length(), from, to);
+        }
+        if (line.has(at, Cue.DOING) && helped(at, from)) {
+            return Head.NOW;
+        }
+        boolean ours = line.form(at - 1).matches("i|we") || (line.has(at - 1, Cue.SURELY) && line.form(at - 2).matches("i|we"));
+        boolean mine = line.has(at, Cue.BARE) && at > from && ours && !line.form(at).equals("have");
+        boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.form(at - 1).matches(NO_SUBJECT)
+                && !doneBefore(from, at)
+                && !line.form(at + 1).matches(HELPING);
+        boolean come = line.has(at, Cue.BARE) && at > from && line.form(at - 1).matches("they|team|boys|engineers");
+        boolean have = at > from && line.form(at - 1).equals("you") && line.form(at).matches("have|get|receive");
+        if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
+            return Head.WITH_TIME;
+        }
+        if (mine || they || come || have || copula(at)) {
+            return Head.NOW;
+        }
+        return Head.NONE;
+    }
+
+    /** A verb of the past before this place; after an article it is only an adjective. */
+    private boolean doneBefore(int from, int at) {
+        for (int near = from; near < at; near++) {
+            if (line.has(near, Cue.DONE) && line.mark(near, Cue.DONE) instanceof Mark done && done.length() == 1
+                    && (near == from || !line.form(near - 1).matches("the|a|an|your|our|this"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "we're sending", "is coming". */
+    private boolean helped(int at, int from) {
+        for (int near = at - 1; near >= Math.max(from, at - 3); near--) {
+            if (line.form(near).matches("am|are|is|i'm|we're|he's|she's|they're|it's|its|who's|im|were")) {
+                return true;
+            }
+            if (!line.has(near, Cue.SURELY) && !line.has(near, Cue.ABOUT)) {
+                return line.form(near).endsWith("'s");
+            }
+        }
+        return false;
+    }
+
+    /** "is with you", "is at your door", "it's ready". */
+    private boolean copula(int at) {
+        if (!line.form(at).matches("is|are|it's|he's|she's|they're|i'm|we're|that's")) {
+            return false;
+        }
+        int next = at + 1;
+        while (line.has(next, Cue.SURELY)) {
+            next++;
+        }
+        return line.has(next, Cue.DONE);
+    }
+
+    private Head will(int at, int next, int from, int to) {
+        Subject subject = subject(at, from);
+        int verb = next;
+        while (verb < to && (line.has(verb, Cue.SURELY) || timeAt(verb) != null) && !line.has(verb, Cue.BARE)) {
+            if (line.has(verb, Cue.NOT)) {
+                return Head.NONE;
+            }
+            verb++;
+        }
+        if (verb >= to || line.has(verb, Cue.NOT)) {
+            return Head.NONE;
+        }
+        String form = line.form(verb);
+        return switch (subject) {
+            case WE -> ours(form, verb, to);
+            case YOU -> yours(form, verb, to);
+            case THEY -> theirs(form, verb, to, line.any(Cue.DESK, from, at + 1));
+        };
+    }
+
+    private Head ours(String form, int verb, int to) {
+        if (form.matches("need|have|want|like|love|assume|leave|admit|say|start|explain|help|try|do|guess|wait|miss|take|begin|spare")
+                && !havingDone(form, verb, to)) {
+            return form.matches("try|do|help|have|take|start|begin|wait|leave|explain") ? Head.WITH_TIME : Head.NONE;
+        }
+        if (form.equals("be")) {
+            boolean touch = line.form(verb + 1).equals("in") && line.form(verb + 2).equals("touch");
+            return touch || line.any(Cue.DOING, verb, Math.min(to, verb + 4)) ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        return line.has(verb, Cue.BARE) || form.length() > 2 ? Head.SURE : Head.NONE;
+    }
+
+    /** "have it finished", "do the swap": what is had is done. */
+    private boolean havingDone(String form, int verb, int to) {
+        return form.equals("have") && !line.form(verb + 1).equals("to") && line.any(Cue.DONE, verb + 1, Math.min(to, verb + NEAR + 2));
+    }
+
+    private Head yours(String form, int verb, int to) {
+        if (form.matches("have|get|receive|hear|see|find|know")) {
+            boolean other = line.form(verb + 1).matches("to|used");
+            return other ? Head.NONE : form.matches("see|find|know") ? Head.WITH_ANY_TIME : Head.SURE;
+        }
+        if (form.equals("be")
+                && !line.form(verb + 1).matches("charged|billed|asked|required|expected|glad|happy|pleased|responsible|liable")) {
+            return line.has(verb + 1, Cue.DONE) || line.any(Cue.DONE, verb + 1, Math.min(to, verb + 4)) ? Head.SURE : Head.NONE;
+        }
+        return Head.NONE;
+    }
+
+    private Head theirs(String form, int verb, int to, boolean desk) {
+        if (form.matches(
+                "need|require|cost|depend|last|expire|end|open|close|help|mean|apply|remain|stay|keep|allow|turn|be|take|want|work")) {
+            boolean done = form.equals("be") && line.any(Cue.DONE, verb + 1, Math.min(to, verb + 4));
+            boolean touch = line.form(verb + 2).equals("touch");
+            return done || touch ? Head.SURE : form.equals("be") || form.matches("work|open|end|take") ? Head.WITH_ANY_TIME : Head.NONE;
+        }
+        return desk && line.has(verb, Cue.BARE) ? Head.SURE : Head.WITH_ANY_TIME;
+    }
+
+    private enum Subject {
+        WE, YOU, THEY
+    }
+
+    private Subject subject(int at, int from) {
+        String form = line.form(at);
+        if (form.startsWith("i'") || form.startsWith("we'")) {
+            return Subject.WE;
+        }
+        if (form.startsWith("you'")) {
+            return Subject.YOU;
+        }
+        int before = at - 1;
+        while (before > from && line.has(before, Cue.SURELY) && !line.form(before).equals("you")) {
+            before--;
+        }
+        if (form.equals("am") || (before >= from && line.form(before).matches("i|we"))) {
+            return Subject.WE;
+        }
+        if (before >= from) {
+            return line.form(before).equals("you") ? Subject.YOU : Subject.THEY;
+        }
+        return earlierSubject(from);
+    }
+
+    /** "I'm looking into it and will let you know": the subject of the clause before. */
+    private Subject earlierSubject(int from) {
+        for (int at = from - 1; at >= line.first(); at--) {
+            if (line.form(at).matches("i|we|i'm|we're|i've|we've|i'll|we'll")) {
+                return Subject.WE;
+            }
+            if (line.form(at).matches("he|she|they|it's|he's|she's|they're|it'll|he'll|she'll|they'll")) {
+                return Subject.THEY;
+            }
+        }
+        return Subject.THEY;
+    }
+
+    /** A short clause without a verb that names what is owed. */
+    private boolean owed(int from, int to) {
+        int words = 0;
+        for (int at = from; at < to; at++) {
+            if (line.word(at) && timeAt(at) == null) {
+                words++;
+                if (past(line.form(at)) || (words > 1 && pastParticiple(at))) {
+                    return false;
+                }
+            }
+        }
+        return words <= MOST_WORDS_OWED && line.any(Cue.OWED, from, to);
+    }
+
+    private boolean pastParticiple(int at) {
+        boolean came = line.form(at).matches("came|went|left|got|sent|said|told|took|brought|gave|made|had|put|kept|saw");
+        return line.language() == Language.EN && (came || line.form(at).endsWith("ed")) && !line.form(at - 1).matches("the|a|an|your|our");
+    }
+
+    /** Whether a word looks like a verb of the past or the present, by its ending. */
+    private boolean past(String form) {
+        return switch (line.language()) {
+            case RU -> form.length() > 3 && RUSSIAN_VERB.matcher(form).matches();
+            case LT -> form.length() > 4 && LITHUANIAN_VERB.matcher(form).matches();
+            case EN, OTHER -> ENGLISH_VERB.matcher(form).matches();
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package heard.engine.promise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import heard.engine.promise.Chunk.Joint;
+import heard.engine.promise.Chunk.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the chunks of a sentence into promises. Chunks that share a time are one promise; a time without a verb belongs to the verb beside
+ * it; a condition takes the clause that it rules away.
+ */
+final class SentencePromises {
+    private final List<Found> found = new ArrayList<>();
+    private @Nullable Found current;
+    private @Nullable Chunk waiting;
+    private @Nullable Role event;
+    private boolean conditional;
+    /** Whether a clause that the condition rules has been read. */
+    private boolean ruled;
+    private boolean disclaimed;
+    /** Whether the last chunk stands for itself, such as "later" in "by noon, later if it rains". */
+    private boolean loose;
+
+    private SentencePromises() {
+    }
+
+    /** A promise in the making. */
+    static final class Found {
+        private final int first;
+        private int end;
+        private Head head;
+        private final List<TimeExpression> times = new ArrayList<>();
+        private boolean vague;
+        private @Nullable Role event;
+
+        private Found(int first, int end, Head head) {
+            this.first = first;
+            this.end = end;
+            this.head = head;
+        }
+
+        int first() {
+            return first;
+        }
+
+        int end() {
+            return end;
+        }
+
+        List<TimeExpression> times() {
+            return times;
+        }
+
+        boolean vague() {
+            return vague;
+        }
+
+        @Nullable
+        Role event() {
+            return event;
+        }
+
+        private boolean dated() {
+            return head == Head.SURE && times.stream().anyMatch(time -> time.when().ahead());
+        }
+
+        private boolean lacksHour() {
+            return !times.isEmpty() && times.stream().allMatch(time -> time.when().dayOnly());
+        }
+
+        private boolean stands() {
+            return times.stream().anyMatch(time -> time.when().ahead()) || standsWithoutDate();
+        }
+
+        /** Whether it would be a promise with no date that is to come. */
+        boolean standsWithoutDate() {
+            boolean counted = times.stream().anyMatch(time -> time.when().start != When.Start.SENDING);
+            return head == Head.SURE || (vague && head != Head.NOW) || counted || (head == Head.WITH_ANY_TIME && event != null);
+        }
+    }
+
+    static List<Found> of(List<Chunk> chunks) {
+        var sentence = new SentencePromises();
+        for (int at = 0; at < chunks.size(); at++) {
+            boolean taken = at + 1 < chunks.size() && chunks.get(at + 1).then();
+            sentence.take(chunks.get(at), at == 0 || taken);
+        }
+        sentence.close();
+        return sentence.found;
+    }
+
+    private void close() {
+        if (current != null && current.head != Head.NONE && current.stands()) {
+            found.add(current);
+        }
+        current = null;
+    }
+
+    private void take(Chunk chunk, boolean forward) {
+        switch (chunk.role()) {
+            case CONDITION, ASIDE -> condition(chunk, forward);
+            case EVENT, CUSTOMERS_EVENT -> event(chunk);
+            case DISCLAIMER -> {
+                close();
+                disclaimed = true;
+                waiting = null;
+            }
+            case DEAD -> {
+                close();
+                waiting = null;
+                conditional = conditional && chunk.joint() == Joint.COMMA;
+            }
+            case DEPENDENT -> {
+                if (!disclaimed) {
+                    depend(chunk);
+                }
+            }
+            case PLAIN -> plain(chunk);
+        }
+    }
+
+    /**
+     * At the start of a sentence or after a conjunction it rules what follows, else what stands before it. A promise with a date outlives a
+     * condition behind it that only adds something ("by noon, if a slot opens").
+     */
+    private void condition(Chunk chunk, boolean rules) {
+        boolean forward = rules || current == null || chunk.joint() != Joint.COMMA;
+        boolean outlives = chunk.role() == Role.ASIDE && current != null && current.dated();
+        if (forward) {
+            close();
+            conditional = true;
+            ruled = false;
+        } else if (!loose && !outlives) {
+            current = null;
+        }
+        waiting = null;
+    }
+
+    private void event(Chunk chunk) {
+        if (current != null && current.event == null) {
+            current.event = chunk.role();
+            current.end = chunk.end();
+            return;
+        }
+        event = chunk.role();
+    }
+
+    private void depend(Chunk chunk) {
+        if (current == null) {
+            plain(chunk);
+            return;
+        }
+        if (current.times.isEmpty() && !current.vague && !chunk.times().isEmpty() && chunk.head() != Head.NONE) {
+            extend(chunk);
+        } else if (current.head == Head.SURE) {
+            current.end = chunk.end();
+        }
+    }
+
+    private void plain(Chunk chunk) {
+        loose = false;
+        disclaimed &= chunk.joint() == Joint.AND || chunk.joint() == Joint.COMMA;
+        conditional &= chunk.then() || stillRuled(chunk);
+        if (conditional) {
+            ruled |= chunk.joint() != Joint.AND;
+            return;
+        }
+        if (disclaimed && chunk.joint() == Joint.AND) {
+            return;
+        }
+        disclaimed = false;
+        boolean timed = !chunk.times().isEmpty() || chunk.vague();
+        if (chunk.head() == Head.NONE) {
+            withoutVerb(chunk, timed);
+        } else {
+            withVerb(chunk, timed);
+        }
+    }
+
+    /** A condition ends with the clause that it rules: at a strong mark, or where another dated promise begins. */
+    private boolean stillRuled(Chunk chunk) {
+        return switch (chunk.joint()) {
+            case BUT, STOP -> false;
+            case BREAK -> !ruled;
+            case COMMA -> !(ruled && chunk.head() == Head.SURE && !chunk.times().isEmpty());
+            case START, AND -> true;
+        };
+    }
+
+    private void withoutVerb(Chunk chunk, boolean timed) {
+        if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
+            boolean lacksTime = current.times.isEmpty();
+            boolean itsTime = timed && chunk.joint() != Joint.BREAK && chunk.joint() != Joint.STOP;
+            if (lacksTime && (itsTime || chunk.joint() == Joint.AND)) {
+                extend(chunk);
+            } else {
+                loose = chunk.joint() == Joint.COMMA;
+            }
+            return;
+        }
+        if (timed) {
+            waiting = chunk;
+        }
+    }
+
+    private void withVerb(Chunk chunk, boolean timed) {
+        if (current != null && shares(chunk, current, timed)) {
+            extend(chunk);
+            return;
+        }
+        close();
+        boolean leads = waiting != null && !timed && chunk.joint() != Joint.BUT;
+        current = new Found(leads && waiting != null ? waiting.first() : chunk.first(), chunk.end(), chunk.head());
+        if (leads && waiting != null) {
+            add(waiting);
+        }
+        waiting = null;
+        add(chunk);
+        current.event = event;
+        event = null;
+    }
+
+    /** Whether a chunk with a verb goes on with the promise before it: they are joined closely and not both have times. */
+    private static boolean shares(Chunk chunk, Found open, boolean timed) {
+        if (chunk.joint() != Joint.AND && chunk.joint() != Joint.COMMA) {
+            return false;
+        }
+        if (timed && (!open.times.isEmpty() || open.vague)) {
+            return open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
+        }
+        return chunk.joint() == Joint.AND || !timed || (open.head == Head.SURE && chunk.head() == Head.SURE);
+    }
+
+    private void extend(Chunk chunk) {
+        if (current != null) {
+            current.end = chunk.end();
+            current.head = chunk.head().atLeast(current.head) ? chunk.head() : current.head;
+            add(chunk);
+        }
+    }
+
+    private void add(Chunk chunk) {
+        if (current != null) {
+            current.times.addAll(chunk.times());
+            current.vague |= chunk.vague();
+        }
+    }
+}
