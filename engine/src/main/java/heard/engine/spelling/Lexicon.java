@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import heard.engine.Language;
 import heard.engine.text.Forms;
@@ -22,15 +23,19 @@ public final class Lexicon {
     /** A writer's drafts repeat their mistakes with each key; this many words are remembered, then it starts anew. */
     private static final int MOST_REMEMBERED = 2_000;
     private static final int MOST_SUGGESTED = 8;
+    private static final int USUAL = WordGraph.RARE + 2;
     /** How much more frequent a word is of which another is a slip: 16 times, and 40 times for an unlikely slip. */
     private static final int MORE = 3;
     private static final int MUCH_MORE = 4;
     /** One slip of the kinds that happen most. */
     private static final int LIKELY = 75;
     /** One slip of any kind. */
-    private static final int NEAR = 110;
+    private static final int NEAR = 125;
     /** Two slips, one of them likely; searched for only where no word is nearer. */
-    private static final int FAR = 145;
+    private static final int FAR = 155;
+    /** The same in words so long that hardly any other lies near by chance. */
+    private static final int FARTHEST = 190;
+    private static final int LONG = 8;
 
     private final WordGraph graph;
     private final Slips slips;
@@ -109,6 +114,24 @@ public final class Lexicon {
         return near;
     }
 
+    /** Whether a word is right and not rare. */
+    public boolean usual(String word) {
+        return value(word) > USUAL;
+    }
+
+    /**
+     * Whether a known mistake has to be listed, since the word would pass or something else would be suggested first.
+     *
+     * @param rights what may be meant
+     */
+    public boolean misled(Language language, String mistake, List<String> rights) {
+        if (new WordCheck(language, this).right(mistake)) {
+            return true;
+        }
+        List<Suggestion> near = near(mistake);
+        return near.isEmpty() || !rights.contains(near.getFirst().word());
+    }
+
     /** Whether a word of this value is likelier a slip of a far more frequent one than a word. */
     public boolean slip(String word, int value) {
         return Neighbours.of(this, word, NEAR).stream().anyMatch(near -> near.value() - value >= (near.cost() <= LIKELY ? MORE : MUCH_MORE)
@@ -122,7 +145,7 @@ public final class Lexicon {
         }
         List<Suggestion> near = Neighbours.of(this, word, NEAR);
         if (near.isEmpty() && word.length() > 5) {
-            near = Neighbours.of(this, word, FAR);
+            near = Neighbours.of(this, word, word.length() >= LONG ? FARTHEST : FAR);
         }
         return List.copyOf(near.subList(0, Math.min(near.size(), MOST_SUGGESTED)));
     }
@@ -131,23 +154,26 @@ public final class Lexicon {
         String folder = "/language/" + language.name().toLowerCase(Locale.ROOT) + "/";
         try (InputStream words = open(folder + "words.graph");
                 var slips = new InputStreamReader(open(folder + "slips.properties"), StandardCharsets.UTF_8);
-                InputStream wrong = open(folder + "wrong.txt")) {
+                InputStream wrong = open(folder + "wrong.txt");
+                InputStream more = open(folder + "wrong-more.txt")) {
             WordGraph graph = WordGraph.read(new BufferedInputStream(words));
             var data = new Properties();
             data.load(slips);
-            return new Lexicon(graph, new Slips(graph, data), wellKnown(new String(wrong.readAllBytes(), StandardCharsets.UTF_8)));
+            var mistakes = new HashMap<String, List<Suggestion>>();
+            wellKnown(more, 1, mistakes);
+            wellKnown(wrong, 0, mistakes);
+            return new Lexicon(graph, new Slips(graph, data), mistakes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Reading the words of " + language, unreadable);
         }
     }
 
-    private static Map<String, List<Suggestion>> wellKnown(String lines) {
-        var mistakes = new HashMap<String, List<Suggestion>>();
-        lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
+    private static void wellKnown(InputStream file, int cost, Map<String, List<Suggestion>> mistakes) throws IOException {
+        new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             String[] sides = line.split(" = ");
-            mistakes.put(sides[0].replace('ё', 'е'), List.of(new Suggestion(sides[1], 0, WordGraph.MOST_FREQUENT)));
+            mistakes.put(sides[0].replace('ё', 'е'), Stream.of(sides[1].split(", "))
+                    .map(right -> new Suggestion(right, cost, WordGraph.MOST_FREQUENT)).toList());
         });
-        return mistakes;
     }
 
     private static InputStream open(String resource) throws IOException {

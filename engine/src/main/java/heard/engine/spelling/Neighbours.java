@@ -11,7 +11,7 @@ import java.util.List;
 final class Neighbours {
     private static final int LONGEST = 48;
     private static final int MOST_FOUND = 400;
-    private static final int FIRST_LETTER = 25;
+    private static final int FIRST_LETTER = 12;
 
     private final WordGraph graph;
     private final Slips slips;

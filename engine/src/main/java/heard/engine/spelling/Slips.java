@@ -3,6 +3,7 @@ package heard.engine.spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** What slips of the hand and of the ear cost in a language, in hundredths of one wrong letter. Data: {@code slips.properties}. */
 final class Slips {
@@ -15,6 +16,8 @@ final class Slips {
     private final List<String> verbs;
     private final List<String> particles;
     private final List<String> apart;
+    private final Set<String> joined;
+    private final Set<String> modal;
     private final List<Kin> kin;
 
     /** An ending that a word may have where another ending is known. */
@@ -36,6 +39,8 @@ final class Slips {
         verbs = list(data, "verbs");
         particles = list(data, "particles");
         apart = list(data, "apart");
+        joined = Set.copyOf(list(data, "joined"));
+        modal = Set.copyOf(list(data, "modal"));
         kin = list(data, "kin").stream().map(pair -> pair.split(":")).map(pair -> new Kin(pair[0], pair[1])).toList();
         keyboard(data.getProperty("keyboard").split(" "));
         for (Map.Entry<Object, Object> entry : data.entrySet()) {
@@ -111,6 +116,16 @@ final class Slips {
     /** What is often joined to the word behind it by mistake. */
     List<String> apart() {
         return apart;
+    }
+
+    /** Beginnings that are written together with the word behind them. */
+    Set<String> joined() {
+        return joined;
+    }
+
+    /** Words after which a verb stands in its first form. */
+    Set<String> modal() {
+        return modal;
     }
 
     List<String> particles() {

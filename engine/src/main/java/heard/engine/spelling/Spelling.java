@@ -1,6 +1,7 @@
 package heard.engine.spelling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,8 @@ public final class Spelling {
         List<Suspect> wrong = Suspects.of(text).stream().filter(suspect -> !spelling.words.right(suspect.lower())).toList();
         boolean bare = text.language() == Language.LT && spelling.bare(wrong);
         wrong.forEach(suspect -> spelling.judge(suspect, bare));
+        spelling.found.addAll(Pairs.of(text, spelling.words));
+        spelling.found.sort(Comparator.comparingInt(misspelling -> misspelling.span().start()));
         return List.copyOf(spelling.found);
     }
 
@@ -60,7 +63,7 @@ public final class Spelling {
         if (near.isEmpty() || (bare && near.stream().anyMatch(suggestion -> Forms.fold(suggestion.word()).equals(suspect.lower())))) {
             return;
         }
-        if (near.getFirst().cost() <= allowed(suspect, near.getFirst())) {
+        if (near.stream().anyMatch(one -> one.cost() <= allowed(suspect, one))) {
             List<String> words = near.stream().map(one -> cased(one.word(), suspect.capital())).distinct().limit(MOST_SUGGESTED).toList();
             found.add(new Misspelling(new Span(suspect.start(), suspect.end()), words));
         }
@@ -92,7 +95,7 @@ public final class Spelling {
         if (suspect.capital()) {
             boolean name = suspect.lower().length() <= LONGEST_DOUBTED || Character.isUpperCase(best.word().charAt(0));
             boolean sentence = best.value() >= USUAL && suspect.lower().length() > LONGEST_DOUBTED + 1;
-            return name || (called(suspect) && best.value() < USUAL) ? 0 : sentence ? allowed - 10 : Math.min(allowed - 10, SURE);
+            return name || (called(suspect) && !sentence) ? 0 : sentence ? allowed - 10 : Math.min(allowed - 10, SURE);
         }
         if (suspect.lower().length() > SHORT && words.lexicon().strange(suspect.lower())) {
             allowed += best.value() >= USUAL - 1 ? STRANGE : best.value() >= USUAL - 3 ? STRANGE / 2 : 0;

@@ -9,6 +9,6 @@ package heard.engine.spelling;
 record Suggestion(String word, int cost, int value) {
     /** Smaller is better: a frequent word may be a little further away. */
     int rank() {
-        return cost - 9 * value;
+        return cost - 10 * value;
     }
 }

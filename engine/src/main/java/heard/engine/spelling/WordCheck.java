@@ -10,8 +10,12 @@ final class WordCheck {
     private final Lexicon lexicon;
 
     WordCheck(Language language) {
+        this(language, Lexicon.of(language));
+    }
+
+    WordCheck(Language language, Lexicon lexicon) {
         this.language = language;
-        this.lexicon = Lexicon.of(language);
+        this.lexicon = lexicon;
     }
 
     Lexicon lexicon() {

@@ -5,17 +5,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 
 import heard.engine.Language;
+import heard.engine.spelling.Lexicon;
+import heard.engine.spelling.WordGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code heard dictionaries}: makes the word graphs of the spelling check from dictionaries and lists of frequent words. */
 @Command(name = "dictionaries", mixinStandardHelpOptions = true, description = "Makes the word lists of the spelling check.")
 public final class DictionariesCommand implements Callable<Integer> {
+
+    private static final int MOST_MEANT = 3;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where the data sets lie (default: ${DEFAULT-VALUE}).")
     private Path data = Folders.data();
@@ -50,8 +57,23 @@ public final class DictionariesCommand implements Callable<Integer> {
             slips.load(reader);
         }
         forms.value(folder.file("wordfreq/" + code + ".tsv.gz"), slips);
+        WordGraph graph = forms.graph();
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(own.resolve("words.graph")))) {
-            forms.graph().write(to);
+            graph.write(to);
         }
+        Files.write(own.resolve("wrong-more.txt"), language == Language.EN ? misleading(Lexicon.of(graph, slips)) : List.of());
+    }
+
+    /** Of the mistakes that others gathered, those that lead elsewhere by themselves and mean a word that is used. */
+    private List<String> misleading(Lexicon lexicon) {
+        var lines = new ArrayList<String>();
+        for (String line : new DataFolder(data).file("codespell_en/dictionary.txt.gz").lines()) {
+            String[] sides = line.split("->");
+            List<String> rights = Arrays.stream(sides[1].split(",")).map(String::strip).filter(lexicon::usual).toList();
+            if (sides[0].matches("[a-z]{4,}") && !rights.isEmpty() && lexicon.misled(Language.EN, sides[0], rights)) {
+                lines.add(sides[0] + " = " + String.join(", ", rights.subList(0, Math.min(rights.size(), MOST_MEANT))));
+            }
+        }
+        return lines;
     }
 }

@@ -32,6 +32,8 @@ class SpellingTest {
         RU | Ваша жалоба расмотрена сегодня.               | расмотрена  | рассмотрена
         RU | Курьер приедет завтар утром.                  | завтар      | завтра
         RU | Мастер сможет придти в среду.                 | придти      | прийти
+        RU | Оплатите гос пошлину и напишите нам.          | гос пошлину | госпошлину
+        RU | Заказ может задержатся на день.               | задержатся  | задержаться
         LT | Siuntą atvešime ryt vakare, ačių už kantrybę. | ačių        | ačiū
         LT | Pinigus grąžinsime šindien arba rytoj.         | šindien     | šiandien
         LT | Supranu, kad jums tai nepatogu, sutvarkysime. | Supranu     | Suprantu
