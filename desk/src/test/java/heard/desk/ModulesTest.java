@@ -29,7 +29,7 @@ class ModulesTest {
     void featuresDependOnEachOtherOnlyAsTheyDeclare() {
         ApplicationModules modules = modules();
         assertThat(modules.stream().map(module -> module.getIdentifier().toString())).contains("platform", "identity", "customer",
-                "conversation");
+                "conversation", "coach");
         modules.verify();
     }
 }

@@ -25,31 +25,40 @@ import org.springframework.context.support.GenericApplicationContext;
  * clock stands where the test sets it. Keep it in a static field and close it after all tests.
  */
 public final class TestDesk implements AutoCloseable {
+    private static final ApplicationContextInitializer<GenericApplicationContext> NOTHING_ELSE = context -> {};
+
     private final TestDatabase database = TestDatabase.migrated();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-25T10:00:00Z"));
     private final ConfigurableApplicationContext application;
 
-    private TestDesk(DeskSettings settings) {
+    private TestDesk(DeskSettings settings, ApplicationContextInitializer<GenericApplicationContext> parts) {
         var desk = new DeskStart(settings).initializer(DeskDatabase.at(database.address()));
         ApplicationContextInitializer<GenericApplicationContext> time = context -> context.registerBean("testClock", SettableClock.class,
                 () -> clock, definition -> definition.setPrimary(true));
-        application = new SpringApplicationBuilder(Desk.class).bannerMode(Banner.Mode.OFF).initializers(desk, time)
+        application = new SpringApplicationBuilder(Desk.class).bannerMode(Banner.Mode.OFF).initializers(desk, time, parts)
                 .properties("heard.words.unknown=fail").run();
     }
 
     /** With the ready-made people of the demo. */
     public static TestDesk demo() {
-        return new TestDesk(settings(DeskSettings.Mode.DEMO, "http://localhost:8080", List.of()));
+        return new TestDesk(settings(DeskSettings.Mode.DEMO, "http://localhost:8080", List.of()), NOTHING_ELSE);
+    }
+
+    /** A demo in which this part stands for the desk's own of its type. */
+    public static <T> TestDesk demoWith(Class<T> type, T part) {
+        return new TestDesk(settings(DeskSettings.Mode.DEMO, "http://localhost:8080", List.of()),
+                context -> context.registerBean("test" + type.getSimpleName(), type, () -> part,
+                        definition -> definition.setPrimary(true)));
     }
 
     /** Empty, as an operator first meets it. */
     public static TestDesk production() {
-        return new TestDesk(settings(DeskSettings.Mode.PRODUCTION, "http://localhost:8080", List.of()));
+        return new TestDesk(settings(DeskSettings.Mode.PRODUCTION, "http://localhost:8080", List.of()), NOTHING_ELSE);
     }
 
     /** A demo to which people come over TLS by a proxy in one of these networks. */
     public static TestDesk behindProxy(String publicUrl, List<String> proxies) {
-        return new TestDesk(settings(DeskSettings.Mode.DEMO, publicUrl, proxies));
+        return new TestDesk(settings(DeskSettings.Mode.DEMO, publicUrl, proxies), NOTHING_ELSE);
     }
 
     private static DeskSettings settings(DeskSettings.Mode mode, String publicUrl, List<String> proxies) {

@@ -27,6 +27,16 @@ public class ConversationTexts {
         return ids.isEmpty() ? List.of() : store.conversations(ids);
     }
 
+    /** What people wrote in these conversations, the newest messages of each, the oldest first; what machines sent is left out. */
+    public List<Spoken> spoken(Collection<ConversationId> ids, int messages) {
+        return ids.isEmpty() ? List.of() : store.spoken(ids, messages);
+    }
+
+    /** Keys of all conversations from the newest back; begins before the given one, or at the newest. */
+    public List<ConversationId> keysBefore(@Nullable ConversationId before, int limit) {
+        return store.keysBefore(before, limit);
+    }
+
     /** Keys of all conversations, by key; begins after the given one, or at the beginning. */
     public List<ConversationId> keysAfter(@Nullable ConversationId after, int limit) {
         return store.keysAfter(after, limit);

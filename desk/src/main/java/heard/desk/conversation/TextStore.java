@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TextStore {
     private static final UUID LEAST = new UUID(0, 0);
+    private static final UUID MOST = new UUID(-1, -1);
     private final JdbcClient database;
     private final ConversationStore conversations;
     private final Json json;
@@ -110,6 +111,27 @@ class TextStore {
                     files.computeIfAbsent(id(row, "message_id"), key -> new ArrayList<>()).add(row.getString("name"));
                 });
         return files;
+    }
+
+    List<Spoken> spoken(Collection<ConversationId> ids, int messages) {
+        return database.sql("""
+            select wanted.id as conversation_id, m.* from unnest(:ids) as wanted (id) cross join lateral (
+              select m.id, t.channel, m.at,
+                left(m.text, least(case when m.own_text_length = 0 then length(m.text) else m.own_text_length end, :characters)) as text
+              from thread t join message m on m.thread_id = t.id
+              where t.conversation_id = wanted.id and m.kind = 'inbound' and m.nature = 'personal'
+              order by m.at desc, m.id desc limit :messages) m
+            order by wanted.id, m.at, m.id
+            """).param("ids", keys(ids)).param("messages", messages).param("characters", Spoken.MOST_CHARACTERS)
+                .query((row, number) -> new Spoken(new ConversationId(id(row, "conversation_id")), new MessageId(id(row, "id")),
+                        Channel.of(row.getString("channel")), instant(row, "at"), row.getString("text")))
+                .list();
+    }
+
+    List<ConversationId> keysBefore(@Nullable ConversationId before, int limit) {
+        return database.sql("select id from conversation where id < :before order by id desc limit :limit")
+                .param("before", before == null ? MOST : before.value()).param("limit", limit)
+                .query((row, place) -> new ConversationId(id(row, "id"))).list();
     }
 
     List<ConversationId> keysAfter(@Nullable ConversationId after, int limit) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Entry;
 import heard.desk.conversation.EntryKind;
@@ -30,17 +32,20 @@ class Lines {
 
     private final MessageViews messages;
     private final EntryWords entries;
+    private final Beside beside;
     private final Clock clock;
 
-    Lines(MessageViews messages, EntryWords entries, Clock clock) {
+    Lines(MessageViews messages, EntryWords entries, Beside beside, Clock clock) {
         this.messages = messages;
         this.entries = entries;
+        this.beside = beside;
         this.clock = clock;
     }
 
     List<Line> of(Page page, Conversation conversation, Timeline timeline, Optional<MessageId> readUpTo) {
         Set<String> kept = kept(timeline);
         Set<MessageId> fresh = fresh(page, timeline, readUpTo);
+        Map<MessageId, List<Aside>> asides = beside.under(page.words(), timeline.messages());
         List<Line> lines = new ArrayList<>();
         List<Entry> done = new ArrayList<>();
         LocalDate day = null;
@@ -61,7 +66,8 @@ class Lines {
                     if (isNew && !marked)
                         lines.add(new Line.Unread(page.count("conversation.unread", fresh.size())));
                     marked |= isNew;
-                    var view = messages.of(page.words(), conversation, message, isNew);
+                    var view = messages.of(page.words(), conversation, message, isNew,
+                            asides.getOrDefault(message.id(), List.of()));
                     lines.add(new Line.Said(view));
                     if (asksSplit(message, kept))
                         lines.add(new Line.AskSplit(view));

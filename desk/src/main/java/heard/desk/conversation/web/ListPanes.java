@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import heard.desk.conversation.Asides;
 import heard.desk.conversation.ConversationLists;
 import heard.desk.conversation.ListCounts;
 import heard.desk.conversation.ListFilter;
@@ -34,13 +35,15 @@ class ListPanes {
     private final SavedViews views;
     private final Directory directory;
     private final ListTools tools;
+    private final Beside beside;
     private final Clock clock;
 
-    ListPanes(ConversationLists lists, SavedViews views, Directory directory, ListTools tools, Clock clock) {
+    ListPanes(ConversationLists lists, SavedViews views, Directory directory, ListTools tools, Beside beside, Clock clock) {
         this.lists = lists;
         this.views = views;
         this.directory = directory;
         this.tools = tools;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -87,10 +90,11 @@ class ListPanes {
 
     private List<ListPane.Group> groups(Words words, Whence whence, ListPage found, long current) {
         boolean byDay = whence.filter().sort() == ListSort.NEWEST;
+        var signs = beside.signs(words, found.rows().stream().map(ListRow::id).toList());
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
         for (ListRow row : found.rows())
             grouped.computeIfAbsent(byDay ? day(words, row) : "", title -> new ArrayList<>())
-                    .add(row(words, whence, row, row.number() == current));
+                    .add(row(words, whence, row, signs.getOrDefault(row.id(), List.of()), row.number() == current));
         return grouped.entrySet().stream()
                 .map(group -> new ListPane.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue()))
                 .toList();
@@ -107,8 +111,9 @@ class ListPanes {
         return words.t(days < 7 ? "inbox.this-week" : "inbox.earlier");
     }
 
-    private Row row(Words words, Whence whence, ListRow row, boolean current) {
+    private Row row(Words words, Whence whence, ListRow row, List<Asides.Sign> signs, boolean current) {
         String assignee = row.assignee() == null ? null : directory.name(row.assignee());
-        return new Row(row, whence.to(row.number()), Marks.of(words, row, whence.filter().sort(), clock.instant()), assignee, current);
+        return new Row(row, whence.to(row.number()), Marks.of(words, row, signs, whence.filter().sort(), clock.instant()), assignee,
+                current);
     }
 }

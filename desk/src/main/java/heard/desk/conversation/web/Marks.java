@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import heard.desk.conversation.Asides;
 import heard.desk.conversation.ListRow;
 import heard.desk.conversation.ListSort;
 import heard.desk.conversation.Priority;
@@ -17,7 +18,7 @@ final class Marks {
     private Marks() {
     }
 
-    static List<Mark> of(Words words, ListRow row, ListSort sort, Instant now) {
+    static List<Mark> of(Words words, ListRow row, List<Asides.Sign> signs, ListSort sort, Instant now) {
         List<Mark> marks = new ArrayList<>();
         if (row.deliveryFailed())
             marks.add(new Mark("warning", words.t("inbox.mark.failed"), null, Mark.Loudness.LATE));
@@ -25,6 +26,8 @@ final class Marks {
             marks.add(Mark.attend(Icons.of(row.priority()), words.t("priority." + row.priority().code())));
         if (row.mentioned())
             marks.add(Mark.attend("at", words.t("inbox.mark.mentioned")));
+        for (Asides.Sign sign : signs)
+            marks.add(sign.attend() ? Mark.attend(sign.icon(), sign.words()) : Mark.quiet(sign.icon(), sign.words()));
         if (sort == ListSort.WAITING && row.waitingSince() != null) {
             String span = words.span(Duration.between(row.waitingSince(), now));
             marks.add(new Mark("clock", words.t("inbox.mark.waits", words.at(row.waitingSince())), span, Mark.Loudness.QUIET));

@@ -3,6 +3,7 @@ package heard.desk.conversation.web;
 import java.time.Instant;
 import java.util.List;
 
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what it is, where that is not plain; null for ordinary letters
  * @param laidOut whether the sender's own layout is shown beside the words
+ * @param asides  what other features say under it
  */
 public record MessageView(Message of, Look look, @Nullable Label label, String from, String to, Body body, List<FileView> files,
-        List<String> flaws, @Nullable DeliveryView delivery, boolean laidOut, boolean isNew) {
+        List<String> flaws, @Nullable DeliveryView delivery, boolean laidOut, boolean isNew, List<Aside> asides) {
     private static final String REMOTE = "data-remote-src=";
 
     public MessageView {
         files = List.copyOf(files);
         flaws = List.copyOf(flaws);
+        asides = List.copyOf(asides);
     }
 
     /** How a message looks; the style sheet knows each. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.Attachment;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Delivery;
@@ -39,10 +40,11 @@ class MessageViews {
         this.clock = clock;
     }
 
-    MessageView of(Words words, Conversation conversation, Message message, boolean isNew) {
+    MessageView of(Words words, Conversation conversation, Message message, boolean isNew, List<Aside> asides) {
         DeliveryView delivery = message.delivery() == null ? null : delivery(words, message, message.delivery());
         return new MessageView(message, look(message, delivery), label(words, message, delivery), from(words, message), to(words, message),
-                body(conversation, message), files(words, message), flaws(words, message), delivery, laidOut(message), isNew);
+                body(conversation, message), files(words, message), flaws(words, message), delivery, laidOut(message), isNew,
+                asides);
     }
 
     private static Look look(Message message, @Nullable DeliveryView delivery) {

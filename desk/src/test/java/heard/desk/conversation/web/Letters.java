@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Letters that come to a test's desk as a channel would bring them; what is not set is ordinary. */
-final class Letters {
+public final class Letters {
     private final TestDesk desk;
 
-    Letters(TestDesk desk) {
+    public Letters(TestDesk desk) {
         this.desk = desk;
     }
 
     /** Where a letter went. */
-    record Came(long number, ConversationId conversation, ThreadId thread, MessageId message) {}
+    public record Came(long number, ConversationId conversation, ThreadId thread, MessageId message) {}
 
     /** A letter to be brought. */
-    final class Letter {
+    public final class Letter {
         private final String address;
         private String name = "";
         private String subject = "Subject";
@@ -55,53 +55,53 @@ final class Letters {
             this.address = address;
         }
 
-        Letter named(String set) {
+        public Letter named(String set) {
             name = set;
             return this;
         }
 
-        Letter about(String set) {
+        public Letter about(String set) {
             subject = set;
             return this;
         }
 
-        Letter saying(String set) {
+        public Letter saying(String set) {
             text = set;
             return this;
         }
 
-        Letter laidOut(String set) {
+        public Letter laidOut(String set) {
             html = set;
             return this;
         }
 
-        Letter after(Came set) {
+        public Letter after(Came set) {
             after = set;
             return this;
         }
 
-        Letter toTeam(String set) {
+        public Letter toTeam(String set) {
             team = set;
             return this;
         }
 
-        Letter nature(Nature set, Map<String, String> brings) {
+        public Letter nature(Nature set, Map<String, String> brings) {
             nature = set;
             detail = brings;
             return this;
         }
 
-        Letter with(String file, String contentType, byte... content) {
+        public Letter with(String file, String contentType, byte... content) {
             files = List.of(new Incoming.File(file, contentType, null, html != null, content));
             return this;
         }
 
-        Letter copyTo(String other) {
+        public Letter copyTo(String other) {
             recipients = List.of(Recipient.cc("", other));
             return this;
         }
 
-        Came comes() {
+        public Came comes() {
             return Objects.requireNonNull(desk.bean(TransactionOperations.class).execute(status -> bring()));
         }
 
@@ -127,7 +127,7 @@ final class Letters {
 
     static final java.util.UUID MAILBOX = Ids.next();
 
-    Letter from(String address) {
+    public Letter from(String address) {
         return new Letter(address);
     }
 }

@@ -1,0 +1,25 @@
+package heard.desk.coach;
+
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the coach does by itself. */
+@Configuration(proxyBeanMethods = false)
+class CoachJobs {
+    /** A part of each half minute, so that a desk with years behind it stays quick while they are read. */
+    private static final int BATCHES_AT_ONCE = 20;
+
+    @Bean
+    RecurringTask<Void> readEarlierMessages(EarlierMessages earlier) {
+        return Tasks.recurring("coach-earlier", FixedDelay.of(Duration.ofSeconds(30))).execute((instance, context) -> {
+            int batches = 0;
+            while (batches < BATCHES_AT_ONCE && earlier.readSome())
+                batches++;
+        });
+    }
+}

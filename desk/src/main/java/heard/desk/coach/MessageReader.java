@@ -1,0 +1,108 @@
+package heard.desk.coach;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import heard.desk.conversation.Channel;
+import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.ConversationTexts;
+import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Spoken;
+import heard.engine.Language;
+import heard.engine.Message;
+import heard.engine.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads what people wrote in conversations, once each, with what they wrote before; a message that the engine fails on stays without. */
+@Component
+class MessageReader {
+    private static final Logger log = LoggerFactory.getLogger(MessageReader.class);
+    private static final int MOST_MESSAGES = 60;
+    private static final int MOST_EARLIER = 10;
+    private static final List<Language> AGENTS = List.of(Language.RU, Language.LT, Language.EN);
+
+    private final ConversationTexts texts;
+    private final ReadingStore store;
+    private final TextEngine engine;
+    private final Clock clock;
+
+    MessageReader(ConversationTexts texts, ReadingStore store, TextEngine engine, Clock clock) {
+        this.texts = texts;
+        this.store = store;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    void read(Collection<ConversationId> conversations) {
+        Map<ConversationId, List<Spoken>> spoken = new LinkedHashMap<>();
+        conversations.forEach(id -> spoken.put(id, new ArrayList<>()));
+        texts.spoken(conversations, MOST_MESSAGES)
+                .forEach(one -> spoken.computeIfAbsent(one.conversation(), id -> new ArrayList<>()).add(one));
+        Set<MessageId> known = store.read(spoken.values().stream().flatMap(List::stream).map(Spoken::message).toList());
+        List<MessageReading> fresh = new ArrayList<>();
+        spoken.values().forEach(messages -> fresh.addAll(unread(messages, known)));
+        store.put(fresh, clock.instant());
+        putMoods(spoken);
+    }
+
+    private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> known) {
+        List<MessageReading> fresh = new ArrayList<>();
+        for (int at = 0; at < messages.size(); at++) {
+            if (known.contains(messages.get(at).message()))
+                continue;
+            List<String> earlier = messages.subList(Math.max(0, at - MOST_EARLIER), at).stream().map(Spoken::text).toList();
+            read(messages.get(at), earlier).ifPresent(fresh::add);
+        }
+        return fresh;
+    }
+
+    /** Words that the engine cannot bear must not hold up those that come after. */
+    private Optional<MessageReading> read(Spoken spoken, List<String> earlier) {
+        var message = new Message(spoken.text(), spoken.at().atOffset(ZoneOffset.UTC), channel(spoken.channel()), earlier);
+        try {
+            Map<String, List<String>> attention = new HashMap<>();
+            Reading reading = engine.read(message, AGENTS.getFirst());
+            attention.put(AGENTS.getFirst().code(), reading.attention());
+            for (Language agent : AGENTS.subList(1, AGENTS.size()))
+                attention.put(agent.code(), engine.read(message, agent).attention());
+            return Optional.of(MessageReading.of(spoken.message(), reading, attention));
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.atWarn().addKeyValue("conversation", spoken.conversation().value()).addKeyValue("message", spoken.message().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("The engine could not read a message; it is shown without a reading");
+            return Optional.empty();
+        }
+    }
+
+    static heard.engine.Channel channel(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> heard.engine.Channel.EMAIL;
+            case CHAT, MESSENGER -> heard.engine.Channel.CHAT;
+            case PHONE -> heard.engine.Channel.PHONE;
+            case SMS -> heard.engine.Channel.SMS;
+        };
+    }
+
+    private void putMoods(Map<ConversationId, List<Spoken>> spoken) {
+        Map<ConversationId, MessageId> newest = new HashMap<>();
+        List<ConversationId> silent = new ArrayList<>();
+        spoken.forEach((conversation, messages) -> {
+            if (messages.isEmpty())
+                silent.add(conversation);
+            else
+                newest.put(conversation, messages.getLast().message());
+        });
+        store.putMoods(newest);
+        store.removeMoods(silent);
+    }
+}

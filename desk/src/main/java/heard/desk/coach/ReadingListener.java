@@ -1,0 +1,50 @@
+package heard.desk.coach;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import heard.desk.conversation.ConversationId;
+import heard.desk.platform.event.Event;
+import heard.desk.platform.event.EventListener;
+import heard.desk.platform.event.EventLog;
+import heard.desk.platform.event.LoggedEvent;
+import org.springframework.stereotype.Component;
+
+/** Has messages read a moment after they came; intake does not wait for it, and neither does a page. */
+@Component
+class ReadingListener implements EventListener {
+    private static final int BATCH = 100;
+    private static final String RECEIVED = "conversation.received";
+    private static final String READ = "coach.read";
+    /** They bring a message, or move some. */
+    private static final Set<String> KINDS = Set.of(RECEIVED, "conversation.created", "conversation.joined",
+            "conversation.join-undone", "conversation.split");
+
+    private final MessageReader reader;
+    private final EventLog log;
+
+    ReadingListener(MessageReader reader, EventLog log) {
+        this.reader = reader;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "coach";
+    }
+
+    /** Whoever has the conversation open learns when a new message is read. */
+    @Override
+    public void on(List<LoggedEvent> events) {
+        Set<ConversationId> touched = new LinkedHashSet<>();
+        events.stream().map(LoggedEvent::event).filter(event -> KINDS.contains(event.kind()))
+                .forEach(event -> touched.add(new ConversationId(event.subject())));
+        List<ConversationId> all = List.copyOf(touched);
+        for (int from = 0; from < all.size(); from += BATCH)
+            reader.read(all.subList(from, Math.min(all.size(), from + BATCH)));
+        log.append(events.stream().map(LoggedEvent::event).filter(event -> event.kind().equals(RECEIVED))
+                .map(event -> new Event(READ, event.subject(), event.scope(), null, Map.of())).distinct().toList());
+    }
+}

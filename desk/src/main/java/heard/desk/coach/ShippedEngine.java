@@ -1,0 +1,36 @@
+package heard.desk.coach;
+
+import java.util.List;
+
+import heard.engine.Engine;
+import heard.engine.Language;
+import heard.engine.Message;
+import heard.engine.Reading;
+import heard.engine.Review;
+import heard.engine.ReviewContext;
+import org.springframework.stereotype.Component;
+
+/** The engine that ships with Heard, one for the whole desk; what a language needs is loaded when it is first met. */
+@Component
+class ShippedEngine implements TextEngine {
+    private static final List<String> GREETINGS = List.of("Здравствуйте, спасибо за письмо.", "Sveiki, ačiū už laišką.",
+            "Hello, thank you for your letter.");
+
+    private final Engine engine = Engine.shipped();
+
+    @Override
+    public Reading read(Message message, Language agent) {
+        return engine.read(message, agent);
+    }
+
+    @Override
+    public Review review(String draft, ReviewContext context) {
+        return engine.review(draft, context);
+    }
+
+    /** Loads every language, so that the first who writes does not wait for it. */
+    void warm() {
+        for (String greeting : GREETINGS)
+            engine.review(greeting, ReviewContext.NONE.withMessage(greeting));
+    }
+}

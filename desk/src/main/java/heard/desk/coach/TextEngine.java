@@ -1,0 +1,14 @@
+package heard.desk.coach;
+
+import heard.engine.Language;
+import heard.engine.Message;
+import heard.engine.Reading;
+import heard.engine.Review;
+import heard.engine.ReviewContext;
+
+/** The engine as the desk uses it. It may be slow at its first question and may throw: whoever asks is ready for both. */
+interface TextEngine {
+    Reading read(Message message, Language agent);
+
+    Review review(String draft, ReviewContext context);
+}

@@ -1,0 +1,40 @@
+package heard.desk.conversation.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import heard.desk.conversation.Aside;
+import heard.desk.conversation.Asides;
+import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageId;
+import heard.desk.platform.words.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what other features say beside messages and in lists; each is asked once a page. */
+@Component
+class Beside {
+    private final ObjectProvider<Asides> sources;
+
+    Beside(ObjectProvider<Asides> sources) {
+        this.sources = sources;
+    }
+
+    Map<MessageId, List<Aside>> under(Words words, Collection<Message> messages) {
+        Map<MessageId, List<Aside>> all = new HashMap<>();
+        sources.orderedStream().forEach(source -> source.under(words, messages)
+                .forEach((message, aside) -> all.computeIfAbsent(message, id -> new ArrayList<>()).add(aside)));
+        return all;
+    }
+
+    Map<ConversationId, List<Asides.Sign>> signs(Words words, Collection<ConversationId> conversations) {
+        Map<ConversationId, List<Asides.Sign>> all = new HashMap<>();
+        sources.orderedStream().forEach(source -> source.signs(words, conversations)
+                .forEach((conversation, signs) -> all.computeIfAbsent(conversation, id -> new ArrayList<>()).addAll(signs)));
+        return all;
+    }
+}
