@@ -3,7 +3,7 @@
 const KINDS = ["received", "replied", "noted", "delivery", "presence", "created", "state-changed", "reopened", "snoozed", "woken", "assigned",
     "team-changed", "priority-changed", "tagged", "untagged", "field-changed", "subject-changed", "participant-added", "participant-removed",
     "customer-changed", "joined", "join-undone", "split", "reply-scheduled", "reply-withdrawn", "delivery-failed", "delivery-retried", "bounced",
-    "kept-apart", "kept-whole"].map((kind) => `conversation.${kind}`).concat("coach.read");
+    "kept-apart", "kept-whole"].map((kind) => `conversation.${kind}`).concat(["coach.read", "clock.moved", "clock.warned", "clock.breached"]);
 const SILENCE_MS = 25_000;
 const PLACE = "heard-live";
 const shown = document.querySelector("[data-live]");

@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param draft          the reader has begun an answer or note
  * @param mentioned      somebody asked the reader, who has not looked yet
  * @param deliveryFailed an answer could not be delivered
+ * @param due            what is due next; null where nothing is
  */
 public record ListRow(ConversationId id, long number, CustomerId customer, String customerName, String subject, String snippet,
         @Nullable String language, State state, Priority priority, @Nullable TeamId team, TeamId scope, @Nullable AgentId assignee,
         List<TagId> tags, Channel channel, int messageCount, boolean attachments, @Nullable Instant waitingSince, Instant lastMessageAt,
         @Nullable Instant snoozedUntil, Instant createdAt, boolean unread, boolean draft, boolean mentioned, boolean deliveryFailed,
-        long version) {
+        @Nullable Due due, long version) {
     public ListRow {
         tags = List.copyOf(tags);
     }
 
+    /** The next deadline, and the code of the clock that says so. */
+    public record Due(Instant at, String clock) {}
+
     ListRow withCustomerName(String name) {
         return new ListRow(id, number, customer, name, subject, snippet, language, state, priority, team, scope, assignee, tags, channel,
                 messageCount, attachments, waitingSince, lastMessageAt, snoozedUntil, createdAt, unread, draft, mentioned, deliveryFailed,
-                version);
+                due, version);
     }
 }

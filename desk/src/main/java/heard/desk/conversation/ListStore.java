@@ -8,6 +8,7 @@ import static heard.desk.conversation.Columns.optionalInstant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import heard.desk.customer.CustomerId;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.database.Questions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ListStore {
     private static final String COLUMNS = """
         c.id, c.number, c.customer_id, c.subject, c.snippet, c.language, c.state, c.priority, c.team_id, c.scope_id, c.assignee_id, c.tags,
-        c.channel, c.message_count, c.has_attachments, c.waiting_since, c.last_message_at, c.snoozed_until, c.created_at, c.version,
+        c.channel, c.message_count, c.has_attachments, c.waiting_since, c.last_message_at, c.snoozed_until, c.created_at, c.version, c.due_at, c.due_clock,
         c.last_message_id is not null and coalesce(r.message_id < c.last_message_id, true) as unread,
         exists (select from draft d where d.conversation_id = c.id and d.agent_id = :reader) as drafted,
         exists (select from mention n where n.agent_id = :reader and n.conversation_id = c.id and n.seen_at is null) as mentioned,
@@ -91,7 +93,12 @@ class ListStore {
                 Channel.of(row.getString("channel")), row.getInt("message_count"), row.getBoolean("has_attachments"),
                 optionalInstant(row, "waiting_since"), instant(row, "last_message_at"), optionalInstant(row, "snoozed_until"),
                 instant(row, "created_at"), row.getBoolean("unread"), row.getBoolean("drafted"), row.getBoolean("mentioned"),
-                row.getBoolean("delivery_failed"), row.getLong("version"));
+                row.getBoolean("delivery_failed"), due(row), row.getLong("version"));
+    }
+
+    private static ListRow.@Nullable Due due(ResultSet row) throws SQLException {
+        Instant at = optionalInstant(row, "due_at");
+        return at == null ? null : new ListRow.Due(at, row.getString("due_clock"));
     }
 
     int count(ListQuery query, int limit) {

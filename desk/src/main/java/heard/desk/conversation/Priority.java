@@ -20,7 +20,7 @@ public enum Priority {
         return Code.of(this);
     }
 
-    static Priority at(int place) {
+    public static Priority at(int place) {
         for (Priority priority : values())
             if (priority.place == place)
                 return priority;

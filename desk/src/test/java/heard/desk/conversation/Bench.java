@@ -50,6 +50,11 @@ public final class Bench implements AutoCloseable {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public Bench() {
+        this("");
+    }
+
+    /** With further beans: an expression of their names that begins with a bar. */
+    public Bench(String more) {
         var transactions = new DataSourceTransactionManager(database.dataSource());
         beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(JdbcClient.class, () -> jdbc);
@@ -62,7 +67,7 @@ public final class Bench implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(beans, false);
         scanner.addIncludeFilter((reader, factory) -> reader.getAnnotationMetadata()
                 .hasAnnotation("org.springframework.stereotype.Component")
-                && new RegexPatternTypeFilter(Pattern.compile(BEANS)).match(reader, factory));
+                && new RegexPatternTypeFilter(Pattern.compile(BEANS + more)).match(reader, factory));
         scanner.scan("heard.desk");
         beans.refresh();
     }

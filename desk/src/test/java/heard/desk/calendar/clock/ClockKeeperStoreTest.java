@@ -1,0 +1,234 @@
+package heard.desk.calendar.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import heard.desk.calendar.Calendars;
+import heard.desk.calendar.Exceptional;
+import heard.desk.calendar.Hours;
+import heard.desk.calendar.ShippedHolidays;
+import heard.desk.calendar.StoredCalendar;
+import heard.desk.calendar.Week;
+import heard.desk.calendar.Window;
+import heard.desk.conversation.Bench;
+import heard.desk.conversation.Conversation;
+import heard.desk.conversation.ConversationLists;
+import heard.desk.conversation.Conversations;
+import heard.desk.conversation.ListRow;
+import heard.desk.conversation.Priority;
+import heard.desk.conversation.State;
+import heard.desk.identity.Access;
+import heard.desk.identity.TeamId;
+import heard.desk.platform.Ids;
+import heard.desk.platform.event.EventLog;
+import heard.desk.platform.event.Position;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clocks on a real database; it is eight in the morning of Monday, 2 March 2026, in UTC, and the desk works from nine to five. */
+class ClockKeeperStoreTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final StoredCalendar CALENDAR = new StoredCalendar(Ids.next(), "Desk", ZoneOffset.UTC,
+            Week.ofWeekdays(LocalTime.of(9, 0), LocalTime.of(17, 0)), Set.of(), null, Map.of());
+
+    private static final UUID POLICY = Ids.next();
+
+    private final Bench bench = new Bench("|heard\\.desk\\.calendar\\.\\w+|heard\\.desk\\.calendar\\.clock\\.(?!\\w*(Jobs|Test)\\b).+");
+    private final TeamId team = bench.team("First line");
+    private final Access ruta = bench.agent("ruta@example.test", team);
+    private final Striking striking = bench.bean(Striking.class);
+    private Position heard = Position.START;
+
+    @BeforeEach
+    void policy() {
+        bench.bean(Calendars.class).put(CALENDAR);
+        bench.bean(Policies.class).put(policy(Duration.ofHours(4)));
+        while (bench.bean(ClockKeeper.class).recountNext())
+            assertThat(bench.bean(Policies.class).recounting()).isTrue();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void aMessageStartsItsClocksAndTheListShowsTheNext() {
+        Conversation conversation = writes();
+        assertThat(rows()).containsExactly("first-answer 13:00", "solution 17:00");
+        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(13), "first-answer"));
+        assertThat(bench.conversation(conversation.id()).version()).as("nobody's work is refused for it").isEqualTo(conversation.version());
+        assertThat(bench.events()).contains("clock.moved");
+    }
+
+    @Test
+    void hearingAnEventTwiceChangesNothing() {
+        Conversation conversation = writes();
+        heard = Position.START;
+        int events = bench.events().size();
+        hear();
+        assertThat(rows()).containsExactly("first-answer 13:00", "solution 17:00");
+        assertThat(bench.events()).hasSize(events);
+        assertThat(inList(conversation)).isNotNull();
+    }
+
+    @Test
+    void anAnswerTakesItsClockAwayAndPausesTheSolution() {
+        Conversation conversation = writes();
+        bench.clock.set(at(10));
+        bench.send(ruta, bench.reply(conversation, "We look into it."));
+        hear();
+        assertThat(rows()).containsExactly("solution null");
+        assertThat(inList(conversation)).isNull();
+
+        bench.clock.set(at(24 + 10));
+        bench.writes(conversation, "Thank you, and?");
+        hear();
+        assertThat(rows()).as("an hour of the solution's eight was used").containsExactly("next-answer 36:00", "solution 41:00");
+    }
+
+    @Test
+    void aClockWarnsOnceAndStrikesOnce() {
+        writes();
+        bench.clock.set(at(11).plusSeconds(3599));
+        striking.strike();
+        assertThat(told()).isEmpty();
+        bench.clock.set(at(12));
+        striking.strike();
+        striking.strike();
+        assertThat(told()).containsExactly("clock.warned");
+        bench.clock.set(at(13));
+        striking.strike();
+        striking.strike();
+        assertThat(told()).containsExactly("clock.warned", "clock.breached");
+    }
+
+    @Test
+    void aDeskThatSleptThroughBothTellsOfTheBreachAlone() {
+        writes();
+        bench.clock.set(at(14));
+        striking.strike();
+        assertThat(told()).containsExactly("clock.breached");
+    }
+
+    @Test
+    void aClockThatMovedWarnsAnew() {
+        Conversation conversation = writes();
+        bench.clock.set(at(12));
+        striking.strike();
+        bench.bean(Policies.class).put(policy(Duration.ofHours(5)));
+        assertThat(bench.bean(ClockKeeper.class).recountNext()).isTrue();
+        assertThat(bench.bean(ClockKeeper.class).recountNext()).isFalse();
+        assertThat(bench.bean(Policies.class).recounting()).isFalse();
+        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(14), "first-answer"));
+        bench.clock.set(at(13));
+        striking.strike();
+        assertThat(told()).containsExactly("clock.warned", "clock.warned");
+    }
+
+    @Test
+    void whatAChangeDoesIsShownBeforeItIsMade() {
+        Conversation conversation = writes();
+        Rules now = bench.bean(Policies.class).rules();
+        var effect = bench.bean(Policies.class).effect(now, now.with(policy(Duration.ofHours(2))));
+        assertThat(effect.all()).isTrue();
+        assertThat(effect.looked()).isEqualTo(1);
+        assertThat(effect.moved()).singleElement().satisfies(moved -> {
+            assertThat(moved.conversation().number()).isEqualTo(conversation.number());
+            assertThat(moved.kind()).isEqualTo(ClockKind.FIRST_ANSWER);
+            assertThat(moved.before()).extracting(ConversationClock::due).isEqualTo(at(13));
+            assertThat(moved.after()).extracting(ConversationClock::due).isEqualTo(at(11));
+        });
+        var closed = new StoredCalendar(CALENDAR.id(), "Desk", CALENDAR.zone(), CALENDAR.week(), Set.of(), null,
+                Map.of(LocalDate.of(2026, 3, 2), new Exceptional(Hours.CLOSED, "Stocktaking")));
+        assertThat(bench.bean(Policies.class).effect(now, now.with(closed)).moved()).hasSize(2);
+        assertThat(bench.bean(Policies.class).effect(now, now).moved()).isEmpty();
+        assertThat(rows()).as("nothing was kept").containsExactly("first-answer 13:00", "solution 17:00");
+    }
+
+    @Test
+    void priorityChoosesThePolicy() {
+        Conversation conversation = writes();
+        bench.bean(Policies.class).put(new Policy(Ids.next(), "Urgent", 1, CALENDAR.id(),
+                new Policy.Fits(team, Priority.URGENT, null, null), Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(1)), Set.of(),
+                Duration.ZERO));
+        bench.bean(Conversations.class).prioritise(ruta, conversation.id(), Priority.URGENT);
+        hear();
+        assertThat(rows()).containsExactly("first-answer 10:00");
+    }
+
+    @Test
+    void whatIsSolvedHasNoClockLeft() {
+        Conversation conversation = writes();
+        bench.bean(Conversations.class).moveTo(ruta, conversation.id(), State.SOLVED, null);
+        hear();
+        assertThat(rows()).isEmpty();
+        assertThat(inList(conversation)).isNull();
+    }
+
+    @Test
+    void calendarsAndPoliciesComeBackAsTheyWereKept() {
+        var full = new StoredCalendar(Ids.next(), "Vilnius ir Ryga", ZoneId.of("Europe/Vilnius"), CALENDAR.week(),
+                Set.of(ShippedHolidays.LITHUANIA, ShippedHolidays.RUSSIA),
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260601\nEND:VEVENT\nEND:VCALENDAR",
+                Map.of(LocalDate.of(2026, 12, 24), new Exceptional(Hours.of(new Window(540, 720)), "Kūčios"),
+                        LocalDate.of(2026, 12, 31), new Exceptional(Hours.CLOSED, "")));
+        bench.bean(Calendars.class).put(full);
+        assertThat(bench.bean(Calendars.class).find(full.id())).contains(full);
+        assertThat(bench.bean(Policies.class).all()).containsExactly(policy(Duration.ofHours(4)));
+    }
+
+    private static Policy policy(Duration first) {
+        return new Policy(POLICY, "All", 10, CALENDAR.id(), Policy.Fits.ALL, Map.of(ClockKind.FIRST_ANSWER, first, ClockKind.NEXT_ANSWER,
+                Duration.ofHours(2), ClockKind.SOLUTION, Duration.ofHours(8)), Set.of(State.WAITING_FOR_CUSTOMER), Duration.ofHours(1));
+    }
+
+    private Conversation writes() {
+        Conversation conversation = bench.opened(team, bench.customer("jonas@example.test"), "Where is my order?");
+        hear();
+        return conversation;
+    }
+
+    /** Carries what is new to the keeper, as the pump does. */
+    private void hear() {
+        var events = bench.bean(EventLog.class).after(heard, 1000);
+        bench.database.transaction().executeWithoutResult(status -> bench.bean(ClockKeeper.class).on(events));
+        if (!events.isEmpty())
+            heard = events.getLast().position();
+    }
+
+    /** Clocks with their deadlines in hours since Monday began. */
+    private List<String> rows() {
+        return bench.jdbc.sql("select kind, due_at from conversation_clock order by kind").query((row, number) -> {
+            var due = row.getTimestamp("due_at");
+            if (due == null)
+                return row.getString("kind") + " null";
+            Duration since = Duration.between(MONDAY, due.toInstant());
+            return row.getString("kind") + " " + since.toHours() + ":" + (since.toMinutesPart() < 10 ? "0" : "") + since.toMinutesPart();
+        }).list();
+    }
+
+    private ListRow.@Nullable Due inList(Conversation conversation) {
+        return bench.bean(ConversationLists.class).rows(ruta, List.of(conversation.id())).getFirst().due();
+    }
+
+    private List<String> told() {
+        return bench.events().stream().filter(kind -> kind.equals("clock.warned") || kind.equals("clock.breached")).toList();
+    }
+
+    private static Instant at(int hour) {
+        return MONDAY.plus(Duration.ofHours(hour));
+    }
+}
