@@ -2,12 +2,14 @@ package heard.engine.promise;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A piece of a sentence between commas and conjunctions: what parts it from the one before, what it promises, and its times;
- * {@code then} says that it takes up a condition.
+ * {@code then} says that it takes up a condition, {@code event} that it names one in passing.
  */
 record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> times, boolean vague, Role role,
-        boolean then) {
+        boolean then, @Nullable Role event) {
     /** What stands before it. */
     enum Joint {
         START, COMMA, AND, BUT, BREAK, STOP

@@ -1,6 +1,7 @@
 package heard.engine.promise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,18 @@ final class Chunks {
     private final Line line;
     private final List<TimeExpression> times;
     private final Heads heads;
+    /** Which tokens belong to a time. */
+    private final boolean[] timed;
     private final List<Chunk> chunks = new ArrayList<>();
 
     private Chunks(Line line, List<TimeExpression> times) {
         this.line = line;
         this.times = times;
         this.heads = new Heads(line, times);
+        this.timed = new boolean[line.end() - line.first()];
+        for (TimeExpression time : times) {
+            Arrays.fill(timed, time.first() - line.first(), time.end() - line.first(), true);
+        }
     }
 
     static List<Chunk> of(Line line, List<TimeExpression> times) {
@@ -101,14 +108,29 @@ final class Chunks {
             add(clause, to, Joint.COMMA);
             return;
         }
-        Role role = role(from, to);
-        Head head = role == Role.PLAIN || role == Role.DEPENDENT ? living(from, to) : Head.NONE;
-        if (head != Head.SURE && joint == Joint.AND && goesOn(from)) {
-            head = Head.SURE;
+        boolean goesOn = joint == Joint.AND && goesOn(from);
+        Role role = goesOn ? Role.PLAIN : role(from, to);
+        Role event = passing(from, to, role);
+        Head head = role == Role.PLAIN || role == Role.DEPENDENT || event != null ? living(from, to) : Head.NONE;
+        if (goesOn) {
+            head = chunks.getLast().head();
+        }
+        if (event != null && head != Head.NONE) {
+            role = Role.PLAIN;
         }
         boolean fallen = head == Head.NONE && role == Role.PLAIN && dead(from, to);
         chunks.add(new Chunk(from, to, joint, head, List.copyOf(own), vague(from, to, own), fallen ? Role.DEAD : role,
-                line.has(from, Cue.THEN)));
+                line.has(from, Cue.THEN), role == Role.PLAIN ? event : null));
+    }
+
+    /** The event that a few words without a verb name, as in "after payment we send it". */
+    private @Nullable Role passing(int from, int to, Role role) {
+        int at = line.find(Cue.AFTERWARDS, from, to);
+        boolean alone = role == Role.EVENT || role == Role.CUSTOMERS_EVENT || role == Role.PLAIN;
+        if (at < 0 || !alone || inTime(at)) {
+            return null;
+        }
+        return line.any(Cue.CUSTOMER, at, Math.min(to, at + NEAR)) ? Role.CUSTOMERS_EVENT : Role.EVENT;
     }
 
     /** Where a condition, an event or a dependent clause begins without a mark before it. */
@@ -126,14 +148,14 @@ final class Chunks {
     }
 
     private boolean inTime(int at) {
-        return times.stream().anyMatch(time -> time.first() <= at && at < time.end());
+        return at >= line.first() && at < line.end() && timed[at - line.first()];
     }
 
     /** An event, where no vague time of as many words is meant. */
     private boolean eventAt(int at) {
         Mark event = line.mark(at, Cue.EVENT);
         Mark vague = line.mark(at, Cue.VAGUE);
-        return event != null && (vague == null || vague.length() < event.length());
+        return event != null && line.mark(at, Cue.AFTERWARDS) == null && (vague == null || vague.length() < event.length());
     }
 
     private boolean condition(int at) {
@@ -174,7 +196,8 @@ final class Chunks {
 
     /** "I will come and have it back": the helping verb goes on. */
     private boolean goesOn(int from) {
-        return line.has(from, Cue.BARE) && !chunks.isEmpty() && chunks.getLast().head() == Head.SURE && chunks.getLast().end() >= from - 2;
+        return line.has(from, Cue.BARE) && !chunks.isEmpty() && chunks.getLast().head().atLeast(Head.SURE)
+                && chunks.getLast().end() >= from - 2;
     }
 
     /** Whether a cue stands in a range other than as a part of a time: "May" is a month there. */

@@ -8,6 +8,16 @@ import heard.engine.Promise;
  * @param completes whether it finishes the customer's whole matter, other than a call-back or an interim answer
  */
 public record Commitment(Promise promise, Timing timing, boolean completes) {
+    /** Whether a time is named by which it is due, even where it cannot be resolved. */
+    public boolean dated() {
+        return timing == Timing.NAMED || timing == Timing.HOUR_LEFT_OPEN;
+    }
+
+    /** Whether a time is named at all, be it counted from a step of the customer's. */
+    public boolean timed() {
+        return dated() || timing == Timing.CUSTOMERS_STEP;
+    }
+
     /** How its time is named. */
     public enum Timing {
         /** A moment. */

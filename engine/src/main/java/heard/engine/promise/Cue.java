@@ -72,6 +72,8 @@ enum Cue {
     VAGUE,
     /** An event instead of a time, or the beginning of its clause. */
     EVENT,
+    /** Begins a few words that name an event, such as "after payment". */
+    AFTERWARDS,
     /** The customer, or what the customer does. */
     CUSTOMER,
     /** Begins a condition. */

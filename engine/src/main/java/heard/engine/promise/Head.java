@@ -10,8 +10,10 @@ enum Head {
     WITH_TIME,
     /** With any time, even a vague one: others will do something. */
     WITH_ANY_TIME,
-    /** By itself. */
-    SURE;
+    /** By itself: others will do what they owe. */
+    SURE,
+    /** By itself: I or we will. */
+    OURS;
 
     boolean atLeast(Head other) {
         return compareTo(other) >= 0;

@@ -12,7 +12,8 @@ final class Heads {
     private static final Pattern RUSSIAN_VERB = Pattern.compile(
             ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю)|есть|нет|был(а|о|и)?");
     private static final Pattern LITHUANIAN_VERB = Pattern
-            .compile(".*(site|sit|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
+            .compile(
+                    ".*(site|sit|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
     private static final Pattern ENGLISH_VERB = Pattern
             .compile("is|are|was|were|has|have|had|do|does|did|be|been|not|i|we|that|which|it's|can|could|would|should|may");
     /** After these a word is a noun, not a verb. */
@@ -76,10 +77,10 @@ final class Heads {
 
     private Head inflected(int at, int from, int to) {
         if (line.has(at, Cue.WE_WILL)) {
-            return Head.SURE;
+            return Head.OURS;
         }
         if (line.has(at, Cue.BE_WE)) {
-            return infinitive(at, to) ? Head.SURE : Head.WITH_ANY_TIME;
+            return infinitive(at, to) ? Head.OURS : Head.WITH_ANY_TIME;
         }
         if (line.has(at, Cue.YOU_GET)) {
             return at > from || line.language() == Language.LT ? Head.SURE : Head.WITH_ANY_TIME;
@@ -141,7 +142,7 @@ final class Heads {
         if (will != null) {
             return will(at, at + will.length(), from, to);
         }
-        if (line.has(at, Cue.DOING) && helped(at, from)) {
+        if (line.has(at, Cue.DOING) && (at == from || helped(at, from))) {
             return Head.NOW;
         }
         boolean ours = line.form(at - 1).matches("i|we") || (line.has(at - 1, Cue.SURELY) && line.form(at - 2).matches("i|we"));
@@ -217,15 +218,18 @@ final class Heads {
     }
 
     private Head ours(String form, int verb, int to) {
+        if (form.equals("take") && line.form(verb + 1).equals("care")) {
+            return Head.OURS;
+        }
         if (form.matches("need|have|want|like|love|assume|leave|admit|say|start|explain|help|try|do|guess|wait|miss|take|begin|spare")
                 && !havingDone(form, verb, to)) {
             return form.matches("try|do|help|have|take|start|begin|wait|leave|explain") ? Head.WITH_TIME : Head.NONE;
         }
         if (form.equals("be")) {
             boolean touch = line.form(verb + 1).equals("in") && line.form(verb + 2).equals("touch");
-            return touch || line.any(Cue.DOING, verb, Math.min(to, verb + 4)) ? Head.SURE : Head.WITH_ANY_TIME;
+            return touch || line.any(Cue.DOING, verb, Math.min(to, verb + 4)) ? Head.OURS : Head.WITH_ANY_TIME;
         }
-        return line.has(verb, Cue.BARE) || form.length() > 2 ? Head.SURE : Head.NONE;
+        return line.has(verb, Cue.BARE) || form.length() > 2 ? Head.OURS : Head.NONE;
     }
 
     /** "have it finished", "do the swap": what is had is done. */
@@ -299,7 +303,7 @@ final class Heads {
         for (int at = from; at < to; at++) {
             if (line.word(at) && timeAt(at) == null) {
                 words++;
-                if (past(line.form(at)) || (words > 1 && pastParticiple(at))) {
+                if (past(at) || (words > 1 && pastParticiple(at))) {
                     return false;
                 }
             }
@@ -313,10 +317,11 @@ final class Heads {
     }
 
     /** Whether a word looks like a verb of the past or the present, by its ending. */
-    private boolean past(String form) {
+    private boolean past(int at) {
+        String form = line.form(at);
         return switch (line.language()) {
             case RU -> form.length() > 3 && RUSSIAN_VERB.matcher(form).matches();
-            case LT -> form.length() > 4 && LITHUANIAN_VERB.matcher(form).matches();
+            case LT -> form.length() > 4 && (LITHUANIAN_VERB.matcher(form).matches() || (line.last(at) == 'ė' && !line.has(at, Cue.DESK)));
             case EN, OTHER -> ENGLISH_VERB.matcher(form).matches();
         };
     }

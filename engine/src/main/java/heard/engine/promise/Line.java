@@ -16,8 +16,10 @@ final class Line {
     private final int end;
     private final List<List<Mark>> marks;
     private final Language language;
+    private final Text text;
 
     Line(Text text, Lexicon lexicon, int first, int end) {
+        this.text = text;
         this.language = lexicon.language();
         this.tokens = text.tokens();
         this.first = first;
@@ -52,6 +54,11 @@ final class Line {
 
     String form(int at) {
         return at >= first && at < end ? tokens.get(at).form() : "";
+    }
+
+    /** The last letter of a token as it is written. */
+    char last(int at) {
+        return text.raw().charAt(tokens.get(at).end() - 1);
     }
 
     boolean word(int at) {

@@ -261,6 +261,10 @@ final class Numbers {
             Date rest = monthFirst(after);
             return rest == null ? null : new Date(Integer.parseInt(form), rest.month(), rest.day(), rest.end());
         }
+        Date later = laterOfTwo(at, digits);
+        if (later != null) {
+            return later;
+        }
         Integer day = digits == 0 || digits > 2 ? null : Integer.valueOf(form.substring(0, digits));
         if (day == null || day < 1 || day > 31 || !ordinal(form.substring(digits))) {
             return null;
@@ -279,6 +283,18 @@ final class Numbers {
         }
         int end = at + 1 + dayMark.length();
         return new Date(0, null, day, end + (line.form(end).equals(".") ? 1 : 0));
+    }
+
+    /** "23–24 November" is due on the 24th. */
+    private @Nullable Date laterOfTwo(int at, int digits) {
+        if (digits == 0 || digits > 2 || !dash(at + 1) || !line.form(at + 2).matches("\\d{1,2}") || !line.has(at + 3, Cue.MONTH)) {
+            return null;
+        }
+        return dayFirst(at + 2);
+    }
+
+    private boolean dash(int at) {
+        return line.form(at).length() == 1 && "-–—".contains(line.form(at));
     }
 
     private static boolean ordinal(String ending) {
@@ -309,9 +325,14 @@ final class Numbers {
         java.util.regex.Matcher day = DAY.matcher(form);
         if (day.matches() && Integer.parseInt(day.group(1)) >= 1 && Integer.parseInt(day.group(1)) <= 31 && ordinal(day.group(2))) {
             int end = next + 1;
+            int last = Integer.parseInt(day.group(1));
+            if (dash(end) && line.form(end + 1).matches("\\d{1,2}") && !line.has(end + 2, Cue.OCLOCK)) {
+                last = Integer.parseInt(line.form(end + 1));
+                end += 2;
+            }
             Mark mark = line.mark(end, Cue.DAYMARK);
             end += mark == null ? 0 : mark.length() + (line.form(end + mark.length()).equals(".") ? 1 : 0);
-            return withYear(month.value(), Integer.parseInt(day.group(1)), end);
+            return withYear(month.value(), last, end);
         }
         return new Date(0, month.value(), null, at + month.length());
     }

@@ -34,9 +34,9 @@ public final class Promises {
         DueTimes due = DueTimes.of(sending);
         var commitments = new ArrayList<Commitment>();
         for (Sentence sentence : draft.sentences()) {
-            if (!sentence.question()) {
-                int end = Math.min(sentence.end(), sentence.first() + LONGEST_SENTENCE_TOKENS);
-                new InSentence(draft, new Line(draft, lexicon, sentence.first(), end), due).into(commitments);
+            for (int first = sentence.first(); first < sentence.end() && !sentence.question(); first += LONGEST_SENTENCE_TOKENS) {
+                int end = Math.min(sentence.end(), first + LONGEST_SENTENCE_TOKENS);
+                new InSentence(draft, new Line(draft, lexicon, first, end), due).into(commitments);
             }
         }
         return List.copyOf(commitments);
@@ -71,7 +71,8 @@ public final class Promises {
                     time.when().inherit(day);
                 }
                 day = time.when().dayOnly() ? time.when() : null;
-                Due resolved = due == null ? null : due.resolve(time.when());
+                boolean counted = found.event() != null && time.when().length != null;
+                Due resolved = due == null || counted ? null : due.resolve(time.when());
                 if (resolved != null && (moment == null || resolved.moment().isAfter(moment.moment()) || time.when().clock != null)) {
                     moment = resolved;
                 }

@@ -20,6 +20,8 @@ final class SentencePromises {
     /** Whether a clause that the condition rules has been read. */
     private boolean ruled;
     private boolean disclaimed;
+    /** Whether the last chunk is somebody else's words, on which a clause may depend. */
+    private boolean told;
     /** Whether the last chunk stands for itself, such as "later" in "by noon, later if it rains". */
     private boolean loose;
 
@@ -63,7 +65,7 @@ final class SentencePromises {
         }
 
         private boolean dated() {
-            return head == Head.SURE && times.stream().anyMatch(time -> time.when().ahead());
+            return head.atLeast(Head.SURE) && times.stream().anyMatch(time -> time.when().ahead());
         }
 
         private boolean lacksHour() {
@@ -77,7 +79,8 @@ final class SentencePromises {
         /** Whether it would be a promise with no date that is to come. */
         boolean standsWithoutDate() {
             boolean counted = times.stream().anyMatch(time -> time.when().start != When.Start.SENDING);
-            return head == Head.SURE || (vague && head != Head.NOW) || counted || (head == Head.WITH_ANY_TIME && event != null);
+            boolean open = vague && (head != Head.NOW || event != null);
+            return head.atLeast(Head.SURE) || open || counted || (head == Head.WITH_ANY_TIME && event != null);
         }
     }
 
@@ -107,18 +110,26 @@ final class SentencePromises {
                 disclaimed = true;
                 waiting = null;
             }
-            case DEAD -> {
-                close();
-                waiting = null;
-                conditional = conditional && chunk.joint() == Joint.COMMA;
-            }
+            case DEAD -> dead(chunk);
             case DEPENDENT -> {
-                if (!disclaimed) {
+                if (!disclaimed && !told) {
                     depend(chunk);
                 }
             }
             case PLAIN -> plain(chunk);
         }
+    }
+
+    /** What depends on it is told by others; a promise of others just before it only prepared it ("you will get a code, enter it"). */
+    private void dead(Chunk chunk) {
+        boolean prepared = current != null && current.head != Head.OURS && current.times.isEmpty() && chunk.joint() == Joint.COMMA;
+        if (prepared) {
+            current = null;
+        }
+        close();
+        told = true;
+        waiting = null;
+        conditional = conditional && chunk.joint() == Joint.COMMA;
     }
 
     /**
@@ -154,20 +165,21 @@ final class SentencePromises {
         }
         if (current.times.isEmpty() && !current.vague && !chunk.times().isEmpty() && chunk.head() != Head.NONE) {
             extend(chunk);
-        } else if (current.head == Head.SURE) {
+        } else if (current.head.atLeast(Head.SURE)) {
             current.end = chunk.end();
         }
     }
 
     private void plain(Chunk chunk) {
         loose = false;
+        told = false;
         disclaimed &= chunk.joint() == Joint.AND || chunk.joint() == Joint.COMMA;
         conditional &= chunk.then() || stillRuled(chunk);
         if (conditional) {
             ruled |= chunk.joint() != Joint.AND;
             return;
         }
-        if (disclaimed && chunk.joint() == Joint.AND) {
+        if (disclaimed && (chunk.joint() == Joint.AND || chunk.head() != Head.OURS)) {
             return;
         }
         disclaimed = false;
@@ -184,7 +196,7 @@ final class SentencePromises {
         return switch (chunk.joint()) {
             case BUT, STOP -> false;
             case BREAK -> !ruled;
-            case COMMA -> !(ruled && chunk.head() == Head.SURE && !chunk.times().isEmpty());
+            case COMMA -> !(ruled && chunk.head().atLeast(Head.SURE) && !chunk.times().isEmpty());
             case START, AND -> true;
         };
     }
@@ -218,7 +230,7 @@ final class SentencePromises {
         }
         waiting = null;
         add(chunk);
-        current.event = event;
+        current.event = chunk.event() == null ? event : chunk.event();
         event = null;
     }
 
@@ -230,7 +242,7 @@ final class SentencePromises {
         if (timed && (!open.times.isEmpty() || open.vague)) {
             return open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
         }
-        return chunk.joint() == Joint.AND || !timed || (open.head == Head.SURE && chunk.head() == Head.SURE);
+        return chunk.joint() == Joint.AND || !timed || (open.head.atLeast(Head.SURE) && chunk.head().atLeast(Head.SURE));
     }
 
     private void extend(Chunk chunk) {

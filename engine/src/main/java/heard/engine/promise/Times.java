@@ -87,7 +87,7 @@ final class Times {
             return true;
         }
         Mark mark = line.longest(at, LEADS);
-        if (mark == null || (mark.length() == 1 && standsForMore(mark))) {
+        if (mark == null || standsForMore(mark)) {
             return false;
         }
         for (Cue cue : LEADS) {
@@ -106,7 +106,7 @@ final class Times {
     }
 
     private boolean core(Lead lead) {
-        return named(lead) || length(lead) || date(lead) || window(lead) || clock(lead);
+        return named(lead) || inverted() || length(lead) || date(lead) || window(lead) || clock(lead);
     }
 
     private boolean named(Lead lead) {
@@ -221,6 +221,22 @@ final class Times {
         if (line.form(at).equals(".") && line.form(at - 1).length() <= 3 && line.form(at - 1).matches("d|val|min|h|ч|мин|раб|дн")) {
             at++;
         }
+        return true;
+    }
+
+    /** "минут через 15": about so many. */
+    private boolean inverted() {
+        Mark unit = line.mark(at, Cue.UNIT);
+        Mark after = unit == null ? null : line.mark(at + unit.length(), Cue.AFTER);
+        if (unit == null || after == null || when.length != null || line.halvesDays()) {
+            return false;
+        }
+        Numbers.Range range = numbers.range(at + unit.length() + after.length());
+        if (range == null || line.has(range.end(), Cue.UNIT)) {
+            return false;
+        }
+        when.length = new Length(range.most(), Unit.of(unit.value()));
+        at = range.end();
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import heard.engine.Element;
 import heard.engine.FoundElement;
 import heard.engine.Span;
+import heard.engine.promise.Commitment;
 import heard.engine.rule.Match;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
@@ -39,7 +40,7 @@ final class ElementFinder {
         finder.links();
         finder.text.sentences().forEach(finder::sentence);
         finder.signature();
-        draft.commitments().stream().filter(commitment -> commitment.promise().due() != null)
+        draft.commitments().stream().filter(Commitment::timed)
                 .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
         var elements = new ArrayList<FoundElement>();
         finder.found.forEach((element, spans) -> elements
@@ -107,19 +108,7 @@ final class ElementFinder {
         }
     }
 
-    /** A time counts as a deadline where somebody does something by it. */
-    private void deadlines(Sentence sentence) {
-        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence)
-                || draft.has("promise.commitment", sentence);
-        for (Match match : draft.in(sentence)) {
-            if (acts && match.rule().kind().equals("time.named")) {
-                add(Element.DEADLINE, match.span());
-            }
-        }
-    }
-
     private void sentence(Sentence sentence) {
-        deadlines(sentence);
         Set<String> words = Content.of(text, sentence.first(), sentence.end());
         int common = Content.common(words, messageWords);
         if (understands(sentence, words, common)) {

@@ -42,7 +42,7 @@ final class Missing {
             case SOLUTION -> !present.contains(Element.QUESTION);
             case NAME -> draft.context().name() != null && draft.names().wrong().isEmpty();
             case DEADLINE -> !findings.any(FindingKind.VAGUE_TIME)
-                    && draft.commitments().stream().noneMatch(commitment -> commitment.promise().due() == null);
+                    && draft.commitments().isEmpty();
             case CAUSE -> asksWhy();
             case PREVENTION -> present.contains(Element.CAUSE) && present.contains(Element.SOLUTION);
             case STEPS -> !present.contains(Element.SOLUTION) || draft.in(Situation.NOVICE);

@@ -14,7 +14,7 @@ final class TimeFindings {
     }
 
     static void into(Draft draft, Findings findings) {
-        boolean dated = draft.commitments().stream().anyMatch(commitment -> commitment.promise().due() != null);
+        boolean dated = draft.commitments().stream().anyMatch(Commitment::dated);
         for (Commitment commitment : draft.commitments()) {
             switch (commitment.timing()) {
                 case NAMED -> againstHistory(draft, commitment, findings);

@@ -42,7 +42,7 @@ class PromiseSentencesTest {
                     : found.stream().map(commitment -> commitment.promise().due() == null
                             ? "null"
                             : Objects.requireNonNull(commitment.promise().due()).toLocalDateTime().toString())
-                            .collect(Collectors.joining(" "));
+                            .collect(Collectors.joining(" & "));
         }
     }
 
