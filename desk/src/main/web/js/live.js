@@ -47,8 +47,15 @@ const open = () => {
     });
 };
 
+// What still arrives of a line that is about to break would only look alive.
+const cut = () => {
+    clearTimeout(retry);
+    source?.close();
+    show("off");
+};
+
 const check = () => {
-    if (Date.now() - heard < SILENCE_MS) return;
+    if (!navigator.onLine || Date.now() - heard < SILENCE_MS) return;
     show("catching");
     open();
 };
@@ -57,6 +64,6 @@ open();
 setInterval(check, 5000);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) check(); });
 addEventListener("online", open);
-addEventListener("offline", () => show("off"));
+addEventListener("offline", cut);
 addEventListener("pagehide", () => source?.close());
 addEventListener("pageshow", (event) => { if (event.persisted) open(); });

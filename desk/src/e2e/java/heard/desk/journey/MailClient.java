@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -18,7 +19,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 
 /** A customer's ordinary mail program: sends by SMTP and reads its mailbox by IMAP. */
 final class MailClient {
@@ -41,6 +46,25 @@ final class MailClient {
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
             mail.setSubject(subject, "UTF-8");
             mail.setText(text, "UTF-8");
+            Transport.send(mail);
+        } catch (MessagingException | IOException problem) {
+            throw new IllegalStateException("The mail could not be sent", problem);
+        }
+    }
+
+    /** A mail with a file beside its text. */
+    void send(String to, String subject, String text, String fileName, byte[] file) {
+        try {
+            var mail = new MimeMessage(session());
+            mail.setFrom(new InternetAddress(address, name, "UTF-8"));
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+            mail.setSubject(subject, "UTF-8");
+            var words = new MimeBodyPart();
+            words.setText(text, "UTF-8");
+            var beside = new MimeBodyPart();
+            beside.setDataHandler(new DataHandler(new ByteArrayDataSource(file, "application/octet-stream")));
+            beside.setFileName(MimeUtility.encodeText(fileName, "UTF-8", "B"));
+            mail.setContent(new MimeMultipart(words, beside));
             Transport.send(mail);
         } catch (MessagingException | IOException problem) {
             throw new IllegalStateException("The mail could not be sent", problem);
