@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> times, boolean vague, Role role,
         boolean then, @Nullable Role event) {
+    private static final int FEW_TOKENS = 5;
+
+    /** Whether it says little but a time, which then belongs to the clause that follows. */
+    boolean mostlyTime() {
+        int others = end - first;
+        for (TimeExpression time : times) {
+            others -= time.end() - time.first();
+        }
+        return others <= FEW_TOKENS;
+    }
+
     /** What stands before it. */
     enum Joint {
         START, COMMA, AND, BUT, BREAK, STOP

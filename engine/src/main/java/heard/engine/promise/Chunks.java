@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a sentence into chunks: at marks and conjunctions, never inside a time. */
 final class Chunks {
     private static final int NEAR = 5;
-    private static final String NO_ADVERB = "the|my|our|your|you|it|this|that|them|him|her|me|us";
     /** Phrases inside which nothing is cut. */
     private static final Set<Cue> WHOLE = EnumSet.of(Cue.EVENT, Cue.IF, Cue.VAGUE, Cue.DISCLAIMS, Cue.DUTY);
     private final Line line;
@@ -118,6 +117,9 @@ final class Chunks {
         if (event != null && head != Head.NONE) {
             role = Role.PLAIN;
         }
+        if (role == Role.DEPENDENT && head == Head.WITH_TIME && !line.any(Cue.BOOKED, from, to)) {
+            head = Head.NONE;
+        }
         boolean fallen = head == Head.NONE && role == Role.PLAIN && dead(from, to);
         chunks.add(new Chunk(from, to, joint, head, List.copyOf(own), vague(from, to, own), fallen ? Role.DEAD : role,
                 line.has(from, Cue.THEN), role == Role.PLAIN ? event : null));
@@ -215,7 +217,7 @@ final class Chunks {
 
     private boolean killed(int from, int to) {
         int first = from;
-        while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.form(first).matches(NO_ADVERB)))) {
+        while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
         if (line.any(Cue.EXPECT, from, to)) {

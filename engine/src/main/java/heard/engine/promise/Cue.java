@@ -30,7 +30,7 @@ enum Cue {
     WEEK,
     /** This month, the next one; the value counts. */
     MONTHS,
-    /** The end of what follows or precedes: 0 named beside it, 1 the day, 2 the week, 3 the month. */
+    /** The end of what follows or precedes: 0 named beside it, 1 the day, 2 the week, 3 the month, 4 the year. */
     CLOSING,
     /** Up to a day, not including it where no hour is named. */
     BEFORE,
@@ -104,6 +104,8 @@ enum Cue {
     OWED,
     /** I or we will. */
     WE_WILL,
+    /** I or we will, as far as an ending tells: only beside "we". */
+    WE_LIKELY,
     /** I or we will, in words that mostly lead over to something said at once. */
     WE_TALK,
     /** He, she, it or they will. */
@@ -124,6 +126,8 @@ enum Cue {
     EXPECT,
     /** A verb's bare form. */
     BARE,
+    /** A verb's participle. */
+    PARTICIPLE,
     /** A verb's form in -ing. */
     DOING,
     /** A helping verb of the future, to be read with its subject and verb. */
@@ -144,6 +148,44 @@ enum Cue {
     INTERIM,
     /** Begins a dependent clause. */
     THAT,
+    /** To the customer, as whom an unnamed somebody calls or answers. */
+    TO_YOU,
+    /** "I" or "we" as the subject of an English verb. */
+    SUBJECT_WE,
+    /** People of the desk before a bare English verb. */
+    SUBJECT_MANY,
+    /** A person or thing that an earlier clause named as its subject. */
+    SUBJECT_THEY,
+    /** After these an English word is a noun, not a verb. */
+    NO_SUBJECT,
+    /** After these a participle is an adjective. */
+    ADJECTIVAL,
+    /** A helping verb: what stands before it is its subject. */
+    HELPING,
+    /** "is", "we're" before a verb in -ing. */
+    BEING,
+    /** "is" before what will be done or there. */
+    COPULA,
+    /** Verbs with which "I will" promises nothing. */
+    NO_DEED,
+    /** Of these the verbs that promise with a time. */
+    HALF_DEED,
+    /** What "we'll do" makes a deed of. */
+    EVERYTHING,
+    /** What a customer "will" do and so get something. */
+    GETTING,
+    /** What a customer "will" do and so find something. */
+    SEEING,
+    /** After "you will have" or "be": a duty, not a gain. */
+    OBLIGING,
+    /** Verbs of states and facts. */
+    STATE,
+    /** Of these the verbs that promise with a time. */
+    TIMED_STATE,
+    /** Irregular forms of the past. */
+    PAST_VERB,
+    /** Stands where an adverb might and is none. */
+    NO_ADVERB,
     /** Joins two things. */
     AND,
     /** Sets the next clause apart. */

@@ -72,7 +72,11 @@ final class DueTimes {
         if (clock != null) {
             return due(nextHour(clock, when.part));
         }
-        return when.part == null ? null : onDay(today(), when);
+        if (when.part == null) {
+            return null;
+        }
+        boolean over = when.part > 0 && at.getHour() >= when.part;
+        return onDay(over ? today().plusDays(1) : today(), when);
     }
 
     private static Due due(ZonedDateTime moment) {
@@ -139,8 +143,8 @@ final class DueTimes {
         boolean closing = when.closing != null;
         if (when.before && !when.inclusive && !closing && when.part == null) {
             LocalDate eve = businessDayBefore(day);
-            ZonedDateTime end = at(eve, 0);
-            return new Due((eve.isBefore(today()) || end.isBefore(at) ? at(day, 0) : end).toOffsetDateTime(), true);
+            boolean gone = eve.isBefore(today()) || !at.isBefore(eve.atTime(endOf(eve)).atZone(at.getZone()));
+            return new Due(at(gone ? day : eve, 0).toOffsetDateTime(), true);
         }
         return due(at(day, when.part == null || closing ? 0 : when.part));
     }
@@ -155,7 +159,7 @@ final class DueTimes {
 
     /** An hour of a day, 0 for the end of business; where that is over already today, the day's own end. */
     private ZonedDateTime at(LocalDate day, int hour) {
-        LocalTime end = calendar.endOn(day) == null ? calendar.usualEnd() : calendar.endOn(day);
+        LocalTime end = endOf(day);
         LocalTime time = hour == 0 ? end : LocalTime.of(hour, 0);
         ZonedDateTime moment = day.atTime(time).atZone(at.getZone());
         if (day.equals(today()) && !moment.isAfter(at)) {
@@ -163,6 +167,11 @@ final class DueTimes {
             return closing.isAfter(at) ? closing : day.atTime(LAST_MINUTE).atZone(at.getZone());
         }
         return moment;
+    }
+
+    private LocalTime endOf(LocalDate day) {
+        LocalTime end = calendar.endOn(day);
+        return end == null ? calendar.usualEnd() : end;
     }
 
     private ZonedDateTime clockOn(LocalDate day, int minutes) {
@@ -209,6 +218,9 @@ final class DueTimes {
         if (when.months != null || (when.closing != null && when.closing == 3)) {
             LocalDate first = today().withDayOfMonth(1).plusMonths(when.months == null ? 0 : when.months);
             return when.before && !when.inclusive && when.closing == null ? first : lastBusinessDay(first);
+        }
+        if (when.closing != null && when.closing == 4) {
+            return lastBusinessDay(today().withMonth(12).withDayOfMonth(1));
         }
         if (when.length != null && when.length.count() != null) {
             return after(when.length.count(), when.length.unit(), when).toLocalDate();

@@ -15,7 +15,7 @@ final class EnglishVerbs implements Verbs {
             String[] parts = word.split("=");
             String bare = parts[0];
             into.accept(bare, Cue.BARE);
-            into.accept(parts.length > 1 ? parts[1] : past(bare), Cue.DONE);
+            into.accept(parts.length > 1 ? parts[1] : past(bare), Cue.PARTICIPLE);
             into.accept(stem(bare) + "ing", Cue.DOING);
             if (kind.equals("now")) {
                 into.accept(third(bare), Cue.THEY_NOW);
@@ -52,6 +52,6 @@ final class EnglishVerbs implements Verbs {
 
     @Override
     public @Nullable Cue guess(String form, char last) {
-        return form.length() > 5 && form.endsWith("ed") ? Cue.DONE : null;
+        return form.length() > 5 && form.endsWith("ed") ? Cue.PARTICIPLE : null;
     }
 }

@@ -9,16 +9,15 @@ import heard.engine.Language;
 final class Heads {
     private static final int NEAR = 5;
     private static final int MOST_WORDS_OWED = 8;
+    private static final Pattern MANY = Pattern.compile(".*[уюая]т(ся)?");
+    private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)");
+    private static final Pattern RUSSIAN_PARTICIPLE = Pattern.compile(".*[аея]н(|а|о|ы)|.*[ыуи]т(а|о|ы)");
+    private static final Pattern LITHUANIAN_PARTICIPLE = Pattern.compile(".*(ta|tas|ti|tos|tama|iama|oma|tami|iami|omi|iamos)");
     private static final Pattern RUSSIAN_VERB = Pattern.compile(
-            ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю)|есть|нет|был(а|о|и)?");
+            ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю|ится|атся|ятся)|есть|нет|был(а|о|и)?");
     private static final Pattern LITHUANIAN_VERB = Pattern
             .compile(
                     ".*(site|sit|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
-    private static final Pattern ENGLISH_VERB = Pattern
-            .compile("is|are|was|were|has|have|had|do|does|did|be|been|not|i|we|that|which|it's|can|could|would|should|may");
-    /** After these a word is a noun, not a verb. */
-    private static final String HELPING = "is|are|was|were|has|have|had|will|would|can|may|should|must|do|did";
-    private static final String NO_SUBJECT = "the|your|our|a|an|my|its|his|her|their|this|these|those|any|some|no|more|all|of|for|with|to";
     private final Line line;
     private final List<TimeExpression> times;
 
@@ -76,7 +75,7 @@ final class Heads {
     }
 
     private Head inflected(int at, int from, int to) {
-        if (line.has(at, Cue.WE_WILL)) {
+        if (line.has(at, Cue.WE_WILL) || (line.has(at, Cue.WE_LIKELY) && besideWe(at, from))) {
             return Head.OURS;
         }
         if (line.has(at, Cue.BE_WE)) {
@@ -92,7 +91,7 @@ final class Heads {
             return participle(at + 1, to) || participle(from, at) ? Head.SURE : Head.WITH_ANY_TIME;
         }
         if (line.has(at, Cue.THEY_WILL)) {
-            return line.any(Cue.DESK, from, to) ? Head.SURE : Head.WITH_ANY_TIME;
+            return line.any(Cue.DESK, from, to) || toYou(at, from, to) ? Head.SURE : Head.WITH_ANY_TIME;
         }
         if (line.has(at, Cue.YOU_CAN)) {
             return fromDay(from, to) ? Head.WITH_TIME : Head.NONE;
@@ -114,9 +113,28 @@ final class Heads {
         return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().length == null);
     }
 
+    private boolean besideWe(int at, int from) {
+        int before = at - 1;
+        while (before > from && line.has(before, Cue.SURELY)) {
+            before--;
+        }
+        return before >= from && line.has(before, Cue.WE);
+    }
+
+    /** "вам ответят", "su Jumis susisieks": somebody of the desk, unnamed. */
+    private boolean toYou(int at, int from, int to) {
+        boolean many = line.language() == Language.LT || MANY.matcher(line.form(at)).matches();
+        for (int near = from; many && near < to; near++) {
+            if (line.has(near, Cue.TO_YOU)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean infinitive(int at, int to) {
         for (int near = at + 1; near < Math.min(to, at + NEAR); near++) {
-            if (line.word(near) && line.form(near).length() > 3 && line.form(near).matches(".*(ть|ться|ти|тись|чь)")) {
+            if (line.word(near) && line.form(near).length() > 3 && INFINITIVE.matcher(line.form(near)).matches()) {
                 return true;
             }
         }
@@ -127,9 +145,9 @@ final class Heads {
     private boolean participle(int from, int to) {
         for (int near = from; near < Math.min(to, from + NEAR); near++) {
             String form = line.form(near);
-            boolean russian = line.language() == Language.RU && form.length() > 5 && form.matches(".*[аея]н(|а|о|ы)|.*[ыуи]т(а|о|ы)");
+            boolean russian = line.language() == Language.RU && form.length() > 5 && RUSSIAN_PARTICIPLE.matcher(form).matches();
             boolean lithuanian = line.language() == Language.LT && form.length() > 5
-                    && form.matches(".*(ta|tas|ti|tos|tama|iama|oma|tami|iami|omi|iamos)");
+                    && LITHUANIAN_PARTICIPLE.matcher(form).matches();
             if (line.word(near) && (russian || lithuanian)) {
                 return true;
             }
@@ -145,13 +163,13 @@ final class Heads {
         if (line.has(at, Cue.DOING) && (at == from || helped(at, from))) {
             return Head.NOW;
         }
-        boolean ours = line.form(at - 1).matches("i|we") || (line.has(at - 1, Cue.SURELY) && line.form(at - 2).matches("i|we"));
+        boolean ours = line.has(at - 1, Cue.SUBJECT_WE) || (line.has(at - 1, Cue.SURELY) && line.has(at - 2, Cue.SUBJECT_WE));
         boolean mine = line.has(at, Cue.BARE) && at > from && ours && !line.form(at).equals("have");
-        boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.form(at - 1).matches(NO_SUBJECT)
+        boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.has(at - 1, Cue.NO_SUBJECT)
                 && !doneBefore(from, at)
-                && !line.form(at + 1).matches(HELPING);
-        boolean come = line.has(at, Cue.BARE) && at > from && line.form(at - 1).matches("they|team|boys|engineers");
-        boolean have = at > from && line.form(at - 1).equals("you") && line.form(at).matches("have|get|receive");
+                && !line.has(at + 1, Cue.HELPING);
+        boolean come = line.has(at, Cue.BARE) && at > from && line.has(at - 1, Cue.SUBJECT_MANY);
+        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING);
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
@@ -164,8 +182,8 @@ final class Heads {
     /** A verb of the past before this place; after an article it is only an adjective. */
     private boolean doneBefore(int from, int at) {
         for (int near = from; near < at; near++) {
-            if (line.has(near, Cue.DONE) && line.mark(near, Cue.DONE) instanceof Mark done && done.length() == 1
-                    && (near == from || !line.form(near - 1).matches("the|a|an|your|our|this"))) {
+            if (line.has(near, Cue.PARTICIPLE)
+                    && (near == from || !line.has(near - 1, Cue.ADJECTIVAL))) {
                 return true;
             }
         }
@@ -175,7 +193,7 @@ final class Heads {
     /** "we're sending", "is coming". */
     private boolean helped(int at, int from) {
         for (int near = at - 1; near >= Math.max(from, at - 3); near--) {
-            if (line.form(near).matches("am|are|is|i'm|we're|he's|she's|they're|it's|its|who's|im|were")) {
+            if (line.has(near, Cue.BEING)) {
                 return true;
             }
             if (!line.has(near, Cue.SURELY) && !line.has(near, Cue.ABOUT)) {
@@ -187,14 +205,14 @@ final class Heads {
 
     /** "is with you", "is at your door", "it's ready". */
     private boolean copula(int at) {
-        if (!line.form(at).matches("is|are|it's|he's|she's|they're|i'm|we're|that's")) {
+        if (!line.has(at, Cue.COPULA)) {
             return false;
         }
         int next = at + 1;
         while (line.has(next, Cue.SURELY)) {
             next++;
         }
-        return line.has(next, Cue.DONE);
+        return line.has(next, Cue.DONE) || (line.form(at).equals("is") && line.has(next, Cue.PARTICIPLE));
     }
 
     private Head will(int at, int next, int from, int to) {
@@ -221,9 +239,11 @@ final class Heads {
         if (form.equals("take") && line.form(verb + 1).equals("care")) {
             return Head.OURS;
         }
-        if (form.matches("need|have|want|like|love|assume|leave|admit|say|start|explain|help|try|do|guess|wait|miss|take|begin|spare")
+        if (line.has(verb, Cue.NO_DEED)
                 && !havingDone(form, verb, to)) {
-            return form.matches("try|do|help|have|take|start|begin|wait|leave|explain") ? Head.WITH_TIME : Head.NONE;
+            return form.equals("do") && line.has(verb + 1, Cue.EVERYTHING)
+                    ? Head.OURS
+                    : line.has(verb, Cue.HALF_DEED) ? Head.WITH_TIME : Head.NONE;
         }
         if (form.equals("be")) {
             boolean touch = line.form(verb + 1).equals("in") && line.form(verb + 2).equals("touch");
@@ -232,29 +252,32 @@ final class Heads {
         return line.has(verb, Cue.BARE) || form.length() > 2 ? Head.OURS : Head.NONE;
     }
 
+    private boolean done(int from, int to) {
+        return line.any(Cue.DONE, from, to) || line.any(Cue.PARTICIPLE, from, to);
+    }
+
     /** "have it finished", "do the swap": what is had is done. */
     private boolean havingDone(String form, int verb, int to) {
-        return form.equals("have") && !line.form(verb + 1).equals("to") && line.any(Cue.DONE, verb + 1, Math.min(to, verb + NEAR + 2));
+        return form.equals("have") && !line.form(verb + 1).equals("to") && done(verb + 1, Math.min(to, verb + NEAR + 2));
     }
 
     private Head yours(String form, int verb, int to) {
-        if (form.matches("have|get|receive|hear|see|find|know")) {
-            boolean other = line.form(verb + 1).matches("to|used");
-            return other ? Head.NONE : form.matches("see|find|know") ? Head.WITH_ANY_TIME : Head.SURE;
+        if (line.has(verb, Cue.GETTING) || line.has(verb, Cue.SEEING)) {
+            boolean duty = line.has(verb + 1, Cue.OBLIGING);
+            return duty ? Head.NONE : line.has(verb, Cue.SEEING) ? Head.WITH_ANY_TIME : Head.SURE;
         }
         if (form.equals("be")
-                && !line.form(verb + 1).matches("charged|billed|asked|required|expected|glad|happy|pleased|responsible|liable")) {
-            return line.has(verb + 1, Cue.DONE) || line.any(Cue.DONE, verb + 1, Math.min(to, verb + 4)) ? Head.SURE : Head.NONE;
+                && !line.has(verb + 1, Cue.OBLIGING)) {
+            return done(verb + 1, Math.min(to, verb + 4)) ? Head.SURE : Head.NONE;
         }
         return Head.NONE;
     }
 
     private Head theirs(String form, int verb, int to, boolean desk) {
-        if (form.matches(
-                "need|require|cost|depend|last|expire|end|open|close|help|mean|apply|remain|stay|keep|allow|turn|be|take|want|work")) {
-            boolean done = form.equals("be") && line.any(Cue.DONE, verb + 1, Math.min(to, verb + 4));
+        if (line.has(verb, Cue.STATE)) {
+            boolean done = form.equals("be") && done(verb + 1, Math.min(to, verb + 4));
             boolean touch = line.form(verb + 2).equals("touch");
-            return done || touch ? Head.SURE : form.equals("be") || form.matches("work|open|end|take") ? Head.WITH_ANY_TIME : Head.NONE;
+            return done || touch ? Head.SURE : form.equals("be") || line.has(verb, Cue.TIMED_STATE) ? Head.WITH_ANY_TIME : Head.NONE;
         }
         return desk && line.has(verb, Cue.BARE) ? Head.SURE : Head.WITH_ANY_TIME;
     }
@@ -275,7 +298,7 @@ final class Heads {
         while (before > from && line.has(before, Cue.SURELY) && !line.form(before).equals("you")) {
             before--;
         }
-        if (form.equals("am") || (before >= from && line.form(before).matches("i|we"))) {
+        if (form.equals("am") || (before >= from && line.has(before, Cue.SUBJECT_WE))) {
             return Subject.WE;
         }
         if (before >= from) {
@@ -287,10 +310,10 @@ final class Heads {
     /** "I'm looking into it and will let you know": the subject of the clause before. */
     private Subject earlierSubject(int from) {
         for (int at = from - 1; at >= line.first(); at--) {
-            if (line.form(at).matches("i|we|i'm|we're|i've|we've|i'll|we'll")) {
+            if (line.has(at, Cue.WE) || line.form(at).startsWith("i'") || line.form(at).startsWith("we'")) {
                 return Subject.WE;
             }
-            if (line.form(at).matches("he|she|they|it's|he's|she's|they're|it'll|he'll|she'll|they'll")) {
+            if (line.has(at, Cue.SUBJECT_THEY)) {
                 return Subject.THEY;
             }
         }
@@ -299,6 +322,9 @@ final class Heads {
 
     /** A short clause without a verb that names what is owed. */
     private boolean owed(int from, int to) {
+        if (!line.any(Cue.OWED, from, to)) {
+            return false;
+        }
         int words = 0;
         for (int at = from; at < to; at++) {
             if (line.word(at) && timeAt(at) == null) {
@@ -308,21 +334,28 @@ final class Heads {
                 }
             }
         }
-        return words <= MOST_WORDS_OWED && line.any(Cue.OWED, from, to);
+        return words <= MOST_WORDS_OWED && !line.any(Cue.NOT, from, to);
     }
 
     private boolean pastParticiple(int at) {
-        boolean came = line.form(at).matches("came|went|left|got|sent|said|told|took|brought|gave|made|had|put|kept|saw");
-        return line.language() == Language.EN && (came || line.form(at).endsWith("ed")) && !line.form(at - 1).matches("the|a|an|your|our");
+        boolean came = line.has(at, Cue.PAST_VERB);
+        return line.language() == Language.EN && (came || line.form(at).endsWith("ed")) && !line.has(at - 1, Cue.ADJECTIVAL);
     }
 
     /** Whether a word looks like a verb of the past or the present, by its ending. */
     private boolean past(int at) {
         String form = line.form(at);
         return switch (line.language()) {
-            case RU -> form.length() > 3 && RUSSIAN_VERB.matcher(form).matches();
-            case LT -> form.length() > 4 && (LITHUANIAN_VERB.matcher(form).matches() || (line.last(at) == 'ė' && !line.has(at, Cue.DESK)));
-            case EN, OTHER -> ENGLISH_VERB.matcher(form).matches();
+            case RU -> form.length() > 3 && (RUSSIAN_VERB.matcher(form).matches() || state(at, form, RUSSIAN_PARTICIPLE));
+            case LT -> form.length() > 4 && (LITHUANIAN_VERB.matcher(form).matches() || state(at, form, LITHUANIAN_PARTICIPLE)
+                    || (line.last(at) == 'ė' && !line.has(at, Cue.DESK)));
+            case EN, OTHER -> line.has(at, Cue.PAST_VERB);
         };
+    }
+
+    /** Something that has been done already. */
+    private boolean state(int at, String form, Pattern participle) {
+        return form.length() > 5 && participle.matcher(form).matches() && !line.has(at, Cue.OWED) && !line.has(at, Cue.DONE)
+                && !line.has(at, Cue.DESK);
     }
 }

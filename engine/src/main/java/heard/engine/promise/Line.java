@@ -1,7 +1,10 @@
 package heard.engine.promise;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import heard.engine.Language;
 import heard.engine.text.Text;
@@ -15,6 +18,7 @@ final class Line {
     private final int first;
     private final int end;
     private final List<List<Mark>> marks;
+    private final List<Set<Cue>> cues;
     private final Language language;
     private final Text text;
 
@@ -25,9 +29,14 @@ final class Line {
         this.first = first;
         this.end = end;
         this.marks = new ArrayList<>(end - first);
+        this.cues = new ArrayList<>(end - first);
         for (int at = first; at < end; at++) {
             boolean quoted = text.spoken(at);
-            marks.add(quoted ? List.of() : lexicon.at(text, at, end));
+            List<Mark> here = quoted ? List.of() : lexicon.at(text, at, end);
+            Set<Cue> named = EnumSet.noneOf(Cue.class);
+            here.forEach(mark -> named.add(mark.cue()));
+            marks.add(here);
+            cues.add(named);
         }
     }
 
@@ -69,7 +78,7 @@ final class Line {
     @Nullable
     Mark mark(int at, Cue cue) {
         Mark best = null;
-        if (at >= first && at < end) {
+        if (has(at, cue)) {
             for (Mark mark : marks.get(at - first)) {
                 if (mark.cue() == cue && (best == null || mark.length() > best.length())) {
                     best = mark;
@@ -80,7 +89,11 @@ final class Line {
     }
 
     boolean has(int at, Cue cue) {
-        return mark(at, cue) != null;
+        return at >= first && at < end && cues.get(at - first).contains(cue);
+    }
+
+    boolean anyOf(int at, Set<Cue> wanted) {
+        return !Collections.disjoint(cues.get(at - first), wanted);
     }
 
     /** The longest mark of any of these cues. */

@@ -63,7 +63,9 @@ final class LithuanianVerbs implements Verbs {
         for (String ending : reflexive ? List.of("siuosi", "simes") : List.of("siu", "sime", "sim")) {
             put(into, stem + ending, mine);
         }
-        put(into, stem + (reflexive ? "sis" : "s"), theirs);
+        if (stem.length() > 2) {
+            put(into, stem + (reflexive ? "sis" : "s"), theirs);
+        }
         for (String ending : reflexive ? List.of("sites") : List.of("site", "sit")) {
             put(into, stem + ending, yours);
         }

@@ -1,5 +1,10 @@
 package heard.engine.promise;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import heard.engine.promise.When.Clock;
 import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers, hours and dates that begin at a token. */
 final class Numbers {
     private static final int DAY_MINUTES = 24 * 60;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
+    private static final Pattern HOURS = Pattern.compile("\\d{1,2}([:.]\\d{2})?");
+    private static final Pattern GLUED = Pattern.compile("\\d{1,2}([:.]\\d{2})?(am|pm|h|val|ч)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}");
+    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}[-./]\\d{1,2}[-./](\\d{4}|\\d{2})");
+    private static final Pattern SHORT_DATE = Pattern.compile("\\d{1,2}[./]\\d{2}");
+    private static final Pattern SHORT_LITHUANIAN = Pattern.compile("\\d{2}-\\d{2}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern ORDINAL = Pattern
+            .compile("|st|nd|rd|th|-?(го|е|ое|му|ого|ому)|-?(oji|aja|osios|ajai|os|a|ios|iosios|iaja|oios)|d");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(\\D*)");
+    /** What may follow a bare hour. */
+    private static final Set<Cue> AFTER_AN_HOUR = EnumSet.of(Cue.TO, Cue.AND, Cue.BUT, Cue.DAY, Cue.WEEKDAY, Cue.PART, Cue.AT,
+            Cue.INCLUSIVE, Cue.ABOUT, Cue.WE, Cue.THAT, Cue.WE_WILL, Cue.THEY_WILL, Cue.WILL, Cue.BE_WILL, Cue.DESK, Cue.CUSTOMER, Cue.NEXT,
+            Cue.SURELY, Cue.CLOSING, Cue.EVENT, Cue.DONE);
     private final Line line;
 
     Numbers(Line line) {
@@ -61,7 +83,10 @@ final class Numbers {
     }
 
     private static @Nullable Integer whole(String digits) {
-        return digits.matches("\\d{1,3}") ? Integer.valueOf(digits) : null;
+        if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
+            return null;
+        }
+        return WHOLE.matcher(digits).matches() ? Integer.valueOf(digits) : null;
     }
 
     /** An hour here; {@code led} says that the words before it let a bare number be one. */
@@ -111,10 +136,7 @@ final class Numbers {
             boolean figure = at < line.end() && (line.token(at).kind() == TokenKind.NUMBER || line.token(at).kind() == TokenKind.ID);
             return at >= line.end() || (!figure && "%€$£₽№/".indexOf(line.form(at).charAt(0)) < 0);
         }
-        for (Cue cue : java.util.List.of(Cue.TO, Cue.AND, Cue.BUT, Cue.DAY, Cue.WEEKDAY, Cue.PART, Cue.AT, Cue.INCLUSIVE, Cue.ABOUT, Cue.WE,
-                Cue.THAT,
-                Cue.WE_WILL, Cue.THEY_WILL, Cue.WILL, Cue.BE_WILL, Cue.DESK, Cue.CUSTOMER, Cue.NEXT, Cue.SURELY, Cue.CLOSING, Cue.EVENT,
-                Cue.DONE)) {
+        for (Cue cue : AFTER_AN_HOUR) {
             if (line.has(at, cue)) {
                 return true;
             }
@@ -168,7 +190,10 @@ final class Numbers {
 
     /** "18:00", or "18.00" where it cannot be a date. */
     private @Nullable Clock written(String form, int at) {
-        if (!form.matches("\\d{1,2}[:.]\\d{2}")) {
+        if (form.isEmpty() || !Character.isDigit(form.charAt(0))) {
+            return null;
+        }
+        if (!CLOCK.matcher(form).matches()) {
             return null;
         }
         Integer minutes = minutes(form);
@@ -187,7 +212,7 @@ final class Numbers {
     }
 
     private static @Nullable Integer minutes(String clock) {
-        if (!clock.matches("\\d{1,2}([:.]\\d{2})?")) {
+        if (!HOURS.matcher(clock).matches()) {
             return null;
         }
         String[] parts = clock.split("[:.]");
@@ -198,7 +223,7 @@ final class Numbers {
 
     /** "6pm", "18h", "18val". */
     private @Nullable Integer glued(String form) {
-        if (form.isEmpty() || !Character.isDigit(form.charAt(0)) || !form.matches("\\d{1,2}([:.]\\d{2})?(am|pm|h|val|ч)")) {
+        if (form.isEmpty() || !Character.isDigit(form.charAt(0)) || !GLUED.matcher(form).matches()) {
             return null;
         }
         int letters = form.length();
@@ -227,15 +252,15 @@ final class Numbers {
     }
 
     private static @Nullable Date digits(String form, int at) {
-        if (form.matches("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}")) {
+        if (YEAR_FIRST.matcher(form).matches()) {
             String[] parts = form.split("[-./]");
             return checked(parts[0], parts[1], parts[2], at);
         }
-        if (form.matches("\\d{1,2}[-./]\\d{1,2}[-./](\\d{4}|\\d{2})")) {
+        if (DAY_FIRST.matcher(form).matches()) {
             String[] parts = form.split("[-./]");
             return checked(parts[2].length() == 2 ? "20" + parts[2] : parts[2], parts[1], parts[0], at);
         }
-        if (form.matches("\\d{1,2}[./]\\d{2}") || form.matches("\\d{2}-\\d{2}")) {
+        if (SHORT_DATE.matcher(form).matches() || SHORT_LITHUANIAN.matcher(form).matches()) {
             String[] parts = form.split("[./-]");
             boolean lithuanian = form.indexOf('-') > 0;
             return lithuanian ? checked("0", parts[0], parts[1], at) : checked("0", parts[1], parts[0], at);
@@ -287,7 +312,8 @@ final class Numbers {
 
     /** "23–24 November" is due on the 24th. */
     private @Nullable Date laterOfTwo(int at, int digits) {
-        if (digits == 0 || digits > 2 || !dash(at + 1) || !line.form(at + 2).matches("\\d{1,2}") || !line.has(at + 3, Cue.MONTH)) {
+        if (digits == 0 || digits > 2 || !dash(at + 1) || !TWO_DIGITS.matcher(line.form(at + 2)).matches()
+                || !line.has(at + 3, Cue.MONTH)) {
             return null;
         }
         return dayFirst(at + 2);
@@ -298,12 +324,12 @@ final class Numbers {
     }
 
     private static boolean ordinal(String ending) {
-        return ending.matches("|st|nd|rd|th|-?(го|е|ое|му|ого|ому)|-?(oji|aja|osios|ajai|os|a|ios|iosios|iaja|oios)|d");
+        return ORDINAL.matcher(ending).matches();
     }
 
     private Date withYear(int month, int day, int end) {
         int comma = line.form(end).equals(",") ? end + 1 : end;
-        if (line.form(comma).matches("20\\d\\d")) {
+        if (YEAR.matcher(line.form(comma)).matches()) {
             int after = comma + 1;
             Mark mark = line.mark(after, Cue.YEARMARK);
             after += mark == null ? 0 : mark.length() + (line.form(after + 1).equals(".") ? 1 : 0);
@@ -322,11 +348,11 @@ final class Numbers {
         next += line.form(next).equals(".") && line.form(at).length() <= 4 && !line.form(next + 1).isEmpty() ? 1 : 0;
         next += line.form(next).equals("the") ? 1 : 0;
         String form = line.form(next);
-        java.util.regex.Matcher day = DAY.matcher(form);
+        Matcher day = DAY.matcher(form);
         if (day.matches() && Integer.parseInt(day.group(1)) >= 1 && Integer.parseInt(day.group(1)) <= 31 && ordinal(day.group(2))) {
             int end = next + 1;
             int last = Integer.parseInt(day.group(1));
-            if (dash(end) && line.form(end + 1).matches("\\d{1,2}") && !line.has(end + 2, Cue.OCLOCK)) {
+            if (dash(end) && TWO_DIGITS.matcher(line.form(end + 1)).matches() && !line.has(end + 2, Cue.OCLOCK)) {
                 last = Integer.parseInt(line.form(end + 1));
                 end += 2;
             }
@@ -337,5 +363,4 @@ final class Numbers {
         return new Date(0, month.value(), null, at + month.length());
     }
 
-    private static final java.util.regex.Pattern DAY = java.util.regex.Pattern.compile("(\\d{1,2})(\\D*)");
 }

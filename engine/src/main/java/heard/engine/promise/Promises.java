@@ -71,7 +71,7 @@ public final class Promises {
                     time.when().inherit(day);
                 }
                 day = time.when().dayOnly() ? time.when() : null;
-                boolean counted = found.event() != null && time.when().length != null;
+                boolean counted = time.when().since || (found.event() != null && time.when().length != null);
                 Due resolved = due == null || counted ? null : due.resolve(time.when());
                 if (resolved != null && (moment == null || resolved.moment().isAfter(moment.moment()) || time.when().clock != null)) {
                     moment = resolved;
@@ -105,8 +105,19 @@ public final class Promises {
             return found.event() != null ? Timing.EVENT : found.vague() ? Timing.VAGUE : Timing.NONE;
         }
 
+        /** A call or an answer completes nothing, unless a deed stands beside it. */
         private boolean completes(Found found) {
-            return !line.any(Cue.INTERIM, found.first(), found.end());
+            if (!line.any(Cue.INTERIM, found.first(), found.end())) {
+                return true;
+            }
+            int clause = line.find(Cue.THAT, found.first(), found.end());
+            for (int at = found.first(); at < (clause < 0 ? found.end() : clause); at++) {
+                boolean deed = line.has(at, Cue.WE_WILL) || line.has(at, Cue.THEY_WILL);
+                if (deed && !line.has(at, Cue.INTERIM)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Span span(Found found) {

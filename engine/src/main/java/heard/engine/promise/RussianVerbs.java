@@ -1,6 +1,7 @@
 package heard.engine.promise;
 
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import heard.engine.text.Forms;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * third person singular all others follow.
  */
 final class RussianVerbs implements Verbs {
+    /** Perfective by its prefix, and not by a root that makes it imperfective again. */
+    private static final Pattern LIKELY = Pattern
+            .compile("(по|с|со|вы|у|за|на|пере|при|про|от|до|ис|из|раз|рас|об|о|под|вос|воз|пред|вз).{2,}(им|имся|нем|немся)");
+    private static final Pattern UNLIKELY = Pattern
+            .compile(".*(носим|ходим|водим|возим|просим|помним|стоим|видим|сидим|смотрим|держим|говорим|[кгх]им|аем|яем)(ся)?");
     private static final String VOWELS = "аеиоуыэюя";
 
     @Override
@@ -22,6 +28,13 @@ final class RussianVerbs implements Verbs {
             String third = parts.length > 2 ? bare(parts[2], reflexive) : third(infinitive, first);
             new Forms4(first, third, reflexive).into(kind, into);
         }
+    }
+
+    @Override
+    public @Nullable Cue guess(String form, char last) {
+        boolean ending = form.endsWith("м") || form.endsWith("мся");
+        boolean likely = ending && form.length() > 5 && LIKELY.matcher(form).matches() && !UNLIKELY.matcher(form).matches();
+        return likely ? Cue.WE_LIKELY : null;
     }
 
     private static String bare(String form, boolean reflexive) {

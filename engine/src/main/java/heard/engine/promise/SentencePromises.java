@@ -202,6 +202,10 @@ final class SentencePromises {
     }
 
     private void withoutVerb(Chunk chunk, boolean timed) {
+        if (current != null && current.times.isEmpty() && atTheLatest(chunk)) {
+            extend(chunk);
+            return;
+        }
         if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
             boolean lacksTime = current.times.isEmpty();
             boolean itsTime = timed && chunk.joint() != Joint.BREAK && chunk.joint() != Joint.STOP;
@@ -212,9 +216,14 @@ final class SentencePromises {
             }
             return;
         }
-        if (timed) {
+        if (timed && chunk.mostlyTime()) {
             waiting = chunk;
         }
+    }
+
+    /** "as soon as it comes, but by Friday at the latest". */
+    private static boolean atTheLatest(Chunk chunk) {
+        return chunk.joint() == Joint.BUT && !chunk.times().isEmpty() && chunk.times().stream().allMatch(time -> time.when().inclusive);
     }
 
     private void withVerb(Chunk chunk, boolean timed) {

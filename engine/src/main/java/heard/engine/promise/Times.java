@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import heard.engine.Language;
 import heard.engine.promise.When.Clock;
 import heard.engine.promise.When.Length;
 import heard.engine.text.TokenKind;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Times {
     private static final Set<Cue> LEADS = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT);
+    private static final Set<Cue> SKIPPED = EnumSet.of(Cue.VAGUE, Cue.RECURRING);
+    private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES);
+    private static final Set<Cue> BEGIN = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
+            Cue.SINCE, Cue.NEXT,
+            Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES, Cue.WEEKDAY, Cue.MONTH, Cue.NUMBER, Cue.UNIT,
+            Cue.SOME, Cue.PAST);
+    private static final Set<Cue> FILLERS = EnumSet.of(Cue.ABOUT, Cue.NEXT);
+    private static final Set<Cue> NOW = EnumSet.of(Cue.NOW, Cue.DAY);
     private static final int MOST_LEADS = 5;
     private final Line line;
     private final Numbers numbers;
@@ -44,12 +53,15 @@ final class Times {
 
     /** How far to go where nothing begins: over a whole phrase that only looks like a time. */
     private int skip(int start) {
-        Mark vague = line.longest(start, Set.of(Cue.VAGUE, Cue.RECURRING));
+        Mark vague = line.longest(start, SKIPPED);
         return vague == null ? 1 : vague.length();
     }
 
     private @Nullable TimeExpression from(int start) {
-        if (line.longest(start, Set.of(Cue.VAGUE, Cue.RECURRING)) != null) {
+        if (line.longest(start, SKIPPED) != null) {
+            return null;
+        }
+        if (!begins(start)) {
             return null;
         }
         when = new When();
@@ -64,6 +76,11 @@ final class Times {
         at = end;
         step();
         return new TimeExpression(start, Math.max(end, at), when);
+    }
+
+    /** Most words begin no time. */
+    private boolean begins(int start) {
+        return line.anyOf(start, BEGIN) || (line.token(start).kind() != TokenKind.WORD && Character.isDigit(line.form(start).charAt(0)));
     }
 
     /** Reads small words and then one part; leaves the place as it was where none follows. */
@@ -101,7 +118,7 @@ final class Times {
 
     /** Whether something longer begins here, such as a named length of time that begins with a preposition. */
     private boolean standsForMore(Mark mark) {
-        Mark other = line.longest(at, Set.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES));
+        Mark other = line.longest(at, NAMED);
         return other != null && other.length() > mark.length();
     }
 
@@ -160,7 +177,7 @@ final class Times {
             return take(mark);
         }
         mark = line.mark(at, Cue.NOON);
-        if (mark != null) {
+        if (mark != null && !(lead.from && line.has(at + mark.length(), Cue.TO))) {
             when.clock = new Clock(mark.value() * 60, false);
             return take(mark);
         }
@@ -208,7 +225,7 @@ final class Times {
         } else if (range != null) {
             place = range.end();
         }
-        while (line.longest(place, Set.of(Cue.ABOUT, Cue.NEXT)) instanceof Mark filler) {
+        while (line.longest(place, FILLERS) instanceof Mark filler) {
             place += filler.length();
         }
         Mark unit = line.mark(place, Cue.UNIT);
@@ -218,7 +235,7 @@ final class Times {
         Integer count = some != null ? null : range == null ? Integer.valueOf(1) : Integer.valueOf(range.most());
         when.length = new Length(count, Unit.of(unit.value()));
         at = place + unit.length();
-        if (line.form(at).equals(".") && line.form(at - 1).length() <= 3 && line.form(at - 1).matches("d|val|min|h|ч|мин|раб|дн")) {
+        if (line.form(at).equals(".") && line.form(at - 1).length() <= 3 && Character.isLetter(line.form(at - 1).charAt(0))) {
             at++;
         }
         return true;
@@ -264,7 +281,8 @@ final class Times {
             return false;
         }
         boolean led = lead.before || lead.by || lead.at || lead.after || lead.from || when.closing != null;
-        if (date.day() == null ? !led : date.month() == null && lead.count == 0 && !led) {
+        boolean bareMonth = date.day() == null && line.language() == Language.LT && line.form(at).endsWith("i");
+        if (date.day() == null ? !led && !bareMonth : date.month() == null && lead.count == 0 && !led) {
             return false;
         }
         when.year = date.year();
@@ -326,7 +344,7 @@ final class Times {
         }
         int place = at + step.length();
         for (int near = place; near < Math.min(line.end(), place + 3); near++) {
-            if (line.longest(near, Set.of(Cue.NOW, Cue.DAY)) instanceof Mark now) {
+            if (line.longest(near, NOW) instanceof Mark now) {
                 at = near + now.length();
                 return;
             }

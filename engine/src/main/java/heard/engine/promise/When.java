@@ -19,7 +19,7 @@ final class When {
     Integer week;
     @Nullable
     Integer months;
-    /** The end of something: 0 of what is named beside it, 1 the day, 2 the week, 3 the month. */
+    /** The end of something: 0 of what is named beside it, 1 the day, 2 the week, 3 the month, 4 the year. */
     @Nullable
     Integer closing;
     @Nullable

@@ -72,6 +72,8 @@ class PromisesTest {
     void callBacksDoNotCompleteTheMatter() {
         assertThat(only(Language.LT, "Paskambinsiu Jums rytoj iki 12 val.", "2026-11-18T10:00:00+02:00").completes()).isFalse();
         assertThat(only(Language.LT, "Telefoną sutaisysime rytoj iki 12 val.", "2026-11-18T10:00:00+02:00").completes()).isTrue();
+        assertThat(only(Language.RU, "Завтра починим телефон и позвоним.", "2026-11-18T10:00:00+02:00").completes()).isTrue();
+        assertThat(only(Language.RU, "Завтра напишу, что мастер сделает.", "2026-11-18T10:00:00+02:00").completes()).isFalse();
     }
 
     @Test
@@ -80,5 +82,39 @@ class PromisesTest {
 
         assertThat(only(Language.LT, text, "2026-11-18T10:00:00+02:00").promise().text())
                 .isEqualTo("Rytoj iki 15:00 patikrinsiu ir parašysiu");
+    }
+
+    @Test
+    void anHourTakesTheDayNamedBeforeItInTheSentence() {
+        Commitment promise = only(Language.RU, "Забирайте завтра, машина будет готова к 16:00.", "2026-11-18T10:00:00+02:00");
+
+        assertThat(promise.promise().due()).isEqualTo(OffsetDateTime.parse("2026-11-19T16:00:00+02:00"));
+    }
+
+    @Test
+    void aDesksOwnCalendarDecides() {
+        var saturdays = new BusinessCalendar() {
+            @Override
+            public java.time.LocalTime endOn(java.time.LocalDate day) {
+                return java.time.LocalTime.of(day.getDayOfWeek() == java.time.DayOfWeek.SATURDAY ? 15 : 20, 0);
+            }
+
+            @Override
+            public java.time.LocalTime usualEnd() {
+                return java.time.LocalTime.of(20, 0);
+            }
+        };
+        var sending = new Sending(OffsetDateTime.parse("2026-11-20T10:00:00+02:00"), VILNIUS, saturdays);
+
+        assertThat(Promises.find(Text.of("Atsakysime per vieną darbo dieną.", Language.LT), sending)).singleElement()
+                .satisfies(found -> assertThat(found.promise().due()).isEqualTo(OffsetDateTime.parse("2026-11-21T15:00:00+02:00")));
+    }
+
+    @Test
+    void theTimeIsGivenInTheDesksZoneWhateverTheOffsetOfSending() {
+        var sending = new Sending(OffsetDateTime.parse("2026-11-18T23:30:00-05:00"), VILNIUS, BusinessCalendar.WEEKDAYS);
+
+        assertThat(Promises.find(Text.of("I'll call you tomorrow.", Language.EN), sending)).singleElement()
+                .satisfies(found -> assertThat(found.promise().due()).isEqualTo(OffsetDateTime.parse("2026-11-20T18:00:00+02:00")));
     }
 }
