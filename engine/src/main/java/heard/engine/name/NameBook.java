@@ -18,6 +18,7 @@ final class NameBook {
     private final Map<String, List<String>> shortForms = new HashMap<>();
     private final Map<String, String> bySound = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> surnames = new HashSet<>();
     private final Set<String> spelled = new HashSet<>();
 
     private NameBook(Language language) {
@@ -42,9 +43,15 @@ final class NameBook {
 
     private void readNames(Language language) {
         Gender gender = Gender.UNKNOWN;
+        boolean surname = false;
         for (String line : WordFile.lines(language, "names.txt")) {
             if (line.startsWith("[")) {
+                surname = line.equals("[surname]");
                 gender = line.equals("[male]") ? Gender.MALE : line.equals("[female]") ? Gender.FEMALE : Gender.UNKNOWN;
+                continue;
+            }
+            if (surname) {
+                List.of(line.split(" ")).forEach(name -> surnames.add(Forms.fold(name)));
                 continue;
             }
             for (String name : line.split(" ")) {
@@ -79,6 +86,11 @@ final class NameBook {
     /** Whether a name stands in the book letter by letter, with its diacritics. */
     boolean spelled(String name) {
         return spelled.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word that is frequent in other meanings too is a usual surname. */
+    boolean surname(String word) {
+        return surnames.contains(Forms.fold(word));
     }
 
     List<String> names() {

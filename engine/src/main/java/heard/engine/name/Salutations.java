@@ -31,6 +31,7 @@ final class Salutations {
     private final Predicate<String> customers;
     private final Manner manner;
     private final AddressWords words = AddressWords.shipped();
+    private final NameBook book;
     private final List<Salutation> found = new ArrayList<>();
     private final List<Span> unfilled = new ArrayList<>();
     private int done;
@@ -39,6 +40,7 @@ final class Salutations {
         this.text = text;
         this.tokens = text.tokens();
         this.manner = manner;
+        this.book = NameBook.of(text.language());
         this.customers = customers;
     }
 
@@ -173,8 +175,7 @@ final class Salutations {
             return;
         }
         boolean strict = closed || !comma;
-        boolean plain = titles.isEmpty() && agreeing == null && !opener.has(Role.ANYONE);
-        if (plain && !ours(names) && common(names)) {
+        if (titles.isEmpty() && !ours(names) && common(names)) {
             return;
         }
         add(new Salutation(text, agreeing, titles, names, joined(end), strict ? Weight.CERTAIN : Weight.POSSIBLE), end);
@@ -300,7 +301,7 @@ final class Salutations {
     /** Plain words that are no names, such as "Hello World". */
     private boolean common(List<Token> names) {
         return names.stream().map(name -> text.words(name.span()))
-                .noneMatch(name -> manner.knows(name) || Patronymics.like(name) || Surnames.certain(name))
+                .noneMatch(name -> manner.knows(name) || Patronymics.like(name) || Surnames.certain(name) || book.surname(name))
                 && names.stream().allMatch(name -> frequent(name, 12_000));
     }
 
@@ -453,7 +454,7 @@ final class Salutations {
         Token next = tokens.get(at);
         int line = tokens.get(last.end() - 1).line();
         boolean gap = next.start() > tokens.get(at - 1).end() && next.line() == line;
-        boolean bound = !last.has(Role.GREETING) && (last.has(Role.MALE) || last.has(Role.FEMALE) || last.has(Role.ANYONE));
+        boolean bound = !last.has(Role.GREETING) && (last.first() == first || !last.has(Role.ANYONE)) && (last.has(Role.MALE) || last.has(Role.FEMALE) || last.has(Role.ANYONE));
         int end = at;
         if (next.is(",") && at + 1 < tokens.size() && tokens.get(at + 1).line() == line && breaks(at + 1)) {
             end = at + 2;
