@@ -58,9 +58,7 @@ final class English extends Manner {
         if (shortened) {
             return Likeness.SHORT;
         }
-        boolean full = NameBook.of(Language.EN).shortForms(word).stream()
-                .anyMatch(shortForm -> Forms.fold(shortForm).equals(Forms.fold(name)));
-        if (full && !NameBook.of(Language.EN).shortForms(name).contains(word)) {
+        if (NameBook.of(Language.EN).fullForms(name).stream().anyMatch(full -> Forms.fold(full).equals(form))) {
             return Likeness.SAME;
         }
         return misspells(word, name) ? Likeness.BENT : Likeness.NONE;

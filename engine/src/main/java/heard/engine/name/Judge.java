@@ -48,6 +48,7 @@ final class Judge {
         manner.addressing(name, customer.gender()).forEach(first::add);
         ForeignNames.shipped().russian(name).forEach(first::add);
         NameBook.of(language).shortForms(name).forEach(first::add);
+        NameBook.of(language).fullForms(name).forEach(first::add);
     }
 
     /** Whether a word is a word of the customer's name, in whatever form. */

@@ -57,7 +57,8 @@ abstract sealed class Manner permits Lithuanian, Russian, English {
     boolean misspells(String word, String name) {
         String one = Forms.fold(word);
         String two = Forms.fold(name);
-        return Math.min(one.length(), two.length()) >= SHORTEST_MISSPELLED && !knows(word) && oneLetterApart(one, two);
+        return Math.min(one.length(), two.length()) >= SHORTEST_MISSPELLED && !knows(word) && AddressWords.shipped().roles(word).isEmpty()
+                && oneLetterApart(one, two);
     }
 
     static boolean oneLetterApart(String one, String two) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NameBook {
     private final Map<String, Gender> genders = new HashMap<>();
     private final Map<String, List<String>> shortForms = new HashMap<>();
+    private final Map<String, List<String>> fullForms = new HashMap<>();
     private final Map<String, String> bySound = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Set<String> surnames = new HashSet<>();
@@ -28,6 +29,7 @@ final class NameBook {
             Gender gender = gender(parts[0]);
             List<String> forms = List.of(parts[1].strip().split(" "));
             shortForms.put(Forms.fold(parts[0]), forms);
+            forms.forEach(form -> fullForms.computeIfAbsent(Forms.fold(form), key -> new ArrayList<>()).add(parts[0]));
             forms.forEach(form -> genders.merge(Forms.fold(form), gender, Gender::and));
         }
     }
@@ -75,6 +77,11 @@ final class NameBook {
     /** What friends may make of a full name. */
     List<String> shortForms(String full) {
         return shortForms.getOrDefault(Forms.fold(full), List.of());
+    }
+
+    /** The full names of which this may be a short form. */
+    List<String> fullForms(String shortForm) {
+        return fullForms.getOrDefault(Forms.fold(shortForm), List.of());
     }
 
     /** The name of this book that sounds so, whatever its letters. */
