@@ -90,7 +90,7 @@ final class Judge {
     }
 
     private Likened compare(String word) {
-        if (customer.initials().length() > 0 && fitsInitial(word)) {
+        if (customer.given().isEmpty() && !customer.initials().isEmpty() && fitsInitial(word)) {
             return new Likened(EnumSet.of(Part.INITIAL), Likeness.SAME);
         }
         var parts = EnumSet.noneOf(Part.class);
@@ -119,7 +119,7 @@ final class Judge {
     private Likeness likeness(String word, Part part, int at) {
         String name = recorded(part).get(at);
         Likeness likeness = manner.likeness(word, name, customer.gender());
-        return likeness == Likeness.SHORT && part != Part.GIVEN ? Likeness.NONE : likeness;
+        return likeness == Likeness.SHORT && part == Part.SURNAME ? Likeness.NONE : likeness;
     }
 
     private List<String> recorded(Part part) {

@@ -35,12 +35,24 @@ final class Recorded {
             return null;
         }
         var reading = new Recorded();
-        boolean mail = recorded.indexOf('@') > 0;
-        for (String word : mail ? local(recorded) : WORD_ENDS.split(recorded.strip())) {
+        String name = person(recorded);
+        boolean mail = name.indexOf('@') > 0;
+        for (String word : mail ? local(name) : WORD_ENDS.split(name.strip())) {
             reading.take(word);
         }
         boolean nobody = reading.company || (mail && reading.words.stream().noneMatch(Recorded::knownName));
         return nobody || reading.words.isEmpty() ? null : reading.customer();
+    }
+
+    /** The name before an address in angle brackets, without a company in brackets: "Jonas Petraitis (UAB Ratas) <jonas@pvz.lt>". */
+    private static String person(String recorded) {
+        int angle = recorded.indexOf('<');
+        String name = angle > 0 && recorded.substring(0, angle).chars().anyMatch(Character::isLetter) ? recorded.substring(0, angle) : recorded;
+        int open = name.indexOf('(');
+        int close = name.indexOf(')', open + 1);
+        boolean company = open > 0 && close > open && List.of(name.substring(open + 1, close).split("[\\s,.]+")).stream()
+                .anyMatch(word -> COMPANIES.contains(word.toLowerCase(Locale.ROOT)));
+        return company ? name.substring(0, open) + name.substring(close + 1) : name;
     }
 
     private static String[] local(String address) {

@@ -68,6 +68,9 @@ final class Russian extends Manner {
         if (Sounds.cyrillic(word) && forms.equals(List.of(name)) && !oneAlphabet) {
             return unknownSpelling(word, name) ? Likeness.SAME : Likeness.NONE;
         }
+        if (Patronymics.like(name) && spoken(Forms.fold(word), Forms.fold(name))) {
+            return Likeness.SHORT;
+        }
         if (forms.stream().anyMatch(form -> listed(word, form))) {
             return Likeness.SHORT;
         }
@@ -91,6 +94,9 @@ final class Russian extends Manner {
         if (name.endsWith("вна")
                 ? word.equals(name.substring(0, name.length() - 2) + "ич")
                 : name.endsWith("вич") && word.equals(name.substring(0, name.length() - 2) + "на")) {
+            return true;
+        }
+        if (name.endsWith("вич") && word.equals(name.substring(0, name.length() - 2))) {
             return true;
         }
         return switch (name.charAt(name.length() - 1)) {
@@ -124,6 +130,11 @@ final class Russian extends Manner {
     private static boolean unknownSpelling(String word, String name) {
         String consonants = Sounds.consonants(name);
         return consonants.length() >= 2 && consonants.equals(Sounds.consonants(word));
+    }
+
+    /** Иваныч for Иванович, Палыч for Павлович. */
+    private static boolean spoken(String word, String patronymic) {
+        return word.endsWith("ыч") && patronymic.endsWith("ич") && word.length() > 4 && word.startsWith(patronymic.substring(0, 2));
     }
 
     private static boolean listed(String word, String name) {
