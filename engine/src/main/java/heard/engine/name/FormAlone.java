@@ -19,7 +19,7 @@ final class FormAlone {
         }
         return switch (language) {
             case LT -> lithuanian(salutation);
-            case RU -> agreement(salutation, salutation.names().getFirst().span().of(salutation.text().raw()));
+            case RU -> agreement(salutation, salutation.called().names().getFirst().span().of(salutation.text().raw()));
             case EN, OTHER -> Optional.empty();
         };
     }
@@ -31,7 +31,7 @@ final class FormAlone {
         String form = String.join(" ", salutation.words().stream().map(word -> Lithuanian.MANNER.nominative(word)
                 ? Lithuanian.MANNER.addressing(word, Lithuanian.genderByEnding(word)).getFirst()
                 : word).toList());
-        Span names = new Span(salutation.names().getFirst().start(), salutation.names().getLast().end());
+        Span names = new Span(salutation.called().names().getFirst().start(), salutation.called().names().getLast().end());
         return Optional.of(new Wrong(names, Fault.WRONG_FORM, List.of(form)));
     }
 

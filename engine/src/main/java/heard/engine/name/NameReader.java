@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import heard.engine.Span;
 import heard.engine.name.AddressWords.Phrase;
 import heard.engine.text.FrequentWords;
 import heard.engine.text.Text;
@@ -42,15 +43,22 @@ final class NameReader {
     Called at(int first) {
         var titles = new ArrayList<Phrase>();
         int from = afterTitles(first, titles);
-        List<Token> names = from < tokens.size() ? names(from, !titles.isEmpty()) : List.of();
-        return names.isEmpty() ? null : new Called(first, end(from, names), titles, names);
+        return behind(from, titles);
     }
 
     /** A name behind titles that were read already. */
     @Nullable
     Called behind(int from, List<Phrase> titles) {
         List<Token> names = from < tokens.size() ? names(from, !titles.isEmpty()) : List.of();
-        return names.isEmpty() ? null : new Called(from, end(from, names), titles, names);
+        if (names.isEmpty()) {
+            return null;
+        }
+        int end = end(from, names);
+        int start = titles.isEmpty() ? tokens.get(from).start() : titles.getFirst().span(text).start();
+        int last = tokens.get(end - 1).end();
+        boolean initials = last > names.getLast().end();
+        boolean point = initials && end < tokens.size() && tokens.get(end).form().startsWith(".") && tokens.get(end).start() == last;
+        return new Called(new Span(start, point ? last + 1 : last), end, titles, names);
     }
 
     int afterTitles(int from, List<Phrase> titles) {

@@ -47,7 +47,9 @@ final class Recorded {
     /** The name before an address in angle brackets, without a company in brackets: "Jonas Petraitis (UAB Ratas) <jonas@pvz.lt>". */
     private static String person(String recorded) {
         int angle = recorded.indexOf('<');
-        String name = angle > 0 && recorded.substring(0, angle).chars().anyMatch(Character::isLetter) ? recorded.substring(0, angle) : recorded;
+        String name = angle > 0 && recorded.substring(0, angle).chars().anyMatch(Character::isLetter)
+                ? recorded.substring(0, angle)
+                : recorded;
         int open = name.indexOf('(');
         int close = name.indexOf(')', open + 1);
         boolean company = open > 0 && close > open && List.of(name.substring(open + 1, close).split("[\\s,.]+")).stream()

@@ -4,20 +4,17 @@ import java.util.List;
 
 import heard.engine.Span;
 import heard.engine.text.Text;
-import heard.engine.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place of a draft in which somebody is addressed.
  *
  * @param opener the word before it that agrees with the person, as "gerbiamas" does; null where there is none
- * @param titles the titles before the name
- * @param names the words of the name
+ * @param called the title and the name
  * @param among whether more people than one are addressed
  * @param weight what may be concluded from it
  */
-record Salutation(Text text, AddressWords.@Nullable Phrase opener, List<AddressWords.Phrase> titles, List<Token> names, boolean among,
-        Weight weight) {
+record Salutation(Text text, AddressWords.@Nullable Phrase opener, Called called, boolean among, Weight weight) {
 
     /** What may be concluded from words in such a place. */
     enum Weight {
@@ -29,23 +26,20 @@ record Salutation(Text text, AddressWords.@Nullable Phrase opener, List<AddressW
         POSSIBLE
     }
 
-    Salutation {
-        titles = List.copyOf(titles);
-        names = List.copyOf(names);
+    Span span() {
+        return called.span();
     }
 
-    /** The title and the name. */
-    Span span() {
-        int start = titles.isEmpty() ? names.getFirst().start() : titles.getFirst().span(text).start();
-        return new Span(start, names.getLast().end());
+    List<AddressWords.Phrase> titles() {
+        return called.titles();
     }
 
     Gender gender() {
-        return titles.stream().map(AddressWords.Phrase::gender).filter(gender -> gender != Gender.UNKNOWN).reduce(Gender::and)
+        return titles().stream().map(AddressWords.Phrase::gender).filter(gender -> gender != Gender.UNKNOWN).reduce(Gender::and)
                 .orElse(Gender.UNKNOWN);
     }
 
     List<String> words() {
-        return names.stream().map(name -> name.span().of(text.raw())).toList();
+        return called.names().stream().map(name -> name.span().of(text.raw())).toList();
     }
 }

@@ -95,7 +95,7 @@ final class Salutations {
     }
 
     private void add(Called called, @Nullable Phrase opener, boolean among, Weight weight) {
-        found.add(new Salutation(text, opener, called.titles(), called.names(), among, weight));
+        found.add(new Salutation(text, opener, called, among, weight));
         done = Math.max(done, called.end());
     }
 
