@@ -9,6 +9,8 @@ import heard.engine.text.Forms;
 /** English calls people by their first name or by title and surname, in the one form that a name has. */
 final class English extends Manner {
     static final English MANNER = new English();
+    private static final int SHORTEST_CUT = 3;
+    private static final List<String> ENDEARING = List.of("ie", "ey", "y", "i", "o", "z", "s");
 
     private English() {
     }
@@ -54,7 +56,8 @@ final class English extends Manner {
         if (hyphen > 1 && form.equals(Forms.fold(name.substring(0, hyphen)))) {
             return Likeness.SAME;
         }
-        boolean shortened = NameBook.of(Language.EN).shortForms(name).stream().anyMatch(shortForm -> Forms.fold(shortForm).equals(form));
+        boolean shortened = cut(form, Forms.fold(name)) || NameBook.of(Language.EN).shortForms(name).stream()
+                .anyMatch(shortForm -> Forms.fold(shortForm).equals(form));
         if (shortened) {
             return Likeness.SHORT;
         }
@@ -62,6 +65,15 @@ final class English extends Manner {
             return Likeness.SAME;
         }
         return misspells(word, name) ? Likeness.BENT : Likeness.NONE;
+    }
+
+    /** Ralphie for Ralph, Tizi for Tiziano: the beginning of the name, with an ending of endearment or none; but Victor is not Victoria. */
+    private static boolean cut(String form, String name) {
+        String stem = ENDEARING.stream().filter(form::endsWith).findFirst().map(ending -> form.substring(0, form.length() - ending.length()))
+                .orElse(form);
+        boolean begins = stem.length() >= SHORTEST_CUT && name.startsWith(stem);
+        boolean shorter = form.length() + 1 < name.length() || (!stem.equals(form) && stem.length() < form.length() - 1);
+        return begins && shorter && !NameBook.of(Language.EN).knows(form);
     }
 
     /** Mueller for Müller. */

@@ -171,7 +171,8 @@ final class Salutations {
         boolean stops = called.end() < tokens.size()
                 && (tokens.get(called.end()).is(",") || tokens.get(called.end()).is("!") || reader.dash(called.end()));
         boolean ours = reader.ours(called);
-        if (greets || (stops && (ours || reader.known(called)))) {
+        boolean somebody = ours || reader.known(called) || (greets && stops && !reader.common(called));
+        if (somebody && (greets || stops)) {
             Weight weight = greets || spokenTo(called, sentence) || (sentence.index() == 0 && ours) ? Weight.CERTAIN : Weight.POSSIBLE;
             if (weight == Weight.CERTAIN || ours) {
                 add(called, null, false, weight);

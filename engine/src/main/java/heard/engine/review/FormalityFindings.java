@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormalityFindings {
     private static final int MOST_PLACES = 3;
+    private static final int LONGEST_GREETING = 60;
     private final Text text;
     private final Draft draft;
     private final Findings findings;
@@ -37,8 +38,11 @@ final class FormalityFindings {
     static void into(Draft draft, Findings findings) {
         var search = new FormalityFindings(draft, findings);
         search.you();
-        if (search.strangerInWriting()) {
+        if (search.strangerInWriting() && draft.in(Situation.EMAIL)) {
             search.greeting();
+        }
+        if (draft.reading() != null && !search.customerFormal()) {
+            search.stiffness();
         }
         if (!search.customerFamiliar()) {
             search.endearments();
@@ -170,6 +174,18 @@ final class FormalityFindings {
         if (!text.tokens().isEmpty() && text.tokens().getFirst().kind() == TokenKind.WORD && register.familiarGreeting(word(0))
                 && !greetedSo(draft.message())) {
             findings.add(FindingKind.FORMALITY, Severity.SHOULD, text.tokens().getFirst().span(), instead(), "formality.customer");
+        }
+    }
+
+    /** "Most esteemed Sir" to somebody who writes as people talk. */
+    private void stiffness() {
+        String start = text.raw().substring(0, Math.min(text.raw().length(), LONGEST_GREETING)).strip().toLowerCase(Locale.ROOT);
+        for (String stiff : register.stiffGreetings()) {
+            if (start.startsWith(stiff) && !text.tokens().isEmpty()) {
+                int from = text.tokens().getFirst().start();
+                findings.add(FindingKind.FORMALITY, Severity.SHOULD, new Span(from, from + stiff.length()), List.of(), "formality.stiff");
+                return;
+            }
         }
     }
 

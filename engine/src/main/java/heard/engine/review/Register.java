@@ -134,6 +134,11 @@ final class Register {
         return in("familiar greeting", word);
     }
 
+    /** Greetings, in small letters, that no living person uses to another. */
+    Set<String> stiffGreetings() {
+        return sections.getOrDefault("stiff greeting", Set.of());
+    }
+
     boolean endearment(String word) {
         return in("endearment", word);
     }
