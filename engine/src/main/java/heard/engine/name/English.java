@@ -69,7 +69,8 @@ final class English extends Manner {
 
     /** Ralphie for Ralph, Tizi for Tiziano: the beginning of the name, with an ending of endearment or none; but Victor is not Victoria. */
     private static boolean cut(String form, String name) {
-        String stem = ENDEARING.stream().filter(form::endsWith).findFirst().map(ending -> form.substring(0, form.length() - ending.length()))
+        String stem = ENDEARING.stream().filter(form::endsWith).findFirst()
+                .map(ending -> form.substring(0, form.length() - ending.length()))
                 .orElse(form);
         boolean begins = stem.length() >= SHORTEST_CUT && name.startsWith(stem);
         boolean shorter = form.length() + 1 < name.length() || (!stem.equals(form) && stem.length() < form.length() - 1);

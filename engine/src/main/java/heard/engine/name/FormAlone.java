@@ -34,7 +34,8 @@ final class FormAlone {
     private Gender gender() {
         Gender patronymic = salutation.words().stream().map(Patronymics::gender).reduce(Gender.UNKNOWN, Gender::or);
         String first = salutation.words().getFirst();
-        return language == Language.RU ? patronymic.or(Russian.MANNER.knows(first) ? Genders.ofGiven(first) : Gender.UNKNOWN)
+        return language == Language.RU
+                ? patronymic.or(Russian.MANNER.knows(first) ? Genders.ofGiven(first) : Gender.UNKNOWN)
                 : Lithuanian.MANNER.nominative(first) || Lithuanian.MANNER.knows(first) ? lithuanian(first) : Gender.UNKNOWN;
     }
 
