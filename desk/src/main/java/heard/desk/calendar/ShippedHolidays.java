@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The holiday calendars that come with the desk; each file says where its dates are from and what is not known yet. */
 public enum ShippedHolidays {
     LITHUANIA("lt"), RUSSIA("ru"), ENGLAND_AND_WALES("gb-eaw");
+
+    /** Each is read once and kept. */
+    private static final Map<ShippedHolidays, Holidays> READ = new ConcurrentHashMap<>();
 
     private final String code;
 
@@ -28,6 +33,10 @@ public enum ShippedHolidays {
     }
 
     public Holidays holidays() {
+        return READ.computeIfAbsent(this, ShippedHolidays::read);
+    }
+
+    private Holidays read() {
         return switch (HolidayFile.read(text())) {
             case HolidayFile.Read read -> read.holidays();
             case HolidayFile.Refused refused -> throw new IllegalStateException(

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,6 +113,20 @@ public record WorkingCalendar(ZoneId zone, Week week, Holidays holidays, Map<Loc
             if (open.date().equals(date))
                 end = open.to();
         return Optional.ofNullable(end);
+    }
+
+    /** What of each date counts between two instants; also of those that do not count at all. */
+    public List<DayShare> days(Instant from, Instant to) {
+        List<DayShare> days = new ArrayList<>();
+        LocalDate last = to.atZone(zone).toLocalDate();
+        for (LocalDate date = from.atZone(zone).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
+            Instant begin = date.atStartOfDay(zone).toInstant();
+            Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+            Instant first = begin.isBefore(from) ? from : begin;
+            Instant until = end.isAfter(to) ? to : end;
+            days.add(new DayShare(on(date), first.isBefore(until) ? between(first, until) : Duration.ZERO));
+        }
+        return days;
     }
 
     /** The open times from an instant on, up to a horizon. */

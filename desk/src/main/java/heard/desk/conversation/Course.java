@@ -20,7 +20,7 @@ public record Course(Conversation conversation, State begun, List<Step> steps) {
         /** The customer wrote in person. */
         record Received(Instant at) implements Step {}
 
-        /** An answer left; one that waits to be sent at a time of its own counts from that time. */
+        /** An answer left; one that waits to be sent at a time of its own counts from that time, one that could not be delivered never. */
         record Answered(Instant at) implements Step {}
 
         /** Somebody of ours left a note. */

@@ -76,7 +76,7 @@ class CourseStore {
               from thread t join message m on m.thread_id = t.id left join delivery d on d.message_id = m.id
               where t.conversation_id = wanted.id
                 and (m.kind = 'note' or m.kind = 'inbound' and m.nature in ('personal', 'calendar')
-                  or m.kind = 'outbound' and coalesce(d.state not in ('failed', 'withdrawn'), true))
+                  or m.kind = 'outbound' and coalesce(d.state not in ('failed', 'bounced', 'withdrawn'), true))
               order by m.id desc limit :most) m
             order by wanted.id, m.at, m.id
             """).param("ids", keys).param("most", MOST).query(row -> {

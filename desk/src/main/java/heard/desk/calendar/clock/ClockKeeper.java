@@ -69,6 +69,9 @@ public class ClockKeeper implements EventListener {
         if (all.isEmpty())
             return;
         Rules rules = policies.rules();
+        // where nothing is due anywhere, nothing has to be read; what a policy left behind is a recount's
+        if (rules.policies().isEmpty() && !policies.recounting())
+            return;
         for (int from = 0; from < all.size(); from += BATCH)
             work(all.subList(from, Math.min(all.size(), from + BATCH)), rules);
     }

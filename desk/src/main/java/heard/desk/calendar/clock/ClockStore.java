@@ -88,6 +88,25 @@ class ClockStore {
             """).param("now", Timestamp.from(now)).param("limit", limit).query(ClockStore::struck).list();
     }
 
+    /** Those that are due until then, the first first. */
+    List<Struck> dueUntil(Collection<TeamId> teams, Instant until, int limit) {
+        return database.sql("""
+            select c.conversation_id, c.kind, c.scope_id, c.due_at from unnest(:teams) as team (id) cross join lateral
+              (select * from conversation_clock c where c.scope_id = team.id and c.due_at <= :until order by c.due_at limit :limit) c
+            order by c.due_at, c.conversation_id, c.kind limit :limit
+            """).param("teams", keys(teams)).param("until", Timestamp.from(until)).param("limit", limit).query(ClockStore::struck).list();
+    }
+
+    int countDueUntil(Collection<TeamId> teams, Instant until, int limit) {
+        return database.sql("""
+            select count(*) from (select from conversation_clock where scope_id = any(:teams) and due_at <= :until limit :limit) due
+            """).param("teams", keys(teams)).param("until", Timestamp.from(until)).param("limit", limit).query(Integer.class).single();
+    }
+
+    private static UUID[] keys(Collection<TeamId> teams) {
+        return teams.stream().map(TeamId::value).toArray(UUID[]::new);
+    }
+
     private static Struck struck(ResultSet row, int number) throws SQLException {
         return new Struck(new ConversationId(Objects.requireNonNull(row.getObject("conversation_id", UUID.class))),
                 ClockKind.of(row.getString("kind")), new TeamId(Objects.requireNonNull(row.getObject("scope_id", UUID.class))),

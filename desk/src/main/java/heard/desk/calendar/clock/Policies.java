@@ -100,7 +100,7 @@ public class Policies {
             @Nullable ConversationClock after) {}
 
     /**
-     * What a change does to open conversations.
+     * What a change does to open conversations, the newest first.
      *
      * @param looked how many were looked at
      * @param all    whether those were all there are
@@ -126,7 +126,7 @@ public class Policies {
             looked += ids.size();
             ids = courses.liveAfter(ids.getLast(), BATCH);
         }
-        moved.sort(Comparator.comparingLong((Moved one) -> one.conversation().number()).thenComparing(Moved::kind));
+        moved.sort(Comparator.comparingLong((Moved one) -> -one.conversation().number()).thenComparing(Moved::kind));
         return new Effect(moved, looked, ids.isEmpty());
     }
 

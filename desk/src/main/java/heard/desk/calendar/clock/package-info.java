@@ -4,6 +4,8 @@
  * It moves no conversation and answers nobody.
  */
 @NullMarked
+@NamedInterface("clock")
 package heard.desk.calendar.clock;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

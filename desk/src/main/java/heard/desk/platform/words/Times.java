@@ -27,10 +27,10 @@ final class Times {
 
     private record Patterns(DateTimeFormatter brief, DateTimeFormatter thisYear, DateTimeFormatter anyYear, DateTimeFormatter digits,
             DateTimeFormatter time,
-            DateTimeFormatter exact) {
+            DateTimeFormatter weekday, DateTimeFormatter exact) {
         Patterns(UiLanguage language, String brief, String thisYear, String anyYear, String digits, String time) {
             this(formatter(language, brief), formatter(language, thisYear), formatter(language, anyYear), formatter(language, digits),
-                    formatter(language, time),
+                    formatter(language, time), formatter(language, "EEEE, " + anyYear),
                     formatter(language, "EEEE, " + anyYear + ", " + time + " ('UTC'xxx)"));
         }
 
@@ -67,6 +67,10 @@ final class Times {
         ZonedDateTime local = moment.atZone(zone);
         boolean thisYear = local.getYear() == now.atZone(zone).getYear();
         return (thisYear ? patterns().thisYear() : patterns().anyYear()).format(local);
+    }
+
+    String weekday(LocalDate date) {
+        return patterns().weekday().format(date);
     }
 
     String exact(Instant moment) {

@@ -3,6 +3,7 @@ package heard.desk.platform.words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** What one reader sees in their language and zone: messages, counted things, times, sizes. Immutable and cheap to make. */
@@ -68,6 +69,11 @@ public final class Words {
     /** The day without a time: "12 May", with the year where it is another one. */
     public String day(Instant moment) {
         return times.day(moment, clock.instant());
+    }
+
+    /** A date with its weekday, always with the year. */
+    public String weekday(LocalDate date) {
+        return times.weekday(date);
     }
 
     /** Complete, for titles on hover: weekday, date, time and zone. */

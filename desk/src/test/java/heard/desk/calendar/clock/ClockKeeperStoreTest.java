@@ -124,6 +124,19 @@ class ClockKeeperStoreTest {
     }
 
     @Test
+    void whatIsLateIsCountedForItsTeamsAlone() {
+        writes();
+        bench.clock.set(at(14));
+        DueClocks due = bench.bean(DueClocks.class);
+        assertThat(due.late(ruta)).isEqualTo(1);
+        assertThat(due.of(ruta)).extracting(DueClocks.Due::kind).containsExactly(ClockKind.FIRST_ANSWER, ClockKind.SOLUTION);
+        assertThat(due.of(ruta)).extracting(DueClocks.Due::late).containsExactly(true, false);
+        Access other = bench.agent("jonas@example.test", bench.team("Second line"));
+        assertThat(due.late(other)).isZero();
+        assertThat(due.of(other)).isEmpty();
+    }
+
+    @Test
     void aClockThatMovedWarnsAnew() {
         Conversation conversation = writes();
         bench.clock.set(at(12));
