@@ -14,7 +14,7 @@ public final class Models {
     }
 
     public static boolean exists(String name) {
-        return Models.class.getResource(resource(name)) != null;
+        return LOADED.containsKey(name) || Models.class.getResource(resource(name)) != null;
     }
 
     /** The model of a name, such as {@code reading-ru}. */

@@ -1,8 +1,11 @@
 package heard.engine.review;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import heard.engine.Language;
 import heard.engine.rule.Wording;
 import heard.engine.text.FrequentWords;
 import heard.engine.text.Text;
@@ -13,6 +16,7 @@ import heard.engine.text.TokenKind;
 final class Content {
     private static final int LITTLE_WORDS = 220;
     private static final int KEY = 6;
+    private static final ConcurrentHashMap<Language, List<String>> STOCK = new ConcurrentHashMap<>();
 
     private Content() {
     }
@@ -23,17 +27,26 @@ final class Content {
 
     static Set<String> of(Text text, int first, int end) {
         var words = new HashSet<String>();
-        Set<String> stock = Set.of(Wording.of(text.language()).text("stock").split(" "));
+        List<String> stock = STOCK.computeIfAbsent(text.language(), language -> List.of(Wording.of(language).text("stock").split(" ")));
         for (Token token : text.tokens().subList(first, end)) {
             boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID;
             if (number && token.form().length() > 1) {
                 words.add(token.form());
             } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && little(text, token)
-                    && stock.stream().noneMatch(token.form()::startsWith)) {
+                    && !begins(token.form(), stock)) {
                 words.add(key(token));
             }
         }
         return words;
+    }
+
+    private static boolean begins(String word, List<String> stock) {
+        for (String beginning : stock) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean little(Text text, Token token) {

@@ -11,7 +11,6 @@ import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.FoundElement;
 import heard.engine.Language;
-import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
@@ -31,19 +30,17 @@ import org.jspecify.annotations.Nullable;
 /** Reviews drafts. Safe for many threads. */
 public final class Reviewer {
     private final RuleBooks rules;
-    private final Reader reader;
+    private final AnsweredMessages messages;
 
     public Reviewer(RuleBooks rules, Reader reader) {
         this.rules = rules;
-        this.reader = reader;
+        this.messages = new AnsweredMessages(rules, reader);
     }
 
     public Review review(String draftText, ReviewContext context) {
         Text text = context.language() == null ? Text.of(draftText) : Text.of(draftText, context.language());
-        Message message = context.message();
-        Text messageText = message == null ? null : Text.of(message.text());
-        Reading reading = message == null || messageText == null ? null : reader.read(messageText, message, null);
-        Draft draft = draft(text, context, messageText, reading);
+        AnsweredMessages.Answered message = messages.of(context.message());
+        Draft draft = draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading());
         List<FoundElement> elements = ElementFinder.of(draft);
         Set<Element> present = present(elements);
         Set<Element> wanted = Rubric.SHIPPED.wanted(draft.situations());
@@ -51,7 +48,7 @@ public final class Reviewer {
             wanted.remove(Element.NAME);
         }
         var findings = new Findings(Wording.of(text.language()));
-        judge(draft, present, wanted, findings);
+        judge(draft, message == null ? List.of() : message.matches(), present, wanted, findings);
         List<Finding> kept = withoutPiles(findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept);
@@ -74,23 +71,18 @@ public final class Reviewer {
         return present;
     }
 
-    private void judge(Draft draft, Set<Element> present, Set<Element> wanted, Findings findings) {
+    private static void judge(Draft draft, List<Match> messageMatches, Set<Element> present, Set<Element> wanted, Findings findings) {
         new RuleFindings(draft, present).into(findings);
         NameFindings.into(draft, findings);
         FormalityFindings.into(draft, findings);
         CannedFindings.into(draft, findings);
         TimeFindings.into(draft, findings);
         SpellingFindings.into(draft, findings);
-        UnansweredFindings.into(draft, messageMatches(draft), present, findings);
+        UnansweredFindings.into(draft, messageMatches, present, findings);
         sympathyOnly(draft, present, findings);
         if (draft.language() != Language.OTHER) {
             new Missing(draft, present, findings).raise(wanted);
         }
-    }
-
-    private List<Match> messageMatches(Draft draft) {
-        Text message = draft.message();
-        return message == null ? List.of() : rules.of(message.language()).match(message);
     }
 
     /** Pity with neither understanding nor anything done. */
