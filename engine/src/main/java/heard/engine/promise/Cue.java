@@ -120,6 +120,8 @@ enum Cue {
     WE_NOW,
     /** He, she, it or they do. */
     THEY_NOW,
+    /** He, she or it does, as far as an ending tells: only after a subject. */
+    THEY_LIKELY,
     /** Something was arranged for later. */
     BOOKED,
     /** Asks to expect something. */
@@ -186,6 +188,8 @@ enum Cue {
     PAST_VERB,
     /** Stands where an adverb might and is none. */
     NO_ADVERB,
+    /** A pronoun right before the verb of its clause. */
+    PRONOUN,
     /** Joins two things. */
     AND,
     /** Sets the next clause apart. */

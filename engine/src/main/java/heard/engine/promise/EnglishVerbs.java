@@ -17,9 +17,7 @@ final class EnglishVerbs implements Verbs {
             into.accept(bare, Cue.BARE);
             into.accept(parts.length > 1 ? parts[1] : past(bare), Cue.PARTICIPLE);
             into.accept(stem(bare) + "ing", Cue.DOING);
-            if (kind.equals("now")) {
-                into.accept(third(bare), Cue.THEY_NOW);
-            }
+            into.accept(third(bare), kind.equals("now") ? Cue.THEY_NOW : Cue.THEY_LIKELY);
         }
     }
 
@@ -52,6 +50,10 @@ final class EnglishVerbs implements Verbs {
 
     @Override
     public @Nullable Cue guess(String form, char last) {
-        return form.length() > 5 && form.endsWith("ed") ? Cue.PARTICIPLE : null;
+        if (form.length() > 5 && form.endsWith("ed")) {
+            return Cue.PARTICIPLE;
+        }
+        boolean third = form.length() > 4 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && form.indexOf('\'') < 0;
+        return third ? Cue.THEY_LIKELY : null;
     }
 }

@@ -173,7 +173,8 @@ final class Heads {
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
-        if (mine || they || come || have || copula(at)) {
+        boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && line.has(at - 1, Cue.PRONOUN) && !line.any(Cue.PARTICIPLE, from, at);
+        if (mine || they || likely || come || have || copula(at)) {
             return Head.NOW;
         }
         return Head.NONE;
@@ -322,7 +323,8 @@ final class Heads {
 
     /** A short clause without a verb that names what is owed. */
     private boolean owed(int from, int to) {
-        if (!line.any(Cue.OWED, from, to)) {
+        boolean done = line.has(from, Cue.PARTICIPLE) && aheadFor(from, to);
+        if (!done && !line.any(Cue.OWED, from, to)) {
             return false;
         }
         int words = 0;
@@ -340,6 +342,12 @@ final class Heads {
     private boolean pastParticiple(int at) {
         boolean came = line.has(at, Cue.PAST_VERB);
         return line.language() == Language.EN && (came || line.form(at).endsWith("ed")) && !line.has(at - 1, Cue.ADJECTIVAL);
+    }
+
+    /** Whether a time can only lie ahead: "fitted by noon" is to come, "fitted on Monday" may be past. */
+    private boolean aheadFor(int from, int to) {
+        return times.stream()
+                .anyMatch(time -> time.first() >= from && time.end() <= to && (time.when().inclusive || time.when().length != null));
     }
 
     /** Whether a word looks like a verb of the past or the present, by its ending. */

@@ -26,9 +26,10 @@ final class Numbers {
             .compile("|st|nd|rd|th|-?(го|е|ое|му|ого|ому)|-?(oji|aja|osios|ajai|os|a|ios|iosios|iaja|oios)|d");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(\\D*)");
     /** What may follow a bare hour. */
-    private static final Set<Cue> AFTER_AN_HOUR = EnumSet.of(Cue.TO, Cue.AND, Cue.BUT, Cue.DAY, Cue.WEEKDAY, Cue.PART, Cue.AT,
-            Cue.INCLUSIVE, Cue.ABOUT, Cue.WE, Cue.THAT, Cue.WE_WILL, Cue.THEY_WILL, Cue.WILL, Cue.BE_WILL, Cue.DESK, Cue.CUSTOMER, Cue.NEXT,
-            Cue.SURELY, Cue.CLOSING, Cue.EVENT, Cue.DONE);
+    private static final Set<Cue> AFTER_AN_HOUR = EnumSet.of(Cue.EXPECT, Cue.YOU_GET, Cue.YOU_CAN, Cue.WE_NOW, Cue.THEY_NOW, Cue.IF,
+            Cue.TO_YOU, Cue.TO, Cue.AND, Cue.BUT, Cue.DAY, Cue.WEEKDAY, Cue.PART, Cue.AT, Cue.INCLUSIVE, Cue.ABOUT, Cue.WE, Cue.THAT,
+            Cue.WE_WILL, Cue.THEY_WILL, Cue.WILL, Cue.BE_WILL, Cue.DESK, Cue.CUSTOMER, Cue.NEXT, Cue.SURELY, Cue.CLOSING, Cue.EVENT,
+            Cue.DONE);
     private final Line line;
 
     Numbers(Line line) {

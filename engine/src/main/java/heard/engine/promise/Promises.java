@@ -71,7 +71,8 @@ public final class Promises {
                     time.when().inherit(day);
                 }
                 day = time.when().dayOnly() ? time.when() : null;
-                boolean counted = time.when().since || (found.event() != null && time.when().length != null);
+                boolean another = time.when().since && time.when().length == null;
+                boolean counted = another || (found.event() != null && time.when().length != null);
                 Due resolved = due == null || counted ? null : due.resolve(time.when());
                 if (resolved != null && (moment == null || resolved.moment().isAfter(moment.moment()) || time.when().clock != null)) {
                     moment = resolved;

@@ -208,7 +208,7 @@ final class SentencePromises {
         }
         if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
             boolean lacksTime = current.times.isEmpty();
-            boolean itsTime = timed && chunk.joint() != Joint.BREAK && chunk.joint() != Joint.STOP;
+            boolean itsTime = timed && chunk.joint() != Joint.STOP && (chunk.joint() != Joint.BREAK || chunk.mostlyTime());
             if (lacksTime && (itsTime || chunk.joint() == Joint.AND)) {
                 extend(chunk);
             } else {

@@ -229,7 +229,7 @@ final class Times {
             place += filler.length();
         }
         Mark unit = line.mark(place, Cue.UNIT);
-        if (unit == null || !counts(lead, some != null, range)) {
+        if (unit == null || !(counts(lead, some != null, range) || upTo(lead, range, unit))) {
             return false;
         }
         Integer count = some != null ? null : range == null ? Integer.valueOf(1) : Integer.valueOf(range.most());
@@ -263,6 +263,12 @@ final class Times {
         }
         boolean bare = lead.count == 0 || lead.about;
         return (some || range != null) && ((bare && stepFollows()) || (lead.by && range != null && !line.has(range.end(), Cue.OCLOCK)));
+    }
+
+    /** "до пяти рабочих дней": up to so many days is within them. */
+    private static boolean upTo(Lead lead, Numbers.@Nullable Range range, Mark unit) {
+        Unit length = Unit.of(unit.value());
+        return lead.before && range != null && length != Unit.HOUR && length != Unit.MINUTE;
     }
 
     /** A bare length counts where a step follows it: "two days after payment", "30 minutes from now". */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * below are the least that it must reach on that half, and a change that lowers one says why.
  */
 class PromiseSentencesTest {
-    private static final double LEAST_ON_HELD_OUT = 0.8;
+    private static final double LEAST_ON_HELD_OUT = 0.94;
 
     /** A line of the table. */
     private record Line(boolean held, LocalDateTime at, String expected, String sentence) {
