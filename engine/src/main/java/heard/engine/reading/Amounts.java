@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import heard.engine.Identifier;
+import heard.engine.Language;
 import heard.engine.Span;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sums of money. */
 final class Amounts {
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "$", "USD", "£", "GBP", "₽", "RUB");
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "$", "USD", "£", "GBP", "₽", "RUB", "₸", "KZT", "₴", "UAH");
     private static final Map<String, String> CODES = Map.ofEntries(Map.entry("eur", "EUR"), Map.entry("usd", "USD"),
             Map.entry("gbp", "GBP"), Map.entry("rub", "RUB"),
             Map.entry("rur", "RUB"), Map.entry("р", "RUB"), Map.entry("руб", "RUB"), Map.entry("рэ", "RUB"), Map.entry("e", "EUR"),
             Map.entry("euru", "EUR"),
             Map.entry("евро", "EUR"), Map.entry("евр", "EUR"), Map.entry("quid", "GBP"), Map.entry("bucks", "USD"),
             Map.entry("баксов", "USD"), Map.entry("pln", "PLN"),
-            Map.entry("zl", "PLN"), Map.entry("руб-й", "RUB"));
+            Map.entry("zl", "PLN"), Map.entry("руб-й", "RUB"), Map.entry("тг", "KZT"), Map.entry("kzt", "KZT"), Map.entry("грн", "UAH"),
+            Map.entry("uah", "UAH"), Map.entry("byn", "BYN"), Map.entry("chf", "CHF"), Map.entry("sek", "SEK"), Map.entry("nok", "NOK"),
+            Map.entry("dkk", "DKK"), Map.entry("czk", "CZK"));
     private static final Map<String, String> BEGINNINGS = Map.of("рубл", "RUB", "euro", "EUR", "eura", "EUR", "euru", "EUR", "доллар",
             "USD", "dollar", "USD", "doler", "USD",
-            "pound", "GBP", "фунт", "GBP");
+            "pound", "GBP", "фунт", "GBP", "тенге", "KZT");
     private final Text text;
     private final List<Token> tokens;
 
@@ -72,7 +75,7 @@ final class Amounts {
             unit += unit + 1 < tokens.size() && tokens.get(unit + 1).is(".") ? 2 : 1;
         }
         String currency = unit < tokens.size() && tokens.get(unit).line() == tokens.get(end - 1).line() ? currency(tokens.get(unit)) : null;
-        if (currency != null) {
+        if (currency != null && !doses(unit)) {
             return identifier(number + thousand, currency, new Span(tokens.get(at).start(), tokens.get(unit).end()));
         }
         String before = at > 0 ? currency(tokens.get(at - 1)) : null;
@@ -80,10 +83,16 @@ final class Amounts {
         return sign && before != null ? identifier(number, before, new Span(tokens.get(at - 1).start(), tokens.get(end - 1).end())) : null;
     }
 
+    /** "2 р/д" is how often a medicine is taken. */
+    private boolean doses(int unit) {
+        return tokens.get(unit).is("р") && unit + 1 < tokens.size() && tokens.get(unit + 1).is("/");
+    }
+
     /** A number with its unit in one piece: {@code 500р}, {@code 20eur}. */
     private @Nullable Identifier glued(int at) {
         Token token = tokens.get(at);
-        if (token.kind() != TokenKind.ID || !token.form().matches("\\d+([.,]\\d{1,2})?[a-zа-я]{1,6}")) {
+        boolean seat = text.language() == Language.EN && token.form().endsWith("e");
+        if (seat || token.kind() != TokenKind.ID || !token.form().matches("\\d+([.,]\\d{1,2})?[a-zа-я]{1,6}")) {
             return null;
         }
         String number = token.form().replaceAll("[a-zа-я]+", "");

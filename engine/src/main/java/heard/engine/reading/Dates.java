@@ -24,6 +24,9 @@ final class Dates {
             months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
             Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
             months("jan feb mar apr may jun jul aug sep oct nov dec"));
+    private static final Map<String, Integer> ORDINALS = ordinals("""
+        первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого
+        тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого""");
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable Integer year;
@@ -40,6 +43,15 @@ final class Dates {
             months.put(beginning, months.size() + 1);
         }
         return java.util.Collections.unmodifiableMap(months);
+    }
+
+    private static Map<String, Integer> ordinals(String words) {
+        var ordinals = new java.util.HashMap<String, Integer>();
+        for (String word : words.split("\\s+")) {
+            ordinals.put(word, ordinals.size() + 1);
+        }
+        ordinals.put("тридцатого", 30);
+        return Map.copyOf(ordinals);
     }
 
     static List<Identifier> of(Text text, @Nullable OffsetDateTime at) {
@@ -73,7 +85,7 @@ final class Dates {
         int two = Integer.parseInt(dayFirst.group(2));
         String written = dayFirst.group(3);
         if (written == null
-                && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || text.language() != Language.RU || unitFollows(at))) {
+                && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || !mayLackYear(at) || unitFollows(at))) {
             return null;
         }
         Integer named = written == null ? null : Integer.valueOf(written.length() == 2 ? "20" + written : written);
@@ -81,12 +93,20 @@ final class Dates {
         return monthFirst ? date(named, one, two, token.span()) : date(named, two, one, token.span());
     }
 
+    /** Russians write "24.04"; in English, only Europeans do, with a point behind: "on 24.04.". */
+    private boolean mayLackYear(int at) {
+        boolean european = text.language() == Language.EN && at > 0 && tokens.get(at - 1).form().matches("on|until|till|from|since|of")
+                && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith(".");
+        return text.language() == Language.RU || european;
+    }
+
     /** "2.50 руб" and "версия 10.12" are no dates. */
     private boolean unitFollows(int at) {
         boolean unit = at + 1 < tokens.size()
                 && List.of("руб", "р", "₽", "€", "eur", "%", "кг", "м", "л", "см", "гб", "мб").contains(tokens.get(at + 1).form());
         boolean version = at > 0
-                && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form().matches("v|в|ios|android|windows|win"));
+                && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form()
+                        .matches("v|ios|android|windows|win|ubuntu|debian|прошивк[аеиу]|билд[ае]?|сборк[аеиу]|релиз[ае]?"));
         boolean clock = at > 0 && tokens.get(at - 1).is("в");
         return unit || version || clock;
     }
@@ -100,7 +120,8 @@ final class Dates {
         if (month == 0) {
             return null;
         }
-        Integer before = day(at - 1);
+        Integer before = text.language() == Language.EN && at > 1 && tokens.get(at - 1).is("of") ? day(at - 2) : day(at - 1);
+        before = before == null && at > 0 && text.language() == Language.RU ? ORDINALS.get(tokens.get(at - 1).form()) : before;
         Integer after = day(at + 1);
         if (text.language() == Language.LT && after != null) {
             return lithuanian(at, month, after);
@@ -108,7 +129,8 @@ final class Dates {
         if (before != null) {
             Integer named = year(at + 1);
             int end = named == null ? token.end() : tokens.get(at + 1).end();
-            return date(named, month, before, new Span(tokens.get(at - 1).start(), end));
+            int start = tokens.get(at - 1).is("of") ? at - 2 : at - 1;
+            return date(named, month, before, new Span(tokens.get(start).start(), end));
         }
         if (text.language() == Language.EN && after != null) {
             int next = at + 2 < tokens.size() && tokens.get(at + 2).is(",") ? at + 3 : at + 2;
@@ -150,7 +172,7 @@ final class Dates {
         int rest = form.length() - beginning.length();
         return switch (text.language()) {
             case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") : rest <= 2;
-            case LT -> rest >= 2 && rest <= 4;
+            case LT -> rest >= 1 && rest <= 4;
             case EN -> form.equals(beginning) || form.equals("sept")
                     || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
                             "december").contains(form);
@@ -159,7 +181,8 @@ final class Dates {
     }
 
     private @Nullable Integer day(int at) {
-        if (at < 0 || at >= tokens.size() || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?a|-?os)?")) {
+        if (at < 0 || at >= tokens.size()
+                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai)?")) {
             return null;
         }
         return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));

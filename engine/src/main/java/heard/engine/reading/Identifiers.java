@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Identifiers {
     private static final int REACH = 5;
     private static final int SHORTEST_NUMBER = 3;
+    private static final int LEAST_BARE = 4;
+    private static final int RIGHT_BEFORE = 10;
     private final Text text;
     private final List<Match> cues;
     private final List<Identifier> found = new ArrayList<>();
@@ -35,7 +37,7 @@ final class Identifiers {
     static List<Identifier> of(Text text, Cues cues, @Nullable OffsetDateTime at) {
         var identifiers = new Identifiers(text, cues);
         identifiers.emails();
-        identifiers.keep(Phones.of(text, cues.of("cue.phone")));
+        identifiers.keep(Phones.of(text, cues.of("cue.phone")).stream().filter(identifiers::aPhones).toList());
         identifiers.keep(Dates.of(text, at));
         identifiers.keep(Amounts.of(text));
         identifiers.numbers();
@@ -69,30 +71,30 @@ final class Identifiers {
         return before == null || before.getValue() <= span.start();
     }
 
-    /** Numbers that a word before, or right after, says what they are. */
+    /** "Parcel 663 900 1207" has the length of a phone and is none. */
+    private boolean aPhones(Identifier phone) {
+        boolean named = cues.stream().anyMatch(cue -> kind(cue.rule().value()) != null && cue.span().end() <= phone.span().start()
+                && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
+        return !named || phone.span().of(text.raw()).startsWith("+") || cues.stream().anyMatch(cue -> cue.rule().value().equals("phone")
+                && cue.span().end() <= phone.span().start() && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
+    }
+
+    /** Numbers that a word before, or right after, says what they are, and those that look like a reference and nothing else. */
     private void numbers() {
         for (int at = 0; at < text.tokens().size(); at++) {
             Token token = text.tokens().get(at);
-            if (token.kind() == TokenKind.NUMBER || (token.kind() == TokenKind.ID && mostlyDigits(token))) {
-                Span span = number(at);
-                if (free(span) && digits(span) >= SHORTEST_NUMBER) {
+            if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
+                Span span = References.whole(text, at);
+                if (free(span) && !References.time(text.words(span))
+                        && (digits(span) >= SHORTEST_NUMBER || References.marked(text, span))) {
                     named(at, span);
                 }
             }
         }
     }
 
-    private boolean mostlyDigits(Token token) {
-        return digits(token.span()) >= SHORTEST_NUMBER;
-    }
-
     private long digits(Span span) {
         return text.words(span).chars().filter(Character::isDigit).count();
-    }
-
-    /** A number with the letters that a sign joins to it: {@code АБ-1234}, {@code 12/345}, {@code LT 123 456}. */
-    private Span number(int at) {
-        return text.tokens().get(at).span();
     }
 
     private void named(int at, Span span) {
@@ -106,6 +108,9 @@ final class Identifiers {
             if (cue.first() > at + 1) {
                 break;
             }
+            if (cue.rule().value().equals("phone")) {
+                continue;
+            }
             int away = cue.last() < at
                     ? matchableBetween(cue.last(), at)
                     : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
@@ -115,7 +120,8 @@ final class Identifiers {
                 best = cue;
             }
         }
-        Identifier.Kind kind = best == null ? bare(at, span) : kind(best.rule().value());
+        boolean tooShort = digits(span) < SHORTEST_NUMBER && (best == null || distance > 1) && !References.booking(text.words(span));
+        Identifier.Kind kind = tooShort ? null : best == null ? bare(at, span) : kind(best.rule().value());
         if (kind != null) {
             add(new Identifier(kind, text.words(span), span));
         }
@@ -138,10 +144,11 @@ final class Identifiers {
         };
     }
 
-    /** A number with a number sign and nothing that says otherwise is an order's. */
+    /** A number with a number sign, or one that looks like a reference, is an order's where nothing says otherwise. */
     private Identifier.@Nullable Kind bare(int at, Span span) {
         boolean sign = (at > 0 && (text.tokens().get(at - 1).is("№") || text.tokens().get(at - 1).is("#")))
                 || (at > 0 && text.language() == Language.LT && text.tokens().get(at - 1).is("nr"));
-        return sign && digits(span) >= 4 ? Identifier.Kind.ORDER : null;
+        boolean reference = References.bare(text, span) || (sign && digits(span) >= LEAST_BARE);
+        return reference ? Identifier.Kind.ORDER : null;
     }
 }

@@ -94,7 +94,7 @@ final class Phones {
         if (length == 8 && digits.startsWith("6") && language == Language.LT && cueNear(start)) {
             return "+370" + digits;
         }
-        if (length == 11 && (digits.startsWith("8") || digits.startsWith("7")) && "3489".indexOf(digits.charAt(1)) >= 0
+        if (length == 11 && (digits.startsWith("8") || digits.startsWith("7")) && "34789".indexOf(digits.charAt(1)) >= 0
                 && language != Language.EN) {
             return "+7" + digits.substring(1);
         }

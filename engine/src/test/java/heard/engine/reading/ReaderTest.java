@@ -17,6 +17,7 @@ import heard.engine.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
     private static final Engine ENGINE = Engine.shipped();
@@ -47,6 +48,18 @@ class ReaderTest {
         Užsakymas Nr. HT-66120 neatvyko             | ORDER  | HT-66120
         My order RX449021IE is late                 | ORDER  | RX449021IE
         Write to Anna@Example.org please            | EMAIL  | anna@example.org
+        Получатель Ерлан, телефон 8 707 555 22 19   | PHONE  | +77075552219
+        Перевёл не тому 180 000 тенге!              | AMOUNT | 180000 KZT
+        Возвращаю посуду по акту 82-К               | ORDER  | 82-К
+        Бронь QZ81TT, сайт пишет ошибку 4012        | ORDER  | QZ81TT
+        Siunta BB 7712 0934 LT vis dar nejuda       | ORDER  | BB 7712 0934 LT
+        Duokit pamainos viršininką. FARM-2206       | ORDER  | FARM-2206
+        My appointment is on 24.02., is it fine?    | DATE   | 2026-02-24
+        Is it ready before the 8th of August?       | DATE   | 2026-08-08
+        Moku nuo kovo 1 d., kur sąskaita?           | DATE   | 2026-03-01
+        Первого сентября ребёнок идёт в школу       | DATE   | 2026-09-01
+        Where is parcel 663 900 1207 please         | ORDER  | 663 900 1207
+        Customer number 4471 2093, cancel the TV    | CONTRACT | 4471 2093
         Заказ сделан 3 мая, где он?                 | DATE   | 2026-05-03
         Užsakiau liepos 6 d., kur siunta?           | DATE   | 2026-07-06
         I ordered on 28 July, where is it?          | DATE   | 2026-07-28
@@ -55,6 +68,14 @@ class ReaderTest {
         Reading reading = ENGINE.read(new Message(text, OffsetDateTime.parse("2026-08-10T10:00:00+03:00"), null, List.of()), null);
 
         assertThat(reading.identifiers()).filteredOn(identifier -> identifier.kind() == kind).extracting(Identifier::value).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Приём завтра в 24:00 или раньше?", "В рецепте 2 р/д десять дней", "Vizitas rugsėjį 14:00, ačiū",
+            "We sat in 22E and 31C",
+            "Vilnius, LT-44249, trečias aukštas", "The house was built in 1922, is it on the list?"})
+    void timesSeatsPostCodesAndYearsAreNoIdentifiers(String text) {
+        assertThat(ENGINE.read(text).identifiers()).isEmpty();
     }
 
     @Test
