@@ -1,7 +1,5 @@
 package heard.desk.coach;
 
-import java.util.List;
-
 import heard.engine.Engine;
 import heard.engine.Language;
 import heard.engine.Message;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** The engine that ships with Heard, one for the whole desk; what a language needs is loaded when it is first met. */
 @Component
 class ShippedEngine implements TextEngine {
-    private static final List<String> GREETINGS = List.of("Здравствуйте, спасибо за письмо.", "Sveiki, ačiū už laišką.",
-            "Hello, thank you for your letter.");
-
     private final Engine engine = Engine.shipped();
 
     @Override
@@ -26,11 +21,5 @@ class ShippedEngine implements TextEngine {
     @Override
     public Review review(String draft, ReviewContext context) {
         return engine.review(draft, context);
-    }
-
-    /** Loads every language, so that the first who writes does not wait for it. */
-    void warm() {
-        for (String greeting : GREETINGS)
-            engine.review(greeting, ReviewContext.NONE.withMessage(greeting));
     }
 }

@@ -2,7 +2,9 @@ package heard.desk.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
@@ -29,5 +31,46 @@ class CoachFaultTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text(".message__body")).contains("Look:");
         assertThat(page.page().select(".reading")).isEmpty();
+    }
+
+    private static Reply write(Letters.Came came, String act, String text) {
+        var emma = desk.browserOf("emma");
+        Reply page = emma.get("/conversations/" + came.number());
+        var fields = new HashMap<String, String>();
+        page.page().select(".composer input[type=hidden], .composer input[name=to], .composer input[name=copy]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of("kind", "reply", "act", act, "text", text));
+        return emma.post(page.page().select(".composer").attr("action"), fields);
+    }
+
+    @Test
+    void anAnswerThatTheEngineFailsOnIsSent() {
+        var came = new Letters(desk).from("bert@mail.example").comes();
+        assertThat(write(came, "send", "It fails.").text(".message--sending .message__body")).isEqualTo("It fails.");
+    }
+
+    @Test
+    void anAnswerThatTheEngineNeverFinishesIsSentToo() {
+        var came = new Letters(desk).from("carl@mail.example").comes();
+        assertThat(write(came, "send", FakeEngine.NEVER_ENDS).text(".message--sending .message__body")).isEqualTo(FakeEngine.NEVER_ENDS);
+    }
+
+    @Test
+    void whoOnlyAskedGetsTheTextBack() {
+        var came = new Letters(desk).from("dora@mail.example").comes();
+        Reply checked = write(came, "check", "What of this?");
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.page().select("textarea[name=text]").val()).isEqualTo("What of this?");
+        assertThat(checked.page().select("[data-said]")).isEmpty();
+    }
+
+    @Test
+    void theScriptIsToldThatThereIsNoReview() {
+        var came = new Letters(desk).from("emil@mail.example").comes();
+        var emma = desk.browserOf("emma");
+        Reply page = emma.get("/conversations/" + came.number());
+        Reply review = emma.post(page.page().select("[data-coach]").attr("data-coach"),
+                Map.of("_csrf", page.page().select("input[name=_csrf]").val(), "text", "Anything"));
+        assertThat(review.status()).isEqualTo(503);
     }
 }

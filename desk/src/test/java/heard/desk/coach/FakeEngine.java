@@ -1,6 +1,7 @@
 package heard.desk.coach;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import heard.engine.Address;
 import heard.engine.Emotion;
@@ -18,9 +19,10 @@ import heard.engine.Span;
 import heard.engine.Tone;
 import heard.engine.Urgency;
 
-/** Reads anger where a message says "angry", and fails where it says so. */
+/** Reads anger where a message says "angry", and fails where it says so; its reviews always fail, or never end. */
 final class FakeEngine implements TextEngine {
     static final String BREAKS = "the engine cannot bear this";
+    static final String NEVER_ENDS = "the engine thinks of this forever";
 
     @Override
     public Reading read(Message message, Language agent) {
@@ -38,6 +40,16 @@ final class FakeEngine implements TextEngine {
 
     @Override
     public Review review(String draft, ReviewContext context) {
+        if (draft.contains(NEVER_ENDS))
+            waitForever();
         throw new IllegalStateException("as the test wants it");
+    }
+
+    private static void waitForever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import heard.desk.conversation.AnswerAdvice;
 import heard.desk.conversation.DraftFile;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param keptAt  when the draft was last kept; null where there is none
  * @param problem why it was not sent; null where nothing went wrong
  * @param stale   whether somebody wrote while it was written
+ * @param advice  what was said of the answer when it was looked at; null where it was not
+ * @param asked   whether it waits for its writer to say that it shall go as it is
  */
 public record Composer(long number, UUID key, String seen, Words words, Who who, List<DraftFile> files, @Nullable Instant keptAt,
         @Nullable String signature, List<Later> later, List<Shared> shared, List<Colleague> colleagues, @Nullable String problem,
-        boolean stale) {
+        boolean stale, AnswerAdvice.@Nullable Said advice, boolean asked) {
     public Composer {
         files = List.copyOf(files);
         later = List.copyOf(later);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import heard.desk.conversation.AnswerAdvice;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.DraftFile;
@@ -46,9 +47,22 @@ class Composers {
      * @param note    whether to write a note; null goes on with what is kept
      * @param writing what was handed in; null where the page is only opened
      */
-    record Wish(@Nullable MessageId answer, @Nullable Boolean note, @Nullable Writing writing, @Nullable String problem, boolean stale) {
-        static final Wish NONE = new Wish(null, null, null, null, false);
+    record Wish(@Nullable MessageId answer, @Nullable Boolean note, @Nullable Writing writing, @Nullable String problem, boolean stale,
+            @Nullable Advised advised) {
+        static final Wish NONE = new Wish(null, null, null, null, false, null);
+
+        /** Something was handed in, and comes back. */
+        static Wish again(Writing writing, @Nullable String problem, boolean stale) {
+            return new Wish(null, null, writing, problem, stale, null);
+        }
+
+        static Wish advised(Writing writing, Advised advised) {
+            return new Wish(null, null, writing, null, false, advised);
+        }
     }
+
+    /** What was said of what was handed in, and whether its writer is asked for that. */
+    record Advised(AnswerAdvice.Said said, boolean asked) {}
 
     /** What the conversation gives to its composer. */
     record Ground(Conversation conversation, Customer customer, Around around) {}
@@ -61,7 +75,8 @@ class Composers {
         var words = new Composer.Words(note, text(wish, mine), shared(wish, mine), ground.conversation().language());
         return new Composer(ground.conversation().number(), key(wish), seen(ground), words, who(page, ground, wish, mine, sender),
                 mine.map(Draft::files).orElse(List.<DraftFile>of()), mine.map(Draft::updatedAt).orElse(null), signature(page, sender),
-                heads.later(page.words()), shared(page, all), colleagues(ground.conversation()), wish.problem(), wish.stale());
+                heads.later(page.words()), shared(page, all), colleagues(ground.conversation()), wish.problem(), wish.stale(),
+                wish.advised() == null ? null : wish.advised().said(), wish.advised() != null && wish.advised().asked());
     }
 
     private static Optional<Draft> mine(Page page, List<Draft> all, Wish wish) {

@@ -39,7 +39,7 @@ class ConversationController {
             return new ModelAndView("redirect:" + address + (address.contains("?") ? "&" : "?") + "by=" + number);
         }
         var wish = new Composers.Wish(query.answer() == null ? null : new MessageId(query.answer()),
-                query.write() == null ? null : query.write().equals("note"), null, null, false);
+                query.write() == null ? null : query.write().equals("note"), null, null, false, null);
         var asked = new ConversationPages.Asked(whence, query.before() == null ? null : new MessageId(query.before()),
                 number(query.by()), query.hidden() == null, wish);
         return page.show("conversation/conversation", Map.of("view", pages.of(page, conversation, asked)));

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the composer's form hands in, as it was typed. Spring fills it by its component names.
  *
- * @param act what to do with it: send, solve, wait, or {@code later:} and a time
+ * @param act what to do with it: send, solve, wait, {@code later:} and a time, check, or {@code advice:} and a button of the advice
  * @param at  another time to send at, as the browser's field writes it
+ * @param sure the text about which its writer has been asked already
  */
 public record Writing(@Nullable String kind, @Nullable String seen, @Nullable String key, @Nullable String to, @Nullable String copy,
-        @Nullable String text, @Nullable String act, @Nullable String at, @Nullable String shared) {
+        @Nullable String text, @Nullable String act, @Nullable String at, @Nullable String shared,
+        @Nullable String sure) {
     private static final String LATER = "later";
+    private static final String CHECK = "check";
+    private static final String ADVICE = "advice:";
 
     MessageKind messageKind() {
         return note() ? MessageKind.NOTE : MessageKind.OUTBOUND;
@@ -57,6 +61,21 @@ public record Writing(@Nullable String kind, @Nullable String seen, @Nullable St
 
     List<Recipient> recipients() {
         return Addressing.read(to == null ? "" : to, copy == null ? "" : copy);
+    }
+
+    /** Whether it is only to be looked at. */
+    boolean asksAdvice() {
+        return CHECK.equals(act) || advice() != null;
+    }
+
+    /** Which of the advice's buttons was pressed; null where none was. */
+    @Nullable
+    String advice() {
+        return act != null && act.startsWith(ADVICE) ? act.substring(ADVICE.length()) : null;
+    }
+
+    Writing withText(String other) {
+        return new Writing(kind, seen, key, to, copy, other, act, at, shared, sure);
     }
 
     State then() {

@@ -3,6 +3,7 @@ package heard.desk.conversation.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationError;
@@ -17,6 +18,7 @@ import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,16 +37,22 @@ class WritingController {
     private final Replies replies;
     private final Notes notes;
     private final Uploads uploads;
+    private final Advising advising;
     private final ConversationPages pages;
 
-    WritingController(Target target, Drafts drafts, Replies replies, Notes notes, Uploads uploads, ConversationPages pages) {
+    WritingController(Target target, Drafts drafts, Sending sending, Uploads uploads, Advising advising, ConversationPages pages) {
         this.target = target;
         this.drafts = drafts;
-        this.replies = replies;
-        this.notes = notes;
+        this.replies = sending.replies();
+        this.notes = sending.notes();
+        this.advising = advising;
         this.uploads = uploads;
         this.pages = pages;
     }
+
+    /** The two ways on. */
+    @Component
+    record Sending(Replies replies, Notes notes) {}
 
     @PostMapping("/conversations/{number}/messages")
     ModelAndView write(Page page, @PathVariable long number, Writing writing,
@@ -54,15 +62,19 @@ class WritingController {
         Whence whence = Whence.of(in);
         try {
             uploads.attach(page.access(), conversation.id(), writing.messageKind(), files);
-            drafts.keep(page.access(), conversation.id(), writing.messageKind(), writing.draft());
-            if (writing.note())
-                return noted(page.access(), conversation, writing, whence);
-            return sent(page, conversation, writing, whence);
+            Writing kept = advising.followed(page, conversation, writing);
+            drafts.keep(page.access(), conversation.id(), kept.messageKind(), kept.draft());
+            if (kept.asksAdvice())
+                return again(page, conversation, whence, advising.looked(page, conversation, kept));
+            if (kept.note())
+                return noted(page.access(), conversation, kept, whence);
+            Optional<Composers.Wish> question = advising.question(page, conversation, kept);
+            return question.isPresent() ? again(page, conversation, whence, question.get()) : sent(page, conversation, kept, whence);
         } catch (DeskException refused) {
             if (!(refused.code() instanceof ConversationError))
                 throw refused;
             String problem = page.t("error." + refused.code().key() + ".text");
-            return again(page, conversation, whence, new Composers.Wish(null, null, writing, problem, false));
+            return again(page, conversation, whence, Composers.Wish.again(writing, problem, false));
         }
     }
 
@@ -79,7 +91,7 @@ class WritingController {
                 writing.sendAt(access.zone()), writing.then());
         return switch (replies.send(access, reply)) {
             case SendResult.Queued queued -> new ModelAndView("redirect:" + whence.to(conversation.number()) + "#latest");
-            case SendResult.Stale stale -> again(page, conversation, whence, new Composers.Wish(null, null, writing, null, true));
+            case SendResult.Stale stale -> again(page, conversation, whence, Composers.Wish.again(writing, null, true));
         };
     }
 
@@ -88,7 +100,7 @@ class WritingController {
         var now = target.of(page.access(), conversation.number());
         var view = pages.of(page, now, new ConversationPages.Asked(whence, null, null, true, wish));
         var answer = page.show("conversation/conversation", Map.of("view", view));
-        answer.setStatus(wish.stale() ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        answer.setStatus(wish.stale() ? HttpStatus.CONFLICT : wish.problem() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         return answer;
     }
 }

@@ -1,0 +1,97 @@
+package heard.desk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+/** An angry letter that came for the third time, in Russian: read by the coach, and answered with its help. */
+class CoachJourneyTest extends JourneyBase {
+    private static final String SUBJECT = "Третье письмо. Где плита";
+    private static final String CURT = "Это не наша проблема. Доставим в ближайшее время.";
+    private static final int MOST_STEPS = 20;
+    private static final int GOOD = 80;
+
+    private static void open(Page page) {
+        page.navigate(desk().address("/inbox/all"));
+        page.locator(".row", new Page.LocatorOptions().setHasText(SUBJECT)).locator(".row__link").first().click();
+        page.waitForURL("**/conversations/**");
+    }
+
+    /** Readings come a moment after the messages. */
+    private static void awaitReading(Page page) {
+        awaitTrue(() -> {
+            open(page);
+            return page.locator(".reading__mind").count() > 0;
+        });
+    }
+
+    private static int score(Page page) {
+        return Integer.parseInt(page.locator(".ring__number").textContent().strip());
+    }
+
+    private static void awaitReview(Page page) {
+        page.waitForFunction("() => document.querySelector('[data-said]') && performance.getEntriesByName('coach').length > 0");
+    }
+
+    @Test
+    void anAngryRepeatedComplaintIsReadAndAnsweredWithKeysOnly() {
+        var ruta = signIn("ruta@demo.localhost", "lt");
+        awaitReading(ruta);
+        Locator reading = ruta.locator(".reading").last();
+        assertThat(reading.textContent()).contains("Pyktis", "Rašo pakartotinai");
+        assertAccessible(ruta);
+        ruta.keyboard().press("r");
+        ruta.keyboard().type(CURT);
+        awaitReview(ruta);
+        awaitTrue(() -> ruta.locator(".change--must").count() > 0);
+        int first = score(ruta);
+        assertThat(first).isLessThan(40);
+        assertThat((Boolean) ruta.evaluate("CSS.highlights.get('coach-must').size > 0")).isTrue();
+        assertAccessible(ruta);
+        for (int step = 0; step < MOST_STEPS && score(ruta) < GOOD; step++)
+            takeNext(ruta);
+        assertThat(score(ruta)).as(ruta.locator("#text").inputValue()).isGreaterThan(GOOD);
+        assertThat(ruta.locator("#text").inputValue()).doesNotContain("не наша проблема");
+        ruta.keyboard().press("Control+Enter");
+        ruta.locator(".message--out").last().waitFor();
+    }
+
+    /** The suggestion that the key leads to, taken by Enter. */
+    private static void takeNext(Page page) {
+        do
+            page.keyboard().press("Control+.");
+        while (!(Boolean) page.evaluate("document.activeElement.matches('[data-offer]')"));
+        String before = page.locator("#text").inputValue();
+        page.keyboard().press("Enter");
+        page.waitForFunction("before => document.querySelector('#text').value !== before", before);
+        page.waitForFunction("() => document.querySelector('[data-coach]').dataset.state === 'fresh'");
+    }
+
+    @Test
+    void theReviewIsAPageWithoutAScript() {
+        Page page = signIn(visitorWithoutScript("lt"), "ruta@demo.localhost");
+        open(page);
+        page.locator("#text").fill(CURT);
+        page.locator("button.composer__check").click();
+        assertThat(page.locator(".coach .change--must").count()).isPositive();
+        assertThat(page.locator("#text").inputValue()).isEqualTo(CURT);
+        page.locator(".want--must").first().click();
+        assertThat(page.locator("#text").inputValue()).isNotEqualTo(CURT);
+        page.locator("#text").fill(CURT);
+        page.locator("[data-send]").click();
+        assertThat(page.locator("[role=alert]").first().textContent()).contains("verta pakeisti prieš siunčiant");
+    }
+
+    @Test
+    void theCoachIsAccessibleInTheDarkAndOnAPhone() {
+        var ruta = signIn(visitor("lt", 390, 844), "ruta@demo.localhost");
+        ruta.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        awaitReading(ruta);
+        ruta.locator("#text").fill(CURT);
+        awaitReview(ruta);
+        assertAccessible(ruta);
+    }
+}

@@ -1,0 +1,68 @@
+package heard.desk.coach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import heard.desk.conversation.AnswerAdvice;
+import heard.desk.identity.Access;
+import heard.desk.platform.words.Words;
+import heard.engine.Review;
+import heard.engine.ReviewContext;
+import org.springframework.stereotype.Component;
+
+/** What the coach says of an answer in the making, and does when one of its buttons is pressed. */
+@Component
+class Coach implements AnswerAdvice {
+    /** Sending does not wait for longer than this; whoever asked to look waits a little longer. */
+    private static final Duration BEFORE_SENDING = Duration.ofMillis(700);
+    private static final Duration ON_REQUEST = Duration.ofSeconds(4);
+    private static final String DISMISS = "dismiss:";
+
+    private final ReviewContexts contexts;
+    private final Reviews reviews;
+    private final DismissalStore dismissals;
+    private final Clock clock;
+
+    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, Clock clock) {
+        this.contexts = contexts;
+        this.reviews = reviews;
+        this.dismissals = dismissals;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Said> on(Access access, Words words, Written written) {
+        return view(access, written, BEFORE_SENDING).map(view -> view);
+    }
+
+    Optional<ReviewView> look(Access access, Written written) {
+        return view(access, written, ON_REQUEST);
+    }
+
+    private Optional<ReviewView> view(Access access, Written written, Duration patience) {
+        ReviewContext context = contexts.of(access, written);
+        return reviews.review(written.text(), context, patience).map(review -> ReviewViews.of(written.text(), review,
+                context.channelOrEmail(), dismissals.of(access.agent(), written.conversation().id())));
+    }
+
+    @Override
+    public String follow(Access access, Written written, String button) {
+        if (button.startsWith(DISMISS)) {
+            dismiss(access, written, button.substring(DISMISS.length()));
+            return written.text();
+        }
+        ReviewContext context = contexts.of(access, written);
+        Optional<Review> review = reviews.review(written.text(), context, ON_REQUEST);
+        return review.flatMap(found -> ReviewViews.edit(written.text(), found, context.channelOrEmail(), button))
+                .map(edit -> edit.in(written.text())).orElse(written.text());
+    }
+
+    /** Only what was said can be dismissed, so that the sums are of real advice. */
+    private void dismiss(Access access, Written written, String rule) {
+        reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream().flatMap(review -> review.findings().stream())
+                .filter(finding -> finding.rule().equals(rule)).findFirst()
+                .ifPresent(finding -> dismissals.add(access.agent(), written.conversation(), new DismissalStore.Advice(rule,
+                        finding.kind().code(), finding.severity().code(), finding.why()), clock.instant()));
+    }
+}

@@ -1,0 +1,24 @@
+package heard.desk.coach;
+
+import java.util.List;
+import java.util.Optional;
+
+import heard.desk.identity.Access;
+import heard.desk.identity.RailGroup;
+import heard.desk.identity.RailLink;
+import heard.desk.identity.RailSource;
+import heard.desk.platform.words.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The way to what teams make of the advice, for those who answer for it. */
+@Component
+@Order(70)
+class CoachRail implements RailSource {
+    @Override
+    public List<RailGroup> groups(Access access, Words words) {
+        if (!access.leadsSomewhere() && !access.administers())
+            return List.of();
+        return List.of(new RailGroup(Optional.empty(), List.of(RailLink.to("/coach", "coach", words.t("coach.team.title")))));
+    }
+}

@@ -1,0 +1,113 @@
+package heard.desk.coach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+import heard.desk.conversation.AnswerAdvice.Written;
+import heard.desk.conversation.Conversation;
+import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageId;
+import heard.desk.conversation.MessageKind;
+import heard.desk.conversation.Nature;
+import heard.desk.conversation.Spoken;
+import heard.desk.conversation.Timelines;
+import heard.desk.customer.Customer;
+import heard.desk.customer.Customers;
+import heard.desk.identity.Access;
+import heard.desk.identity.AgentId;
+import heard.engine.BusinessCalendar;
+import heard.engine.Coded;
+import heard.engine.Language;
+import heard.engine.ReviewContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known around an answer: the message it answers, whose it is, by what way it goes, when, and what its writer said before. Thread-safe. */
+@Component
+class ReviewContexts {
+    private static final int MOST_EARLIER = 10;
+    /** So short a text does not tell its own language. */
+    private static final int SHORT = 60;
+    /** As long as nobody writes, what is around an answer stays as it is for this long: its writer asks every few words. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    private static final int MOST_KEPT = 2_000;
+
+    private final Timelines timelines;
+    private final Customers customers;
+    private final Clock clock;
+    private final ConcurrentHashMap<Asked, Around> kept = new ConcurrentHashMap<>();
+
+    ReviewContexts(Timelines timelines, Customers customers, Clock clock) {
+        this.timelines = timelines;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    private record Asked(AgentId agent, ConversationId conversation, @Nullable MessageId newest) {}
+
+    private record Around(heard.engine.@Nullable Message question, @Nullable String name, List<String> replies, Instant at) {}
+
+    ReviewContext of(Access access, Written written) {
+        Conversation conversation = written.conversation();
+        Around around = around(access, conversation);
+        Instant at = written.sendAt() == null ? clock.instant() : written.sendAt();
+        return new ReviewContext(MessageReader.channel(conversation.channel()), around.question(), around.name(),
+                language(conversation, written.text()), at.atZone(access.zone()).toOffsetDateTime(), access.zone(),
+                around.replies(), null, BusinessCalendar.WEEKDAYS);
+    }
+
+    private Around around(Access access, Conversation conversation) {
+        Instant now = clock.instant();
+        if (kept.size() > MOST_KEPT)
+            kept.values().removeIf(old -> !fresh(old, now));
+        var asked = new Asked(access.agent(), conversation.id(), conversation.lastMessage());
+        Around known = kept.get(asked);
+        if (known != null && fresh(known, now))
+            return known;
+        List<Message> messages = timelines.of(conversation, null).messages();
+        var found = new Around(question(conversation, messages), name(conversation), ownReplies(access, messages), now);
+        kept.put(asked, found);
+        return found;
+    }
+
+    private static boolean fresh(Around around, Instant now) {
+        return now.isBefore(around.at().plus(FRESH));
+    }
+
+    /** The newest that the customer wrote, with what they wrote before it. */
+    private static heard.engine.@Nullable Message question(Conversation conversation, List<Message> messages) {
+        List<Message> asked = messages.stream()
+                .filter(message -> message.kind() == MessageKind.INBOUND && message.nature() == Nature.PERSONAL).toList();
+        if (asked.isEmpty())
+            return null;
+        Message newest = asked.getLast();
+        List<String> earlier = asked.subList(Math.max(0, asked.size() - 1 - MOST_EARLIER), asked.size() - 1).stream().map(Spoken::textOf)
+                .toList();
+        return new heard.engine.Message(Spoken.textOf(newest), newest.at().atOffset(ZoneOffset.UTC),
+                MessageReader.channel(conversation.channel()), earlier);
+    }
+
+    private @Nullable String name(Conversation conversation) {
+        return customers.find(conversation.customer()).map(Customer::name).filter(name -> !name.isBlank()).orElse(null);
+    }
+
+    /** The conversation's own, until the answer is long enough to speak for itself. */
+    private static @Nullable Language language(Conversation conversation, String text) {
+        if (conversation.language() == null || text.strip().length() >= SHORT)
+            return null;
+        Language known = Coded.find(Language.class, conversation.language());
+        return known == Language.OTHER ? null : known;
+    }
+
+    private static List<String> ownReplies(Access access, List<Message> messages) {
+        List<String> replies = messages.stream()
+                .filter(message -> message.kind() == MessageKind.OUTBOUND && access.agent().equals(message.agent())).map(Message::ownText)
+                .toList();
+        return replies.subList(Math.max(0, replies.size() - MOST_EARLIER), replies.size());
+    }
+}

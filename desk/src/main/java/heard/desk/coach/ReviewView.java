@@ -1,0 +1,70 @@
+package heard.desk.coach;
+
+import java.time.Instant;
+import java.util.List;
+
+import heard.desk.conversation.AnswerAdvice;
+import heard.engine.Element;
+import heard.engine.Severity;
+import heard.engine.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as it stands under the answer.
+ *
+ * @param ready whether the answer can go as it is
+ * @param language of the answer, in which the reasons are given
+ * @param mark  names the text that was reviewed
+ */
+public record ReviewView(int score, boolean ready, List<Want> wants, List<Change> changes, List<Vow> promises, String language,
+        String mark)
+        implements
+            AnswerAdvice.Said {
+    public ReviewView {
+        wants = List.copyOf(wants);
+        changes = List.copyOf(changes);
+        promises = List.copyOf(promises);
+    }
+
+    /**
+     * Something that a good answer to this message has.
+     *
+     * @param gap what to do about it where it is not there; null where it is, or where nothing can be said
+     */
+    public record Want(Element element, boolean there, @Nullable Change gap) {
+        /** Whether the answer should not go without it. */
+        public boolean pressing() {
+            return gap != null && gap.severity() == Severity.MUST;
+        }
+    }
+
+    /**
+     * Something to change.
+     *
+     * @param span   where in the draft; null where it is not there, or stands in the customer's message
+     * @param quote  the words; empty where there are none
+     * @param offers ready changes, each by one button
+     */
+    public record Change(String rule, String kind, Severity severity, @Nullable Span span, String quote, String why, List<Offer> offers) {
+        public Change {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** One ready change; {@code button} is its name for who has no script. */
+    public record Offer(String button, String words, int from, int to, String put) {}
+
+    /** A promise that was found; {@code due} is null where it names no time. */
+    public record Vow(String text, Span span, @Nullable Instant due) {}
+
+    @Override
+    public boolean asks() {
+        return pressing() > 0;
+    }
+
+    /** How much should not go as it is. */
+    public long pressing() {
+        return wants.stream().filter(Want::pressing).count()
+                + changes.stream().filter(change -> change.severity() == Severity.MUST).count();
+    }
+}

@@ -1,0 +1,121 @@
+package heard.desk.coach;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import heard.desk.coach.ReviewView.Change;
+import heard.desk.coach.ReviewView.Offer;
+import heard.desk.coach.ReviewView.Vow;
+import heard.desk.coach.ReviewView.Want;
+import heard.engine.Channel;
+import heard.engine.Element;
+import heard.engine.Finding;
+import heard.engine.Promise;
+import heard.engine.Review;
+import heard.engine.Severity;
+import heard.engine.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a review ready to be shown: what is wanted as a row, what is to be changed as a list with ready changes. */
+final class ReviewViews {
+    private static final int READY = 80;
+    private static final int MOST_OFFERS = 3;
+    private static final int MOST_PROMISES = 4;
+
+    private final String text;
+    private final Review review;
+    private final Edits edits;
+
+    private ReviewViews(String text, Review review, Channel channel) {
+        this.text = text;
+        this.review = review;
+        this.edits = new Edits(text, review, channel);
+    }
+
+    /** A finding with its place among those of its rule, which names its buttons. */
+    private record Numbered(Finding finding, int place) {}
+
+    static ReviewView of(String text, Review review, Channel channel, Set<String> dismissed) {
+        return new ReviewViews(text, review, channel).view(dismissed);
+    }
+
+    static String mark(String text) {
+        return Integer.toHexString(text.strip().hashCode());
+    }
+
+    private ReviewView view(Set<String> dismissed) {
+        Map<Element, Change> gaps = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (Numbered one : numbered(review)) {
+            if (dismissed.contains(one.finding().rule()))
+                continue;
+            Change change = change(one);
+            Edits.element(one.finding()).ifPresentOrElse(element -> gaps.put(element, change), () -> changes.add(change));
+        }
+        changes.sort(Comparator.comparing(Change::severity));
+        List<Want> wants = review.wanted().stream().sorted().map(element -> new Want(element, review.has(element), gaps.get(element)))
+                .toList();
+        boolean pressing = changes.stream().anyMatch(change -> change.severity() == Severity.MUST)
+                || wants.stream().anyMatch(Want::pressing);
+        return new ReviewView(review.score(), review.score() >= READY && !pressing, wants, changes, promises(),
+                review.language().code(), mark(text));
+    }
+
+    private static List<Numbered> numbered(Review review) {
+        Map<String, Integer> places = new HashMap<>();
+        return review.findings().stream().map(finding -> new Numbered(finding, places.merge(finding.rule(), 1, Integer::sum) - 1)).toList();
+    }
+
+    private Change change(Numbered one) {
+        Finding finding = one.finding();
+        Span span = finding.in() == Finding.Place.DRAFT ? finding.span() : null;
+        String quote = span == null || span.end() > text.length() ? "" : span.of(text);
+        List<Offer> offers = new ArrayList<>();
+        List<Edit> ready = edits.of(finding);
+        for (int at = 0; at < Math.min(MOST_OFFERS, ready.size()); at++) {
+            Edit edit = ready.get(at);
+            offers.add(new Offer(button(one, at), finding.instead().get(at), edit.from(), edit.to(), edit.put()));
+        }
+        return new Change(finding.rule(), finding.kind().code(), finding.severity(), span, quote, finding.why(), offers);
+    }
+
+    private static String button(Numbered one, int offer) {
+        return "mend:" + one.finding().rule() + ":" + one.place() + ":" + offer;
+    }
+
+    /** One for each time that is promised. */
+    private List<Vow> promises() {
+        Map<Optional<Instant>, Vow> promises = new LinkedHashMap<>();
+        for (Promise promise : review.promises()) {
+            Optional<Instant> due = Optional.ofNullable(promise.due()).map(OffsetDateTime::toInstant);
+            promises.putIfAbsent(due, new Vow(promise.text(), promise.span(), due.orElse(null)));
+        }
+        return promises.values().stream().limit(MOST_PROMISES).toList();
+    }
+
+    /** What a button stands for in the text as it is now; empty where that is not there any more. */
+    static Optional<Edit> edit(String text, Review review, Channel channel, String button) {
+        String[] parts = button.split(":");
+        @Nullable
+        Integer place = parts.length == 4 ? number(parts[2]) : null;
+        @Nullable
+        Integer offer = parts.length == 4 ? number(parts[3]) : null;
+        if (place == null || offer == null || !parts[0].equals("mend"))
+            return Optional.empty();
+        return numbered(review).stream().filter(one -> one.finding().rule().equals(parts[1]) && one.place() == place)
+                .map(one -> new Edits(text, review, channel).of(one.finding())).filter(edits -> offer < edits.size())
+                .map(edits -> edits.get(offer)).findFirst();
+    }
+
+    private static @Nullable Integer number(String digits) {
+        return digits.matches("\\d{1,4}") ? Integer.valueOf(digits) : null;
+    }
+}

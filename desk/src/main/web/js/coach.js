@@ -1,0 +1,122 @@
+// Has the answer reviewed after each pause, puts marks under its words and what is said of them below it, and does what its
+// buttons stand for in place. What it shows always belongs to the text as it stands: a newer text cancels an older question.
+import {byValue, stops} from "./advice.js";
+import {adjust, clear, current, mark} from "./marks.js";
+import {post} from "./post.js";
+
+const PAUSE_MS = 220;
+const form = document.querySelector("[data-composer]");
+const text = form?.querySelector("[data-text]");
+const panel = form?.querySelector("[data-coach]");
+const next = form?.querySelector("[data-next-advice]");
+let timer = 0;
+let asked = null;
+let seen = false;
+
+const answers = () => form.querySelector("input[name=kind]:checked")?.value !== "note";
+const changes = () => [...panel.querySelectorAll("[data-change]")];
+
+// Whoever walks them by keys stays where they were: on the same advice, else on the first that is left.
+const goBack = (value) => {
+    if (!value) return;
+    (byValue(panel, value) ?? stops(panel)[0] ?? text).focus();
+};
+const held = () => (panel.contains(document.activeElement) ? document.activeElement.value : null);
+
+const show = (page, back) => {
+    const folded = panel.querySelector("[data-list]:not([open])") !== null;
+    panel.innerHTML = page;
+    if (folded) panel.querySelector("[data-list]")?.removeAttribute("open");
+    seen = true;
+    next.hidden = stops(panel).length === 0;
+    mark(text, changes());
+    goBack(back);
+    panel.dataset.state = "fresh";
+};
+
+const forget = () => {
+    panel.replaceChildren();
+    clear();
+    seen = false;
+    next.hidden = true;
+};
+
+const look = async (back = held(), address = panel.dataset.coach, more = {}) => {
+    clearTimeout(timer);
+    asked?.abort();
+    if (!answers()) return;
+    panel.dataset.state = "asking";
+    const words = text.value;
+    const own = asked = new AbortController();
+    performance.mark("coach-asked");
+    try {
+        const answer = await post(address, new URLSearchParams({text: words, ...more}), {signal: own.signal});
+        if (!answer.ok) throw new Error(String(answer.status));
+        const page = await answer.text();
+        if (own.signal.aborted || text.value !== words) return;
+        show(page, back ?? held());
+        performance.measure("coach", "coach-asked");
+    } catch {
+        if (own.signal.aborted) return;
+        forget();
+    }
+};
+
+const later = () => {
+    clearTimeout(timer);
+    panel.dataset.state = "stale";
+    adjust(text);
+    timer = setTimeout(() => look(), PAUSE_MS);
+};
+
+const write = (from, to, put) => {
+    text.focus();
+    text.setSelectionRange(from, to);
+    // Kept although it is old: it is the only way that Ctrl+Z takes back.
+    if (!document.execCommand(put ? "insertText" : "delete", false, put)) text.setRangeText(put, from, to, "end");
+};
+
+// A button that was made for an older text is looked for again in the newer one.
+const take = async (button, byKey) => {
+    if (panel.dataset.state !== "fresh") {
+        await look(button.value);
+        const same = byValue(panel, button.value);
+        if (same && panel.dataset.state === "fresh") take(same, byKey);
+        return;
+    }
+    const {from, to, put} = button.dataset;
+    write(Number(from), Number(to), put);
+    look(byKey ? button.value : null);
+};
+
+const dismiss = (change, button) => look(button.value, `${panel.dataset.coach}/dismissals`, {rule: change.dataset.change});
+
+if (panel && text) {
+    text.addEventListener("input", later);
+    form.addEventListener("change", (event) => { if (event.target.name === "kind") answers() ? look() : forget(); });
+    text.addEventListener("focus", () => { if (!seen) look(); });
+    if (text.value.trim()) look();
+
+    panel.addEventListener("click", (event) => {
+        const offer = event.target.closest("[data-offer]");
+        const away = event.target.closest("[data-dismiss]");
+        if (!offer && !away) return;
+        event.preventDefault();
+        if (offer) take(offer, event.detail === 0);
+        else dismiss(away.closest("[data-change]"), away);
+    });
+    panel.addEventListener("keydown", (event) => {
+        const change = event.target.closest("[data-change]");
+        if (event.key === "Escape") text.focus();
+        else if (event.key === "Delete" && change) dismiss(change, event.target);
+        else return;
+        event.preventDefault();
+    });
+    panel.addEventListener("focusin", (event) => current(text, changes(), event.target.closest("[data-change]")));
+    text.addEventListener("click", () => current(text, changes(), null));
+    text.addEventListener("keyup", (event) => { if (event.key.startsWith("Arrow")) current(text, changes(), null); });
+    next.addEventListener("click", () => {
+        const all = stops(panel);
+        all[(all.indexOf(document.activeElement) + 1) % all.length]?.focus();
+    });
+}
