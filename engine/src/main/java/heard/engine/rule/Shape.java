@@ -3,6 +3,7 @@ package heard.engine.rule;
 import java.util.List;
 
 import heard.engine.Span;
+import heard.engine.text.FrequentWords;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
@@ -11,6 +12,7 @@ import heard.engine.text.TokenKind;
 /** Finds what is not said in words: marks, capitals, lengths, unfilled slots. */
 final class Shape {
     private static final int SHORTEST_LONE_SHOUT = 5;
+    private static final int LONGEST_ABBREVIATION = 6;
 
     private Shape() {
     }
@@ -49,11 +51,17 @@ final class Shape {
         }
     }
 
+    /** A row of such tokens is one find. */
     private static void tokens(Rule rule, Text text, List<Match> matches, TokenKind one, TokenKind other) {
-        for (int at = 0; at < text.tokens().size(); at++) {
-            TokenKind kind = text.tokens().get(at).kind();
-            if (kind == one || kind == other) {
-                add(rule, text, at, at, matches);
+        int first = -1;
+        for (int at = 0; at <= text.tokens().size(); at++) {
+            TokenKind kind = at < text.tokens().size() ? text.tokens().get(at).kind() : TokenKind.MARK;
+            boolean sought = at < text.tokens().size() && (kind == one || kind == other);
+            if (sought && first < 0) {
+                first = at;
+            } else if (!sought && first >= 0) {
+                add(rule, text, first, at - 1, matches);
+                first = -1;
             }
         }
     }
@@ -69,12 +77,19 @@ final class Shape {
                 last = at;
                 count++;
             } else if (at == text.tokens().size() || word) {
-                if (count >= least) {
+                if (count >= least && !abbreviation(text, first, last)) {
                     add(rule, text, first, last, matches);
                 }
                 count = 0;
             }
         }
+    }
+
+    /** Short capitals that no list of words knows, alone or in a row, are names of things: "MOSFET", "ГИС ГМП". */
+    private static boolean abbreviation(Text text, int first, int last) {
+        return text.tokens().subList(first, last + 1).stream().filter(token -> token.kind() == TokenKind.WORD)
+                .allMatch(token -> token.form().length() <= LONGEST_ABBREVIATION
+                        && FrequentWords.of(text.language()).rank(token.form()) < 0);
     }
 
     /** A word in capitals of so many letters; short ones that stand alone are as a rule abbreviations. */

@@ -55,7 +55,17 @@ final class Emoticons {
             }
         }
         int digit = at - 1;
-        return digit >= 0 && ((Character.isLetterOrDigit(text.charAt(digit)) && lineStartsNear(text, digit)) || digit == 0);
+        return digit >= 0 && ((Character.isLetterOrDigit(text.charAt(digit)) && (lineStartsNear(text, digit) || shortNumber(text, digit)))
+                || digit == 0);
+    }
+
+    /** Whether a number of one or two digits ends here, as "2)" in the middle of a line numbers an item. */
+    private static boolean shortNumber(String text, int last) {
+        int start = last;
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return Character.isDigit(text.charAt(last)) && last - start < 2 && (start == 0 || Character.isWhitespace(text.charAt(start - 1)));
     }
 
     private static boolean lineStartsNear(String text, int at) {

@@ -60,6 +60,9 @@ final class Sentences {
         if (token.kind() == TokenKind.MARK) {
             return !token.is(".") || fullStopEnds(at, next);
         }
+        if (token.kind() == TokenKind.URL && Character.isUpperCase(text.codePointAt(next.start()))) {
+            return true;
+        }
         return next.line() > token.line() && newLineBegins(at, next);
     }
 

@@ -2,11 +2,16 @@ package heard.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a text into tokens in one pass; looks ahead only over bounded distances. */
 final class Tokenizer {
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_PLACEHOLDER = 60;
+    /** Ends of names of hosts that people write with no scheme. */
+    private static final Set<String> TOP_DOMAINS = Set.of("com", "org", "net", "info", "eu", "io", "app", "dev", "example", "ru", "by",
+            "kz",
+            "ua", "lt", "lv", "ee", "pl", "de", "uk", "ie", "us");
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int line;
@@ -122,7 +127,7 @@ final class Tokenizer {
     }
 
     private int url(int at) {
-        if (!text.regionMatches(true, at, "http", 0, 4) && !text.regionMatches(true, at, "www.", 0, 4)) {
+        if (!text.regionMatches(true, at, "http", 0, 4) && !text.regionMatches(true, at, "www.", 0, 4) && !bareHost(at)) {
             return at;
         }
         if (text.regionMatches(true, at, "http", 0, 4) && !text.startsWith("://", at + 4) && !text.startsWith("://", at + 5)) {
@@ -136,6 +141,20 @@ final class Tokenizer {
             end--;
         }
         return end;
+    }
+
+    /** Whether a host's name stands here with no scheme before it, as in "help.example.com/routers". */
+    private boolean bareHost(int at) {
+        int end = at;
+        int label = at;
+        int limit = Math.min(text.length(), at + LONGEST_ADDRESS);
+        while (end < limit && (asciiWord(text.charAt(end))
+                || (text.charAt(end) == '.' && end + 1 < limit && asciiWord(text.charAt(end + 1))))) {
+            label = text.charAt(end) == '.' ? end + 1 : label;
+            end++;
+        }
+        boolean ends = end == text.length() || (text.charAt(end) != '@' && !Character.isLetterOrDigit(text.charAt(end)));
+        return label > at && ends && TOP_DOMAINS.contains(text.substring(label, end));
     }
 
     private int email(int at) {
