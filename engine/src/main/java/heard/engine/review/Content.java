@@ -54,7 +54,8 @@ final class Content {
         return rank < 0 || rank > LITTLE_WORDS;
     }
 
-    private static String key(Token token) {
+    /** The beginning of a word, equal in all its forms. */
+    static String key(Token token) {
         return token.stem().length() > KEY ? token.stem().substring(0, KEY) : token.stem();
     }
 

@@ -21,6 +21,10 @@ import heard.engine.text.TokenKind;
 final class ElementFinder {
     private static final int LONGEST_SIGNATURE = 7;
     private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
+    private static final Set<Element> HELPFUL = Set.of(Element.SOLUTION, Element.OWNERSHIP, Element.STEPS);
+    private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "element.closing");
+    private static final List<String> UNKIND = List.of("blame", "dismissal", "hostile", "ignorance", "refusal", "policy");
+    private static final Set<Situation> TOLD = Set.of(Situation.COMPLAINT, Situation.ANGRY, Situation.DEMAND, Situation.REPEATED);
     private final Draft draft;
     private final Text text;
     private final Set<String> messageWords;
@@ -38,8 +42,8 @@ final class ElementFinder {
         draft.names().right().forEach(span -> finder.add(Element.NAME, span));
         finder.lists();
         finder.links();
-        finder.text.sentences().forEach(finder::sentence);
         finder.signature();
+        finder.text.sentences().forEach(finder::sentence);
         draft.commitments().stream().filter(Commitment::timed)
                 .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
         var elements = new ArrayList<FoundElement>();
@@ -56,9 +60,27 @@ final class ElementFinder {
         for (Match match : draft.matches()) {
             if (match.rule().theme().equals("element")) {
                 Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
+                if (HELPFUL.contains(element) && helpless(text.sentenceOf(match.first()), element)) {
+                    continue;
+                }
                 add(element, EXACT.contains(element) ? match.span() : text.sentenceOf(match.first()).span());
             }
         }
+    }
+
+    /** Whether a sentence pushes away or ends the letter, or puts off to no time: then a cue in it is no help. */
+    private boolean helpless(Sentence sentence, Element element) {
+        return any(sentence, PUSHED_AWAY) || (element == Element.SOLUTION && putsOff(sentence));
+    }
+
+    private boolean putsOff(Sentence sentence) {
+        return (draft.has("vague-time", sentence) || draft.has("canned", sentence)) && !figures(sentence)
+                && Content.common(Content.of(text, sentence.first(), sentence.end()), messageWords) < 2;
+    }
+
+    private boolean figures(Sentence sentence) {
+        return draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
+                .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
     }
 
     /** Numbered or dotted lines are steps. */
@@ -124,20 +146,30 @@ final class ElementFinder {
         }
     }
 
-    /** Names this customer's matter: their own words after a cue, or in one of the first sentences without any action. */
+    /**
+     * Names this customer's matter: their own words after a cue, or told in one of the first sentences. Who only asks has no
+     * matter to be retold, and a sentence that already acts is an answer.
+     */
     private boolean understands(Sentence sentence, Set<String> words, int common) {
-        boolean cue = draft.has("cue.understanding", sentence) || draft.has("element.empathy", sentence)
-                || draft.has("element.apology", sentence)
-                || draft.has("element.history", sentence);
-        if (draft.has("blame", sentence) || draft.has("dismissal", sentence) || draft.has("hostile", sentence)) {
+        if (any(sentence, UNKIND)) {
             return false;
         }
+        boolean cue = draft.has("cue.understanding", sentence);
         if (draft.message() == null) {
-            return draft.has("cue.understanding", sentence) && words.size() >= 2;
+            return cue && words.size() >= 2;
         }
+        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence);
+        boolean feels = any(sentence, List.of("element.empathy", "element.apology", "element.history"));
         boolean early = sentence.index() <= 3 && !sentence.question();
-        return (cue && common >= 1 && words.size() >= 2) || (early && common >= 3)
-                || (early && common >= 2 && !draft.has("element.solution", sentence));
+        boolean told = TOLD.stream().anyMatch(draft::in);
+        int enough = told ? 1 : 2;
+        return words.size() >= 2
+                && ((cue && common >= (acts ? enough + 2 : enough)) || (feels && common >= (acts ? enough + 2 : enough))
+                        || (told && early && common >= (acts ? 4 : 2)));
+    }
+
+    private boolean any(Sentence sentence, List<String> kinds) {
+        return kinds.stream().anyMatch(kind -> draft.has(kind, sentence));
     }
 
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
@@ -145,8 +177,7 @@ final class ElementFinder {
         if (draft.message() == null || sentence.question() || words.size() < 2 || otherwise(sentence)) {
             return false;
         }
-        boolean figures = draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
-                .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
+        boolean figures = figures(sentence);
         return (common >= 1 && (figures || sentence.index() > 1)) || (figures && sentence.index() > 1);
     }
 
@@ -158,6 +189,7 @@ final class ElementFinder {
                 return true;
             }
         }
-        return found.getOrDefault(Element.UNDERSTANDING, List.of()).contains(sentence.span());
+        return found.getOrDefault(Element.UNDERSTANDING, List.of()).contains(sentence.span())
+                || found.getOrDefault(Element.CLOSING, List.of()).contains(sentence.span());
     }
 }

@@ -1,20 +1,29 @@
 package heard.engine.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 import heard.engine.Address;
 import heard.engine.Element;
+import heard.engine.Emotion;
+import heard.engine.Feeling;
 import heard.engine.FindingKind;
+import heard.engine.Intensity;
 import heard.engine.Language;
+import heard.engine.Reading;
 import heard.engine.Severity;
+import heard.engine.Tone;
 import heard.engine.name.Names;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
+import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Raises wanted elements that are not there, each with a sentence made for this case. */
 final class Missing {
+    private static final Set<String> WHY = Set.of("почему", "отчего", "kodel", "why");
+    private static final double PLAIN = 0.75;
     private static final int LONGEST_WORDS_OF_THEIRS = 90;
     private final Draft draft;
     private final Set<Element> present;
@@ -29,7 +38,7 @@ final class Missing {
     void raise(Set<Element> wanted) {
         for (Element element : wanted) {
             if (!present.contains(element) && raised(element)) {
-                boolean must = element == Element.EMPATHY && draft.in(Situation.ANGRY);
+                boolean must = element == Element.EMPATHY && draft.in(Situation.ANGRY) && plainlyAngry() && !answersForIt();
                 findings.add(FindingKind.missing(element), must ? Severity.MUST : Severity.SHOULD, null, insert(element),
                         "missing." + element.code());
             }
@@ -41,33 +50,61 @@ final class Missing {
             case GREETING, EMPATHY, UNDERSTANDING, CLOSING, APOLOGY, HISTORY, ESCALATION, OWNERSHIP, QUESTION -> true;
             case SOLUTION -> !present.contains(Element.QUESTION);
             case NAME -> draft.context().name() != null && draft.names().wrong().isEmpty();
-            case DEADLINE -> !findings.any(FindingKind.VAGUE_TIME)
-                    && draft.commitments().isEmpty();
-            case CAUSE -> asksWhy();
+            case DEADLINE -> !findings.any(FindingKind.VAGUE_TIME) && draft.commitments().isEmpty() && !present.contains(Element.STEPS);
+            case CAUSE -> true;
             case PREVENTION -> present.contains(Element.CAUSE) && present.contains(Element.SOLUTION);
             case STEPS -> !present.contains(Element.SOLUTION) || draft.in(Situation.NOVICE);
             case RESOURCES, CHECK -> present.contains(Element.STEPS) && draft.in(Situation.TECHNICAL);
-            case LIMITS -> draft.in(Situation.STATUS) && present.contains(Element.SOLUTION) && !present.contains(Element.DEADLINE);
+            case LIMITS -> draft.in(Situation.STATUS) && present.contains(Element.SOLUTION);
         };
     }
 
-    private boolean asksWhy() {
-        return draft.message() != null
-                && draft.message().tokens().stream().anyMatch(token -> Set.of("почему", "отчего", "kodel", "why").contains(token.form()));
+    /** A reply that apologises, names what happened and acts has taken the person seriously, if in no word of feeling. */
+    private boolean answersForIt() {
+        return present.contains(Element.APOLOGY) && present.contains(Element.SOLUTION)
+                && (present.contains(Element.UNDERSTANDING) || present.contains(Element.HISTORY));
+    }
+
+    /** Anger that shows in more than one faint sign. */
+    private boolean plainlyAngry() {
+        Reading reading = draft.reading();
+        return reading != null && (reading.tone() == Tone.HOSTILE || reading.intensity().compareTo(Intensity.STRONG) >= 0
+                || reading.feelings().stream()
+                        .anyMatch(feeling -> feeling.emotion() == Emotion.ANGER && feeling.score() >= PLAIN));
+    }
+
+    /** Whether the customer asks for the reason. */
+    static boolean asksWhy(@Nullable Text message) {
+        return message != null && message.tokens().stream().anyMatch(token -> WHY.contains(token.form()));
     }
 
     private List<String> insert(Element element) {
         boolean informal = draft.reading() != null && draft.reading().address() == Address.INFORMAL && draft.language() != Language.EN;
         String key = "insert." + element.code();
         String pattern = informal && findings.wording().find(key + ".informal") != null ? key + ".informal" : key;
+        if (element == Element.EMPATHY) {
+            return List.of(empathy(informal));
+        }
         String theirs = wordsOfTheirs();
-        if (element == Element.UNDERSTANDING || element == Element.EMPATHY) {
+        if (element == Element.UNDERSTANDING) {
             return theirs == null ? List.of(findings.wording().text(key + ".plain")) : List.of(findings.wording().text(pattern, theirs));
         }
         if (element == Element.GREETING || element == Element.NAME) {
             return List.of(greeting(element, informal));
         }
         return List.of(findings.wording().text(pattern));
+    }
+
+    /** A sentence for the strongest of the feelings that the message shows. */
+    private String empathy(boolean informal) {
+        Reading reading = draft.reading();
+        String feeling = reading == null
+                ? "plain"
+                : reading.feelings().stream().filter(found -> found.emotion().negative())
+                        .max(Comparator.comparingDouble(Feeling::score)).map(found -> found.emotion().code()).orElse("plain");
+        String key = "insert.empathy." + feeling;
+        String friendly = findings.wording().find(key + ".informal");
+        return informal && friendly != null ? friendly : findings.wording().text(key);
     }
 
     /** The draft's own greeting with the name, or a new one. */
@@ -93,14 +130,31 @@ final class Missing {
             return null;
         }
         Sentence best = null;
-        int most = 1;
+        int most = 2;
         for (Sentence sentence : message.sentences()) {
             int words = Content.of(message, sentence.first(), sentence.end()).size();
-            if (words > most && sentence.span().end() - sentence.span().start() <= LONGEST_WORDS_OF_THEIRS) {
+            if (words > most && tellable(message, sentence) && sentence.span().end() - sentence.span().start() <= LONGEST_WORDS_OF_THEIRS) {
                 most = words;
                 best = sentence;
             }
         }
         return best == null ? null : message.words(best.span()).replaceAll("\\s+", " ").replaceAll("[.!?…,;:]+$", "");
+    }
+
+    /** Whether an agent can say a customer's sentence back: no question, no shout, no face, nothing quoted in it. */
+    private static boolean tellable(Text message, Sentence sentence) {
+        boolean signature = sentence.index() > 0 && sentence.index() == message.sentences().size() - 1
+                && message.tokens().get(sentence.end() - 1).kind() != TokenKind.MARK;
+        return !sentence.question() && !sentence.exclamation() && !signature
+                && message.tokens().subList(sentence.first(), sentence.end()).stream().noneMatch(token -> switch (token.kind()) {
+                    case EMOJI, EMOTICON -> true;
+                    case WORD -> loud(message.raw().substring(token.start(), token.end()));
+                    case SYMBOL -> "«»„“”\"".contains(token.form());
+                    case NUMBER, ID, URL, EMAIL, PLACEHOLDER, MARK -> false;
+                });
+    }
+
+    private static boolean loud(String word) {
+        return word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
     }
 }

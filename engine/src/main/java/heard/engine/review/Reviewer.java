@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import heard.engine.Channel;
 import heard.engine.Element;
 import heard.engine.Finding;
 import heard.engine.FindingKind;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews drafts. Safe for many threads. */
 public final class Reviewer {
+    private static final Set<FindingKind> ONCE_A_SENTENCE = Set.of(FindingKind.CANNED, FindingKind.JARGON, FindingKind.IMPERSONAL,
+            FindingKind.OVER_PROMISE);
+    private static final Set<FindingKind> WORSE_THAN_PITY = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.REFUSAL,
+            FindingKind.POLICY, FindingKind.IGNORANCE);
+    private static final Pattern PROMPT = Pattern.compile("\\([^()\n]{1,120}\\)|\\[[^\\[\\]\n]{1,120}\\]");
     private final RuleBooks rules;
     private final AnsweredMessages messages;
 
@@ -38,7 +45,8 @@ public final class Reviewer {
     }
 
     public Review review(String draftText, ReviewContext context) {
-        Text text = context.language() == null ? Text.of(draftText) : Text.of(draftText, context.language());
+        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(draftText) : draftText;
+        Text text = context.language() == null ? Text.of(said) : Text.of(said, context.language());
         AnsweredMessages.Answered message = messages.of(context.message());
         Draft draft = draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading());
         List<FoundElement> elements = ElementFinder.of(draft);
@@ -47,14 +55,28 @@ public final class Reviewer {
         if (context.name() == null) {
             wanted.remove(Element.NAME);
         }
+        if (context.channel() == null && !present.contains(Element.GREETING) && !present.contains(Element.CLOSING)
+                && context.message() != null) {
+            // Where no channel is known, words with neither are part of a talk, not a letter that forgot its form.
+            wanted.removeAll(Set.of(Element.GREETING, Element.NAME, Element.CLOSING));
+        }
+        if (!present.contains(Element.CAUSE) && !Missing.asksWhy(draft.message()) && !draft.in(Situation.DEMAND)) {
+            // A cause is wanted where one is known; that nobody has found it yet is no fault of a reply.
+            wanted.remove(Element.CAUSE);
+        }
         var findings = new Findings(Wording.of(text.language()));
-        judge(draft, message == null ? List.of() : message.matches(), present, wanted, findings);
-        List<Finding> kept = withoutPiles(findings.list());
+        judge(draft, elements, message == null ? List.of() : message.matches(), wanted, findings);
+        List<Finding> kept = withoutPiles(draft.text(), findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept);
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
+    }
+
+    /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
+    private static String withoutPrompts(String script) {
+        return PROMPT.matcher(script).replaceAll(prompt -> " ".repeat(prompt.group().length()));
     }
 
     private Draft draft(Text text, ReviewContext context, @Nullable Text message, @Nullable Reading reading) {
@@ -71,7 +93,9 @@ public final class Reviewer {
         return present;
     }
 
-    private static void judge(Draft draft, List<Match> messageMatches, Set<Element> present, Set<Element> wanted, Findings findings) {
+    private static void judge(Draft draft, List<FoundElement> elements, List<Match> messageMatches, Set<Element> wanted,
+            Findings findings) {
+        Set<Element> present = present(elements);
         new RuleFindings(draft, present).into(findings);
         NameFindings.into(draft, findings);
         FormalityFindings.into(draft, findings);
@@ -79,28 +103,42 @@ public final class Reviewer {
         TimeFindings.into(draft, findings);
         SpellingFindings.into(draft, findings);
         UnansweredFindings.into(draft, messageMatches, present, findings);
-        sympathyOnly(draft, present, findings);
+        sympathyOnly(draft, present, elements, findings);
         if (draft.language() != Language.OTHER) {
             new Missing(draft, present, findings).raise(wanted);
         }
     }
 
-    /** Pity with neither understanding nor anything done. */
-    private static void sympathyOnly(Draft draft, Set<Element> present, Findings findings) {
-        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.OWNERSHIP) || present.contains(Element.QUESTION)
-                || present.contains(Element.STEPS) || (present.contains(Element.UNDERSTANDING) && draft.message() != null);
-        List<Match> pity = draft.cues("element.empathy");
-        if (!acts && !pity.isEmpty() && !draft.in(Situation.PRAISE) && !findings.any(FindingKind.SYMPATHY_ONLY)) {
-            Span span = draft.text().sentenceOf(pity.getFirst().first()).span();
-            findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, span, List.of(), "sympathy-only");
+    /** Pity with neither understanding nor anything done; where something worse was said, that is what must be mended. */
+    private static void sympathyOnly(Draft draft, Set<Element> present, List<FoundElement> elements, Findings findings) {
+        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.QUESTION) || present.contains(Element.STEPS);
+        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
+        if (acts || worse || draft.in(Situation.PRAISE)) {
+            return;
         }
+        draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first()))
+                .filter(pity -> !draft.has("canned", pity) || draft.has("element.apology", pity)).findFirst().ifPresent(pity -> {
+                    if (!understoodBeside(pity.span(), elements)) {
+                        findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
+                    }
+                });
     }
 
-    /** Of findings that must be mended only the most specific stays on one span, and of equal ones only one. */
-    private static List<Finding> withoutPiles(List<Finding> findings) {
+    /** Whether another sentence than the pitying one names the matter. */
+    private static boolean understoodBeside(Span pity, List<FoundElement> elements) {
+        return elements.stream().filter(found -> found.element() == Element.UNDERSTANDING)
+                .anyMatch(found -> found.spans().stream().anyMatch(span -> !span.overlaps(pity)));
+    }
+
+    /**
+     * Of findings that must be mended only the most specific stays on one span, of equal ones only one, and of ones about the
+     * wording of a sentence one a sentence.
+     */
+    private static List<Finding> withoutPiles(Text text, List<Finding> findings) {
         var kept = new ArrayList<Finding>();
-        for (Finding finding : findings) {
-            boolean piled = kept.stream().anyMatch(other -> pile(other, finding));
+        for (Finding finding : findings.stream().sorted(Comparator.comparing(Finding::severity)).toList()) {
+            boolean piled = kept.stream().anyMatch(other -> pile(other, finding) || sameWording(text, other, finding))
+                    || (finding.kind() == FindingKind.LONG_SENTENCE && findings.stream().anyMatch(other -> walled(other, finding)));
             if (!piled) {
                 kept.add(finding);
             }
@@ -108,6 +146,19 @@ public final class Reviewer {
         kept.sort(Comparator.comparingInt((Finding finding) -> finding.span() == null ? Integer.MAX_VALUE : finding.span().start())
                 .thenComparing(Finding::severity).thenComparing(Finding::kind));
         return kept;
+    }
+
+    private static boolean sameWording(Text text, Finding kept, Finding other) {
+        Span one = kept.span();
+        Span two = other.span();
+        return kept.kind() == other.kind() && ONCE_A_SENTENCE.contains(kept.kind()) && one != null && two != null
+                && text.sentences().stream().anyMatch(sentence -> sentence.span().overlaps(one) && sentence.span().overlaps(two));
+    }
+
+    /** Whether the sentence is long because the whole is a wall. */
+    private static boolean walled(Finding wall, Finding sentence) {
+        return wall.kind() == FindingKind.WALL_OF_TEXT && wall.span() != null && sentence.span() != null
+                && wall.span().overlaps(sentence.span());
     }
 
     private static boolean pile(Finding kept, Finding other) {

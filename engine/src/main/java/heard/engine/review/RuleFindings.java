@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import heard.engine.Coded;
 import heard.engine.Element;
+import heard.engine.Expertise;
 import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.Severity;
@@ -67,7 +68,7 @@ final class RuleFindings {
         Sentence sentence = draft.text().sentenceOf(match.first());
         return switch (match.rule().kind()) {
             case "canned" -> shares(sentence, 2);
-            case "jargon" -> customerUses(match) || explained(match);
+            case "jargon" -> customerUses(match) || explained(match) || expert();
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;
         };
@@ -78,12 +79,16 @@ final class RuleFindings {
                 && Content.common(Content.of(draft.text(), sentence.first(), sentence.end()), Content.of(draft.message())) >= least;
     }
 
+    private boolean expert() {
+        return draft.reading() != null && draft.reading().expertise() == Expertise.EXPERT;
+    }
+
     private boolean customerUses(Match match) {
         if (draft.message() == null) {
             return false;
         }
-        String stem = draft.text().tokens().get(match.first()).stem();
-        return draft.message().tokens().stream().anyMatch(token -> token.stem().equals(stem));
+        String stem = Content.key(draft.text().tokens().get(match.first()));
+        return draft.message().tokens().stream().anyMatch(token -> Content.key(token).equals(stem));
     }
 
     /** Brackets, a dash or "that is" right after the word. */

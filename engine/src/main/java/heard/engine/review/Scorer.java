@@ -26,6 +26,9 @@ final class Scorer {
         double score = 100;
         double whole = wanted.stream().mapToDouble(rubric::points).sum();
         double scale = whole > rubric.number("missing.most") ? rubric.number("missing.most") / whole : 1;
+        if (wanted.contains(Element.EMPATHY) && present.contains(Element.EMPATHY) && present.contains(Element.SOLUTION)) {
+            scale *= rubric.number("missing.beside-the-heart");
+        }
         for (Element element : wanted) {
             boolean raised = findings.stream().anyMatch(finding -> finding.kind() == heard.engine.FindingKind.missing(element));
             if (!present.contains(element)) {

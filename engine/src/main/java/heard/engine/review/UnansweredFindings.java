@@ -16,6 +16,9 @@ import heard.engine.text.TokenKind;
 
 /** Finds the customer's questions that the reply does not take up. */
 final class UnansweredFindings {
+    private static final Set<FindingKind> EVASIVE = Set.of(FindingKind.CANNED, FindingKind.IMPERSONAL, FindingKind.HOSTILE,
+            FindingKind.DISMISSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.BLAME, FindingKind.VAGUE_TIME,
+            FindingKind.WALL_OF_TEXT, FindingKind.JARGON, FindingKind.SHOUTING, FindingKind.WRONG_NAME);
     private final Draft draft;
     private final Text message;
     private final List<Match> questionCues;
@@ -43,7 +46,7 @@ final class UnansweredFindings {
         }
         var open = new ArrayList<Sentence>();
         asked.stream().filter(sentence -> !takenUp(sentence)).forEach(open::add);
-        boolean nothing = open.size() == asked.size() && !present.contains(Element.SOLUTION);
+        boolean nothing = open.size() == asked.size() && !present.contains(Element.SOLUTION) && evades(findings);
         for (Sentence sentence : open) {
             if (nothing || asked.size() > 1) {
                 findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, sentence.span(),
@@ -53,9 +56,15 @@ final class UnansweredFindings {
         }
     }
 
-    /** "I will find out and write" answers for the moment whatever was asked. */
+    /** A reply may answer in words that share nothing with the question; one that is stock or unkind besides does not. */
+    private static boolean evades(Findings findings) {
+        return findings.list().stream().anyMatch(finding -> EVASIVE.contains(finding.kind()));
+    }
+
+    /** "I will find out and write by five" answers for the moment whatever was asked. */
     private boolean defersAll(Set<Element> present) {
-        return draft.commitments().stream().anyMatch(commitment -> !commitment.completes()) && !present.contains(Element.QUESTION);
+        return draft.commitments().stream().anyMatch(commitment -> !commitment.completes() && commitment.timed())
+                && !present.contains(Element.QUESTION);
     }
 
     private boolean asks(Sentence sentence) {
