@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import heard.engine.Address;
 import heard.engine.Coded;
 import heard.engine.Evidence;
 import heard.engine.Expertise;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
     private static final Set<String> THEMES = Set.of("emotion", "request", "urgency", "expertise", "address", "tone", "signal");
     private static final double LIKELY = 0.5;
+    private static final double REPEATED_LIKELY = 0.45;
+    /** A question of a few words shows nobody's expertise. */
+    private static final int FEWEST_TOKENS = 6;
     private static final String LEARNED = "learned";
     private final RuleBooks rules;
 
@@ -47,10 +49,11 @@ public final class Reader {
         Intensity intensity = Feelings.intensity(cues, feelings, learned);
         var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency(cues, learned),
                 Requests.of(cues, feelings, learned),
-                cues.any("signal.repeated") || learned.holds("repeated", "repeated") || Repeats.asksAgain(text, message.earlier()),
-                expertise(cues, learned), address(cues, learned), Identifiers.of(text, cues, message.at()),
-                cues.any("signal.leaving") || learned.holds("leaving", "leaving"),
-                cues.any("signal.human") || learned.holds("wantsHuman", "wantsHuman"), Feelings.tone(cues, feelings, learned),
+                cues.any("signal.repeated") || learned.score("repeated", "repeated") > REPEATED_LIKELY
+                        || Repeats.asksAgain(text, message.earlier()),
+                expertise(text, cues, learned), Addresses.of(text, cues, learned), Identifiers.of(text, cues, message.at()),
+                cues.any("signal.leaving") || learned.score("leaving", "leaving") > LIKELY,
+                cues.any("signal.human") || learned.score("wantsHuman", "wantsHuman") > LIKELY, Feelings.tone(cues, learned),
                 evidence(matches, feelings), List.of());
         return Attention.with(said, agent == null ? language : agent);
     }
@@ -77,25 +80,15 @@ public final class Reader {
         return byExamples != null && byExamples.compareTo(byRules) > 0 ? byExamples : byRules;
     }
 
-    private static Expertise expertise(Cues cues, Learned learned) {
+    private static Expertise expertise(Text text, Cues cues, Learned learned) {
         double novice = cues.strength("expertise.novice");
         double expert = cues.strength("expertise.expert");
         if (Math.max(novice, expert) < 0.5) {
             String chosen = learned.choice("expertise", Expertise.UNKNOWN.code());
             Expertise byExamples = learned.score("expertise", chosen) >= LIKELY ? Coded.find(Expertise.class, chosen) : null;
-            return byExamples == null ? Expertise.UNKNOWN : byExamples;
+            return byExamples == null || text.tokens().size() < FEWEST_TOKENS ? Expertise.UNKNOWN : byExamples;
         }
         return novice >= expert ? Expertise.NOVICE : Expertise.EXPERT;
-    }
-
-    private static Address address(Cues cues, Learned learned) {
-        double formal = cues.strength("address.formal");
-        double informal = cues.strength("address.informal");
-        if (formal == 0 && informal == 0) {
-            Address byExamples = Coded.find(Address.class, learned.choice("address", Address.UNKNOWN.code()));
-            return byExamples == null ? Address.UNKNOWN : byExamples;
-        }
-        return informal > formal ? Address.INFORMAL : Address.FORMAL;
     }
 
     /** Words that only examples point at are told as such. */

@@ -28,8 +28,12 @@ final class Requests {
                 scores.put(request, score);
             }
         }
-        boolean negative = feelings.stream()
+        boolean praises = praises(cues);
+        boolean negative = !praises && feelings.stream()
                 .anyMatch(feeling -> feeling.emotion() == Emotion.ANGER || feeling.emotion() == Emotion.DISAPPOINTMENT);
+        if (praises) {
+            scores.computeIfPresent(Request.COMPLAINT, (complaint, score) -> score / 2);
+        }
         if (negative) {
             scores.merge(Request.COMPLAINT, 0.5, (some, more) -> 1 - (1 - some) * (1 - more));
         }
@@ -42,8 +46,19 @@ final class Requests {
             return List.of(Request.OTHER);
         }
         double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (negative && scores.getOrDefault(Request.REFUND, 0.0) == best && scores.getOrDefault(Request.COMPLAINT, 0.0) >= ALSO) {
+            scores.put(Request.COMPLAINT, best);
+        }
         return scores.entrySet().stream()
                 .sorted(Map.Entry.<Request, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .filter(entry -> entry.getValue() >= Math.min(best, ALSO)).map(Map.Entry::getKey).toList();
+    }
+
+    /** Joy, thanks or praise that is said, with no bad word beside it: examples alone make no complaint of it. */
+    private static boolean praises(Cues cues) {
+        boolean glad = cues.strength("emotion.gratitude") >= Feelings.HOLDS || cues.strength("emotion.joy") >= Feelings.HOLDS
+                || cues.strength("request.praise") >= Feelings.HOLDS;
+        return glad && !cues.any("emotion.anger") && !cues.any("emotion.disappointment") && !cues.any("request.complaint")
+                && !cues.any("tone.hostile");
     }
 }
