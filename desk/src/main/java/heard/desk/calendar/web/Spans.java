@@ -9,7 +9,9 @@ public final class Spans {
     private Spans() {
     }
 
-    public static String of(Words words, Duration length) {
+    /** To the nearest minute, so that the days of a deadline add up to its length. */
+    public static String of(Words words, Duration exact) {
+        Duration length = exact.plusSeconds(30);
         if (length.toHours() == 0)
             return words.t("words.span.minutes", length.toMinutes());
         String hours = words.t("words.span.hours", words.number(length.toHours()));
