@@ -129,6 +129,16 @@ class ReaderTest {
     }
 
     @Test
+    void whatOthersSayIsNotAimedAtTheReader() {
+        assertThat(ENGINE.read("Мой сосед говорит, что вы воры, а мне скажите, где счёт").tone()).isNotEqualTo(Tone.HOSTILE);
+    }
+
+    @Test
+    void thanksWithIronyAreNoGratitude() {
+        assertThat(ENGINE.read("Ну спасибо, удружили, третий раз привезли не то").feels(Emotion.GRATITUDE)).isFalse();
+    }
+
+    @Test
     void aShortQuestionMakesNoNovice() {
         assertThat(ENGINE.read("Kur mano siunta?").expertise()).isEqualTo(Expertise.UNKNOWN);
     }
