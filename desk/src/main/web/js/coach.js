@@ -76,7 +76,7 @@ const write = (from, to, put) => {
     if (!document.execCommand(put ? "insertText" : "delete", false, put)) text.setRangeText(put, from, to, "end");
 };
 
-// A button that was made for an older text is looked for again in the newer one.
+// A button that was made for an older text is looked for again in the newer one. Where "…" is to be filled in, the text goes on there.
 const take = async (button, byKey) => {
     if (panel.dataset.state !== "fresh") {
         await look(button.value);
@@ -86,7 +86,9 @@ const take = async (button, byKey) => {
     }
     const {from, to, put} = button.dataset;
     write(Number(from), Number(to), put);
-    look(byKey ? button.value : null);
+    const gap = put.indexOf("…");
+    if (gap >= 0) text.setSelectionRange(Number(from) + gap, Number(from) + gap + 1);
+    look(byKey && gap < 0 ? button.value : null);
 };
 
 const dismiss = (change, button) => look(button.value, `${panel.dataset.coach}/dismissals`, {rule: change.dataset.change});

@@ -57,7 +57,7 @@ if (form) {
     });
     document.addEventListener("heard:seen", () => { last = ""; if (text.value) timer = setTimeout(keep, PAUSE_MS); });
 
-    text.addEventListener("keydown", (event) => {
+    form.addEventListener("keydown", (event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key !== "Enter" || event.defaultPrevented) return;
         event.preventDefault();
         const note = fields().get("kind") === "note";

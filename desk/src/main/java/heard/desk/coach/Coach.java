@@ -43,7 +43,11 @@ class Coach implements AnswerAdvice {
     private Optional<ReviewView> view(Access access, Written written, Duration patience) {
         ReviewContext context = contexts.of(access, written);
         return reviews.review(written.text(), context, patience).map(review -> ReviewViews.of(written.text(), review,
-                context.channelOrEmail(), dismissals.of(access.agent(), written.conversation().id())));
+                edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id())));
+    }
+
+    private static Edits edits(Access access, Written written, ReviewContext context, Review review) {
+        return new Edits(written.text(), review, context.channelOrEmail(), access.name());
     }
 
     @Override
@@ -54,7 +58,7 @@ class Coach implements AnswerAdvice {
         }
         ReviewContext context = contexts.of(access, written);
         Optional<Review> review = reviews.review(written.text(), context, ON_REQUEST);
-        return review.flatMap(found -> ReviewViews.edit(written.text(), found, context.channelOrEmail(), button))
+        return review.flatMap(found -> ReviewViews.edit(found, edits(access, written, context, found), button))
                 .map(edit -> edit.in(written.text())).orElse(written.text());
     }
 

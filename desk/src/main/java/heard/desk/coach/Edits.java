@@ -26,11 +26,14 @@ final class Edits {
     private final String text;
     private final Review review;
     private final Channel channel;
+    private final String writer;
 
-    Edits(String text, Review review, Channel channel) {
+    /** @param writer the name of who writes, for the farewell */
+    Edits(String text, Review review, Channel channel, String writer) {
         this.text = text;
         this.review = review;
         this.channel = channel;
+        this.writer = writer;
     }
 
     List<Edit> of(Finding finding) {
@@ -69,7 +72,7 @@ final class Edits {
             case GREETING -> atStart(words);
             case NAME -> span(Element.GREETING).map(greeting -> overGreeting(greeting, words)).orElseGet(() -> atStart(words));
             case UNDERSTANDING, EMPATHY, APOLOGY, HISTORY -> afterOpening(element, words);
-            case CLOSING -> atEnd(words);
+            case CLOSING -> atEnd(words.replace("…", writer));
             case OWNERSHIP, CAUSE, SOLUTION, STEPS, DEADLINE, LIMITS, PREVENTION, RESOURCES, QUESTION, CHECK, ESCALATION ->
                 beforeFarewell(words);
         };

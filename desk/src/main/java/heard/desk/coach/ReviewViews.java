@@ -15,7 +15,6 @@ import heard.desk.coach.ReviewView.Change;
 import heard.desk.coach.ReviewView.Offer;
 import heard.desk.coach.ReviewView.Vow;
 import heard.desk.coach.ReviewView.Want;
-import heard.engine.Channel;
 import heard.engine.Element;
 import heard.engine.Finding;
 import heard.engine.Promise;
@@ -34,17 +33,17 @@ final class ReviewViews {
     private final Review review;
     private final Edits edits;
 
-    private ReviewViews(String text, Review review, Channel channel) {
+    private ReviewViews(String text, Review review, Edits edits) {
         this.text = text;
         this.review = review;
-        this.edits = new Edits(text, review, channel);
+        this.edits = edits;
     }
 
     /** A finding with its place among those of its rule, which names its buttons. */
     private record Numbered(Finding finding, int place) {}
 
-    static ReviewView of(String text, Review review, Channel channel, Set<String> dismissed) {
-        return new ReviewViews(text, review, channel).view(dismissed);
+    static ReviewView of(String text, Review review, Edits edits, Set<String> dismissed) {
+        return new ReviewViews(text, review, edits).view(dismissed);
     }
 
     static String mark(String text) {
@@ -102,7 +101,7 @@ final class ReviewViews {
     }
 
     /** What a button stands for in the text as it is now; empty where that is not there any more. */
-    static Optional<Edit> edit(String text, Review review, Channel channel, String button) {
+    static Optional<Edit> edit(Review review, Edits edits, String button) {
         String[] parts = button.split(":");
         @Nullable
         Integer place = parts.length == 4 ? number(parts[2]) : null;
@@ -111,8 +110,7 @@ final class ReviewViews {
         if (place == null || offer == null || !parts[0].equals("mend"))
             return Optional.empty();
         return numbered(review).stream().filter(one -> one.finding().rule().equals(parts[1]) && one.place() == place)
-                .map(one -> new Edits(text, review, channel).of(one.finding())).filter(edits -> offer < edits.size())
-                .map(edits -> edits.get(offer)).findFirst();
+                .map(one -> edits.of(one.finding())).filter(offers -> offer < offers.size()).map(offers -> offers.get(offer)).findFirst();
     }
 
     private static @Nullable Integer number(String digits) {

@@ -24,7 +24,7 @@ class EditsTest {
 
     private static String changed(String text, Channel channel, Finding finding, FoundElement... elements) {
         var review = new Review(Language.EN, 50, List.of(elements), List.of(), List.of(finding), List.of(), List.of());
-        return new Edits(text, review, channel).of(finding).getFirst().in(text);
+        return new Edits(text, review, channel, "Emma").of(finding).getFirst().in(text);
     }
 
     private static Finding finding(FindingKind kind, @Nullable Span span, String instead) {
@@ -117,6 +117,12 @@ class EditsTest {
     }
 
     @Test
+    void aFarewellIsSignedByWhoWrites() {
+        assertThat(inserted(Element.CLOSING, "Деньги вернём завтра.", "С уважением, …"))
+                .isEqualTo("Деньги вернём завтра.\n\nС уважением, Emma");
+    }
+
+    @Test
     void aChatHasNoAirBetweenItsParts() {
         assertThat(changed("Смотрю.", Channel.CHAT, finding(FindingKind.MISSING_GREETING, null, "Здравствуйте!")))
                 .isEqualTo("Здравствуйте! Смотрю.");
@@ -133,6 +139,6 @@ class EditsTest {
         var finding = new Finding(FindingKind.UNANSWERED, Severity.SHOULD, new Span(0, 2), Finding.Place.MESSAGE, "why", List.of("x"),
                 "rule");
         var review = new Review(Language.EN, 50, List.of(), List.of(), List.of(finding), List.of(), List.of());
-        assertThat(new Edits("text", review, Channel.EMAIL).of(finding)).isEmpty();
+        assertThat(new Edits("text", review, Channel.EMAIL, "Emma").of(finding)).isEmpty();
     }
 }
