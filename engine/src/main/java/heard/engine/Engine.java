@@ -1,6 +1,7 @@
 package heard.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import heard.engine.reading.Reader;
 import heard.engine.review.Reviewer;
@@ -37,6 +38,11 @@ public final class Engine {
     /** Reads a message; {@code agent} is the language in which the agent reads, the message's own where it is null. */
     public Reading read(Message message, @Nullable Language agent) {
         return reader.read(message, agent);
+    }
+
+    /** What an agent should mind about a message that was read, in the agent's language: cheap, where several agents read along. */
+    public List<String> attention(Reading reading, Language agent) {
+        return Reader.attention(reading, agent);
     }
 
     public Review review(String draft, ReviewContext context) {

@@ -70,11 +70,10 @@ class MessageReader {
     private Optional<MessageReading> read(Spoken spoken, List<String> earlier) {
         var message = new Message(spoken.text(), spoken.at().atOffset(ZoneOffset.UTC), channel(spoken.channel()), earlier);
         try {
-            Map<String, List<String>> attention = new HashMap<>();
             Reading reading = engine.read(message, AGENTS.getFirst());
-            attention.put(AGENTS.getFirst().code(), reading.attention());
-            for (Language agent : AGENTS.subList(1, AGENTS.size()))
-                attention.put(agent.code(), engine.read(message, agent).attention());
+            Map<String, List<String>> attention = new HashMap<>();
+            for (Language agent : AGENTS)
+                attention.put(agent.code(), engine.attention(reading, agent));
             return Optional.of(MessageReading.of(spoken.message(), reading, attention));
         } catch (RuntimeException | StackOverflowError failure) {
             log.atWarn().addKeyValue("conversation", spoken.conversation().value()).addKeyValue("message", spoken.message().value())

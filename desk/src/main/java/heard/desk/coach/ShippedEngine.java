@@ -19,6 +19,11 @@ class ShippedEngine implements TextEngine {
     }
 
     @Override
+    public List<String> attention(Reading reading, Language agent) {
+        return engine.attention(reading, agent);
+    }
+
+    @Override
     public Review review(String draft, ReviewContext context) {
         return engine.review(draft, context);
     }

@@ -1,5 +1,7 @@
 package heard.desk.coach;
 
+import java.util.List;
+
 import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
@@ -9,6 +11,9 @@ import heard.engine.ReviewContext;
 /** The engine as the desk uses it. It may be slow at its first question and may throw: whoever asks is ready for both. */
 interface TextEngine {
     Reading read(Message message, Language agent);
+
+    /** What the agent should mind about a message that was read. */
+    List<String> attention(Reading reading, Language agent);
 
     Review review(String draft, ReviewContext context);
 }

@@ -39,6 +39,11 @@ final class FakeEngine implements TextEngine {
     }
 
     @Override
+    public List<String> attention(Reading reading, Language agent) {
+        return List.of("Mind this in " + agent.code());
+    }
+
+    @Override
     public Review review(String draft, ReviewContext context) {
         if (draft.contains(NEVER_ENDS))
             waitForever();

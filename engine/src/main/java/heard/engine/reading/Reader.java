@@ -58,6 +58,10 @@ public final class Reader {
         return Attention.with(said, agent == null ? language : agent);
     }
 
+    public static List<String> attention(Reading reading, Language agent) {
+        return Attention.with(reading, agent).attention();
+    }
+
     /** Quoted mail is blank, so that it teaches nothing and places stay where they are. */
     private static String withoutQuotes(Text text) {
         if (text.mailQuotes().isEmpty()) {
