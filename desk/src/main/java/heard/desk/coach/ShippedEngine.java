@@ -1,5 +1,7 @@
 package heard.desk.coach;
 
+import java.util.List;
+
 import heard.engine.Engine;
 import heard.engine.Language;
 import heard.engine.Message;

@@ -116,13 +116,13 @@ class OutboxFaultTest {
         server("b@example.org", GREYLISTED);
         UUID answer = answer("b@example.org", "ona@example.net");
         desk.jdbc.sql("update conversation set previous_state = state, state = 'waiting-for-customer'").update();
-        int tries = 0;
-        while ("queued".equals(state(answer)) && tries++ < 100) {
+        // On a busy machine some rounds find the server too slow to be asked, and count for nothing.
+        for (int round = 0; "queued".equals(state(answer)) && round < 200; round++) {
             sendDue();
             clock.pass(pause(answer));
         }
         assertThat(state(answer)).isEqualTo("failed");
-        assertThat(tries).isBetween(30, 45);
+        assertThat(desk.count("select attempts from delivery where message_id = '" + answer + "'")).isBetween(30L, 45L);
         assertThat(desk.deliveries.deadLetters(10)).extracting(Delivery::serverWords).anyMatch(words -> words.contains("451 4.7.1"));
         assertThat(desk.text("select state from conversation")).isEqualTo("open");
     }
