@@ -47,15 +47,17 @@ const open = () => {
     });
 };
 
-// What still arrives of a line that is about to break would only look alive.
+// What still arrives of a line that is about to break would only look alive. A desk in the same house is there all the same, so it
+// is asked again.
 const cut = () => {
     clearTimeout(retry);
     source?.close();
     show("off");
+    retry = setTimeout(open, 3000);
 };
 
 const check = () => {
-    if (!navigator.onLine || Date.now() - heard < SILENCE_MS) return;
+    if (Date.now() - heard < SILENCE_MS) return;
     show("catching");
     open();
 };

@@ -77,6 +77,15 @@ abstract class JourneyBase {
         return page;
     }
 
+    /** Somebody whose line is cut on purpose: of that the browser may complain, of errors in scripts it may not. */
+    Page visitorOnABadLine(String language) {
+        var person = Browser.shared().person(language, 1440, 900);
+        people.add(person);
+        var page = person.newPage();
+        page.onPageError(error -> complaints.add(error));
+        return page;
+    }
+
     /** Somebody whose browser runs no scripts. */
     Page visitorWithoutScript(String language) {
         var person = Browser.shared().personWithoutScript(language);
