@@ -12,7 +12,8 @@ final class Rows {
     private final float[] scales;
     private final float[] biases;
     private final int labels;
-    private final int[] table;
+    /** Hash and row + 1 side by side, so that most questions touch the memory once; 0 is an empty place. */
+    private final long[] table;
 
     Rows(int[] hashes, byte[] rarities, byte[] weights, float[] scales, float[] biases) {
         if (hashes.length != rarities.length || weights.length != hashes.length * scales.length || scales.length != biases.length) {
@@ -24,13 +25,13 @@ final class Rows {
         this.scales = scales;
         this.biases = biases;
         this.labels = scales.length;
-        this.table = new int[Integer.highestOneBit(Math.max(8, hashes.length)) * 4];
+        this.table = new long[Integer.highestOneBit(Math.max(8, hashes.length)) * 4];
         for (int row = 0; row < hashes.length; row++) {
             int slot = hashes[row] & (table.length - 1);
             while (table[slot] != 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
-            table[slot] = row + 1;
+            table[slot] = (long) hashes[row] << 32 | (row + 1);
         }
     }
 
@@ -65,10 +66,9 @@ final class Rows {
     /** The row of a feature, or -1. */
     int find(int hash) {
         int slot = hash & (table.length - 1);
-        while (table[slot] != 0) {
-            int row = table[slot] - 1;
-            if (hashes[row] == hash) {
-                return row;
+        for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+            if ((int) (entry >>> 32) == hash) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & (table.length - 1);
         }

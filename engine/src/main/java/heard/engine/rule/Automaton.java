@@ -3,6 +3,8 @@ package heard.engine.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
@@ -14,14 +16,16 @@ import heard.engine.text.TokenKind;
  *
  * <p>
  * Idea: patterns share their beginnings in a graph whose edges are atoms (see {@link Words}). A text is read once; for each token the
- * states that are alive look up the token's atoms in one hash table. A pattern whose first word is not in the text costs nothing, so the
- * time grows with the text and hardly with the number of patterns. A state is alive at most once per token, which bounds
+ * states that are alive follow those of their edges whose atom the token has. A pattern whose first word is not in the text costs nothing,
+ * so the time grows with the text and hardly with the number of patterns. A state is alive at most once per token, which bounds
  * the work a token and makes the whole linear; nothing is ever read twice.
  */
 final class Automaton {
     private static final int[] NONE = {};
+    /** Working memory is told apart by the number of its step; long before that runs over, it is made anew. */
+    private static final int LAST_STEP = 1 << 30;
     private final Words words;
-    private final EdgeTable edges;
+    private final Edges edges;
     private final int[][] accepts;
     private final int[][] free;
     private final int[] gaps;
@@ -30,10 +34,12 @@ final class Automaton {
     private final int[] endSentence;
     private final int[] asks;
     private final int[] exclaims;
+    /** As much working memory as there were readings at the same time; to make it anew costs more than a short text. */
+    private final Queue<Run> idle = new ConcurrentLinkedQueue<>();
 
     private Automaton(Builder builder) {
         words = builder.words;
-        edges = builder.edges;
+        edges = new Edges(builder.edges, builder.gaps.size());
         accepts = builder.accepts.stream().map(Automaton::array).toArray(int[][]::new);
         free = builder.free.stream().map(Automaton::array).toArray(int[][]::new);
         gaps = array(builder.gaps);
@@ -54,7 +60,13 @@ final class Automaton {
 
     /** All hits in a text, in the order of their ends. */
     List<Hit> run(Text text) {
-        return new Run(text).hits();
+        Run waiting = idle.poll();
+        Run run = waiting == null ? new Run() : waiting;
+        List<Hit> hits = run.hits(text);
+        if (run.step < LAST_STEP) {
+            idle.add(run);
+        }
+        return hits;
     }
 
     /** Puts patterns together. */
@@ -149,36 +161,32 @@ final class Automaton {
         }
     }
 
-    /** One reading of one text. */
+    /** Reads one text after the other, by one thread at a time. */
     private final class Run {
-        private final Text text;
-        private final Words.Atoms atoms = new Words.Atoms();
-        private final List<Hit> hits = new ArrayList<>();
+        private final Words.Atoms atoms = new Words.Atoms(words.count());
         private final int[] seen = new int[gaps.length];
         private final int[] slot = new int[gaps.length];
         private Threads now = new Threads();
         private Threads next = new Threads();
         private int step = 1;
+        private List<Hit> hits = List.of();
 
-        Run(Text text) {
-            this.text = text;
+        List<Hit> hits(Text text) {
+            var found = new ArrayList<Hit>();
+            hits = found;
+            text.sentences().forEach(sentence -> sentence(text, sentence));
+            hits = List.of();
+            return found;
         }
 
-        List<Hit> hits() {
-            for (Sentence sentence : text.sentences()) {
-                sentence(sentence);
-            }
-            return hits;
-        }
-
-        private void sentence(Sentence sentence) {
+        private void sentence(Text text, Sentence sentence) {
             now.clear();
             begin(sentence.index() == 0 ? beginText : NONE);
             begin(beginSentence);
             int last = -1;
             for (int at = sentence.first(); at < sentence.end(); at++) {
                 if (text.tokens().get(at).kind().matchable()) {
-                    token(at);
+                    token(text, at);
                     last = at;
                 }
             }
@@ -189,7 +197,7 @@ final class Automaton {
                 atoms.add(sentence.exclamation() ? exclaims : NONE);
                 step++;
                 for (int at = 0; at < now.size; at++) {
-                    follow(now.state[at], now.begin[at], last);
+                    finish(now.state[at], now.begin[at], last);
                 }
             }
         }
@@ -198,18 +206,18 @@ final class Automaton {
         private void begin(int[] beginnings) {
             step++;
             for (int atom : beginnings) {
-                int target = edges.get(0, atom);
+                int target = edges.fromStart(atom);
                 if (target >= 0) {
                     reach(now, target, -1, -1);
                 }
             }
         }
 
-        private void token(int at) {
+        private void token(Text text, int at) {
             Token token = text.tokens().get(at);
             atoms.clear();
             if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.ID || token.kind() == TokenKind.NUMBER) {
-                words.collect(token.form(), token.stem(), atoms);
+                atoms.add(words.ofWord(token.form(), token.stem()));
             }
             Shapes.of(text, at).forEach(shape -> atoms.add(words.ofShape(shape)));
             next.clear();
@@ -222,26 +230,29 @@ final class Automaton {
                     skip(now.state[alive], now.begin[alive], now.left[alive] - 1);
                 }
             }
-            into(next, 0, at, at);
+            for (int atom = 0; atom < atoms.size(); atom++) {
+                int target = edges.fromStart(atoms.get(atom));
+                if (target >= 0) {
+                    reach(next, target, at, at);
+                }
+            }
             Threads swap = now;
             now = next;
             next = swap;
         }
 
         private void into(Threads threads, int state, int begin, int at) {
-            for (int atom = 0; atom < atoms.size(); atom++) {
-                int target = edges.get(state, atoms.get(atom));
-                if (target >= 0) {
-                    reach(threads, target, begin, at);
+            for (int edge = edges.first(state); edge < edges.end(state); edge++) {
+                if (atoms.has(edges.atom(edge))) {
+                    reach(threads, edges.target(edge), begin, at);
                 }
             }
         }
 
-        private void follow(int state, int begin, int last) {
-            for (int atom = 0; atom < atoms.size(); atom++) {
-                int target = edges.get(state, atoms.get(atom));
-                if (target >= 0 && begin >= 0) {
-                    accept(target, begin, last);
+        private void finish(int state, int begin, int last) {
+            for (int edge = edges.first(state); edge < edges.end(state); edge++) {
+                if (begin >= 0 && atoms.has(edges.atom(edge))) {
+                    accept(edges.target(edge), begin, last);
                 }
             }
         }

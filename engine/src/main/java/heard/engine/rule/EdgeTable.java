@@ -33,6 +33,15 @@ final class EdgeTable {
         size++;
     }
 
+    /** All edges, in the order of the table. */
+    void forEach(Edge edge) {
+        for (int at = 0; at < keys.length; at++) {
+            if (keys[at] != -1) {
+                edge.take((int) (keys[at] >>> 32), (int) keys[at], targets[at]);
+            }
+        }
+    }
+
     private void insert(long key, int target) {
         int place = place(key, keys.length);
         while (keys[place] != -1) {
@@ -58,5 +67,10 @@ final class EdgeTable {
     private static int place(long key, int length) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40) & (length - 1);
+    }
+
+    /** Takes an edge. */
+    interface Edge {
+        void take(int state, int atom, int target);
     }
 }

@@ -1,9 +1,12 @@
 package heard.engine.rule;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import heard.engine.Language;
 import heard.engine.text.Forms;
@@ -20,6 +23,7 @@ final class Words {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int LONGEST_BEGINNING = 20;
     private static final int SHORTEST_MISSPELT = 7;
+    private static final int MOST_MET = 20_000;
     private final Language language;
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, int[]> stems = new HashMap<>();
@@ -27,6 +31,7 @@ final class Words {
     private final Map<String, int[]> shapes = new HashMap<>();
     private final Map<String, int[]> misspelt = new HashMap<>();
     private final Map<String, Integer> atoms = new HashMap<>();
+    private final Map<String, Met> met = new ConcurrentHashMap<>();
     private int any = -1;
 
     Words(Language language) {
@@ -90,15 +95,14 @@ final class Words {
         index.merge(key, new int[]{atom}, Words::join);
     }
 
+    /** Those of the first and then those of the second that are new, each once. */
     private static int[] join(int[] some, int[] more) {
-        for (int atom : some) {
-            if (more.length == 1 && atom == more[0]) {
-                return some;
-            }
-        }
-        int[] joined = java.util.Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, joined, some.length, more.length);
-        return joined;
+        return more.length == 0 ? some : IntStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+    }
+
+    /** How many atoms there are. */
+    int count() {
+        return atoms.size();
     }
 
     /** The atoms of a kind of token. */
@@ -106,38 +110,57 @@ final class Words {
         return shapes.getOrDefault(shape, NONE);
     }
 
-    /** Adds the atoms of a word to a list. */
-    void collect(String form, String stem, Atoms into) {
-        int before = into.size();
-        into.add(exact.get(form));
-        into.add(stems.get(stem));
+    /** The atoms of a word. Most words of a text were met in an earlier one, so what was found for them is kept, up to a bound. */
+    int[] ofWord(String form, String stem) {
+        Met known = met.get(form);
+        if (known != null && known.stem.equals(stem)) {
+            return known.atoms;
+        }
+        int[] found = find(form, stem);
+        if (form.length() <= LONGEST_BEGINNING && met.size() < MOST_MET) {
+            met.put(form, new Met(stem, found));
+        }
+        return found;
+    }
+
+    private int[] find(String form, String stem) {
+        int[] found = join(exact.getOrDefault(form, NONE), stems.getOrDefault(stem, NONE));
         int longest = Math.min(LONGEST_BEGINNING, form.length());
         for (int length = SHORTEST_BEGINNING; length <= longest; length++) {
-            into.add(beginnings.get(form.substring(0, length)));
+            found = join(found, beginnings.getOrDefault(form.substring(0, length), NONE));
         }
-        if (into.size() == before && form.length() >= SHORTEST_MISSPELT && form.length() <= 30
-                && FrequentWords.of(language).rank(form) < 0) {
-            collectMisspelt(form, into);
+        if (found.length == 0 && form.length() >= SHORTEST_MISSPELT && form.length() <= 30 && FrequentWords.of(language).rank(form) < 0) {
+            found = misspelt(form);
         }
-        if (any >= 0) {
-            into.add(new int[]{any});
-        }
+        return any >= 0 ? join(found, new int[]{any}) : found;
     }
 
-    private void collectMisspelt(String form, Atoms into) {
-        into.add(misspelt.get(form));
+    private int[] misspelt(String form) {
+        int[] found = misspelt.getOrDefault(form, NONE);
         for (int at = 1; at < form.length(); at++) {
-            into.add(misspelt.get(without(form, at)));
+            found = join(found, misspelt.getOrDefault(without(form, at), NONE));
         }
+        return found;
     }
 
-    /** A growing list of atoms, each once. */
+    /** What was found for a word. */
+    private record Met(String stem, int[] atoms) {}
+
+    /** A set of atoms in the order in which they came. */
     static final class Atoms {
         private int[] atoms = new int[32];
+        /** For each atom the set that it was last in; so nothing has to be swept out between two tokens. */
+        private final int[] sets;
+        private int set = 1;
         private int size;
+
+        Atoms(int count) {
+            sets = new int[count];
+        }
 
         void clear() {
             size = 0;
+            set++;
         }
 
         int size() {
@@ -148,27 +171,23 @@ final class Words {
             return atoms[at];
         }
 
+        boolean has(int atom) {
+            return sets[atom] == set;
+        }
+
         void add(int @org.jspecify.annotations.Nullable [] more) {
             if (more == null) {
                 return;
             }
             for (int atom : more) {
-                if (!contains(atom)) {
+                if (!has(atom)) {
                     if (size == atoms.length) {
                         atoms = java.util.Arrays.copyOf(atoms, size * 2);
                     }
+                    sets[atom] = set;
                     atoms[size++] = atom;
                 }
             }
-        }
-
-        private boolean contains(int atom) {
-            for (int at = 0; at < size; at++) {
-                if (atoms[at] == atom) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -1,5 +1,7 @@
 package heard.engine.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,8 @@ import heard.engine.Language;
  * language has, by its place in the list of frequent words of ours, by the little words of other languages, and by its ending.
  */
 final class LanguageDetector {
-    private static final int WORDS_READ = 400;
+    /** Of a long text every so manieth word is asked, so that its end has a voice, too. */
+    private static final int WORDS_READ = 150;
     private static final Map<String, Set<String>> OTHERS = Map.of("uk",
             set("що це як не ви мені мене будь ласка дякую чому коли немає дуже вже щоб якщо або та і й він вона вони мій моя моє замовлення доставка ще вас вам ваш доброго дня привіт де"),
             "be",
@@ -29,6 +32,7 @@ final class LanguageDetector {
             set("je ne pas est le la les et où mon ma merci bonjour pourquoi quand très déjà commande vous nous une un des avec pour dans"),
             "es",
             set("no es el la los y donde mi gracias hola por que cuando muy ya pedido usted una un con para está estoy tengo"));
+    private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
     private static final List<String> LITHUANIAN_ENDINGS = List.of("as", "is", "us", "ai", "iu", "os", "es", "au", "iau", "ti", "te", "ju",
             "uje", "oje", "ams", "siu", "kit", "kite",
             "jau", "mas", "mo", "ejo", "asi", "iai", "ui");
@@ -40,17 +44,24 @@ final class LanguageDetector {
     private LanguageDetector() {
     }
 
+    /** The little words of other languages, each with the languages that have it. */
+    private static Map<String, List<String>> languagesOf() {
+        var languages = new HashMap<String, List<String>>();
+        OTHERS.forEach((code, words) -> words.forEach(word -> languages.computeIfAbsent(word, key -> new ArrayList<>(2)).add(code)));
+        return Map.copyOf(languages);
+    }
+
     private static Set<String> set(String words) {
         return Set.of(java.util.Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
     }
 
     static Detection detect(String raw, List<Token> tokens) {
         var votes = new Votes();
-        int read = 0;
-        for (Token token : tokens) {
-            if (token.kind() == TokenKind.WORD && read++ < WORDS_READ) {
-                votes.count(raw.substring(token.start(), token.end()).toLowerCase(java.util.Locale.ROOT), token.form());
-            }
+        List<Token> words = tokens.stream().filter(token -> token.kind() == TokenKind.WORD).toList();
+        int stride = Math.max(1, words.size() / WORDS_READ);
+        for (int at = 0; at < words.size(); at += stride) {
+            Token word = words.get(at);
+            votes.count(raw.substring(word.start(), word.end()).toLowerCase(java.util.Locale.ROOT), word.form());
         }
         return votes.result();
     }
@@ -73,11 +84,9 @@ final class LanguageDetector {
                 latin++;
                 countLatin(word, form);
             }
-            OTHERS.forEach((code, words) -> {
-                if (words.contains(word)) {
-                    others.merge(code, word.length() < 3 ? 0.6 : 1.1, Double::sum);
-                }
-            });
+            for (String code : LANGUAGES_OF.getOrDefault(word, List.of())) {
+                others.merge(code, word.length() < 3 ? 0.6 : 1.1, Double::sum);
+            }
         }
 
         private static boolean isCyrillic(String form) {
@@ -132,7 +141,7 @@ final class LanguageDetector {
                 lithuanian += word.length() > 4 && LITHUANIAN_ENDINGS.stream().anyMatch(form::endsWith) && !has(form, "wxq") ? 0.3 : 0;
                 english += has(word, "wxq") || form.endsWith("ing") || form.endsWith("'t") || form.endsWith("'s") ? 0.4 : 0.1;
             }
-            translit += TRANSLIT.contains(form) ? 1.0 : looksTransliterated(form) ? 0.5 : 0;
+            translit += TRANSLIT.contains(form) ? 1.0 : inEnglish < 0 && inLithuanian < 0 && looksTransliterated(form) ? 0.5 : 0;
         }
 
         private static boolean looksTransliterated(String form) {
