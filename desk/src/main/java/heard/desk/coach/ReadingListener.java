@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Has messages read a moment after they came; intake does not wait for it, and neither does a page. */
 @Component
 class ReadingListener implements EventListener {
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
     private static final String RECEIVED = "conversation.received";
     private static final String READ = "coach.read";
     /** They bring a message, or move some. */
@@ -35,15 +35,25 @@ class ReadingListener implements EventListener {
         return "coach";
     }
 
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    /** That a message can be found and is shown comes before what it says. */
+    @Override
+    public boolean patient() {
+        return true;
+    }
+
     /** Whoever has the conversation open learns when a new message is read. */
     @Override
     public void on(List<LoggedEvent> events) {
         Set<ConversationId> touched = new LinkedHashSet<>();
         events.stream().map(LoggedEvent::event).filter(event -> KINDS.contains(event.kind()))
                 .forEach(event -> touched.add(new ConversationId(event.subject())));
-        List<ConversationId> all = List.copyOf(touched);
-        for (int from = 0; from < all.size(); from += BATCH)
-            reader.read(all.subList(from, Math.min(all.size(), from + BATCH)));
+        if (!touched.isEmpty())
+            reader.read(touched);
         log.append(events.stream().map(LoggedEvent::event).filter(event -> event.kind().equals(RECEIVED))
                 .map(event -> new Event(READ, event.subject(), event.scope(), null, Map.of())).distinct().toList());
     }

@@ -52,10 +52,11 @@ class ConversationStore {
                 .optional();
     }
 
+    /** A weaker lock than for a removal, so that nobody waits for those who only write a row that speaks of the conversation. */
     List<Conversation> lock(Collection<ConversationId> ids) {
         if (ids.isEmpty())
             return List.of();
-        return database.sql("select " + COLUMNS + " from conversation c where c.id = any(:ids) order by c.id for update")
+        return database.sql("select " + COLUMNS + " from conversation c where c.id = any(:ids) order by c.id for no key update")
                 .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new)).query(this::read).list();
     }
 

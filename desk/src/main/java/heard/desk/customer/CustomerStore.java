@@ -164,7 +164,7 @@ class CustomerStore {
 
     /** Two people who each take one of two identities away must not leave a customer without any. */
     void lock(CustomerId id) {
-        database.sql("select 1 from customer where id = :id for update").param("id", id.value()).query(Integer.class).optional();
+        database.sql("select 1 from customer where id = :id for no key update").param("id", id.value()).query(Integer.class).optional();
     }
 
     /** Takes an identity away unless it is the customer's last. */

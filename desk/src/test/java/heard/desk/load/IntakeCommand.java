@@ -78,7 +78,8 @@ final class IntakeCommand implements Callable<Integer> {
     private static void awaitIndex(JdbcClient database) {
         while (database
                 .sql("""
-                    select exists (select from event e, event_position p where p.listener = 'search' and (e.transaction, e.id) > (p.transaction, p.event))
+                    select (e.transaction, e.id) > (p.transaction, p.event)
+                    from (select transaction, id from event order by transaction desc, id desc limit 1) e, event_position p where p.listener = 'search'
                     """)
                 .query(Boolean.class).single())
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

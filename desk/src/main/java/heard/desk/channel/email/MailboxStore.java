@@ -156,7 +156,7 @@ class MailboxStore {
 
     /** The cursor, locked until the end of the transaction; empty where this reader has lost its right. */
     Optional<Locked> lockCursor(MailboxId id, UUID reader) {
-        return database.sql("select uid_validity, last_uid, team_id from mailbox where id = :id and reader_id = :reader for update")
+        return database.sql("select uid_validity, last_uid, team_id from mailbox where id = :id and reader_id = :reader for no key update")
                 .param("id", id.value()).param("reader", reader)
                 .query((row, number) -> new Locked(cursor(row, number), new TeamId(id(row, "team_id")))).optional();
     }

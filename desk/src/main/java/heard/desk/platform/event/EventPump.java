@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EventPump implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventPump.class);
-    private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofMillis(150);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     private static final Duration STOP = Duration.ofSeconds(4);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -53,9 +54,11 @@ class EventPump implements SmartLifecycle {
                 if (!registered)
                     store.register(listener.name());
                 registered = true;
+                if (listener.patient())
+                    letOthersGoFirst();
                 int carried = carryOnce(listener);
                 failures = 0;
-                if (carried < BATCH)
+                if (carried < listener.batch())
                     pause(IDLE);
             } catch (RuntimeException | Error problem) {
                 if (!running.get())
@@ -67,6 +70,15 @@ class EventPump implements SmartLifecycle {
         }
     }
 
+    /** A fifth of a second at most for each batch: whoever is patient is late under load, but never stands still. */
+    private void letOthersGoFirst() {
+        for (var waited = Duration.ZERO; waited.compareTo(LONGEST_WAIT) < 0; waited = waited.plus(LOOK)) {
+            if (!running.get() || listeners.stream().noneMatch(other -> !other.patient() && store.waitsFor(other.name())))
+                return;
+            pause(LOOK);
+        }
+    }
+
     /** One batch; the work and the new position are one transaction. */
     int carryOnce(EventListener listener) {
         if (!store.waitsFor(listener.name()))
@@ -75,7 +87,7 @@ class EventPump implements SmartLifecycle {
             var from = store.lock(listener.name());
             if (from.isEmpty())
                 return 0;
-            var events = store.after(from.get(), BATCH);
+            var events = store.after(from.get(), listener.batch());
             if (events.isEmpty())
                 return 0;
             listener.on(events);

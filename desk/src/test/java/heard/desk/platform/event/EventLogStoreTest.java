@@ -43,11 +43,24 @@ class EventLogStoreTest {
     private static final class Hearer implements EventListener {
         private final String name;
         private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final List<Integer> batches = new CopyOnWriteArrayList<>();
         private final CountDownLatch first = new CountDownLatch(1);
         private int failures;
+        private int batch = EventListener.BATCH;
+        private boolean patient;
 
         private Hearer(String name) {
             this.name = name;
+        }
+
+        @Override
+        public int batch() {
+            return batch;
+        }
+
+        @Override
+        public boolean patient() {
+            return patient;
         }
 
         @Override
@@ -59,6 +72,7 @@ class EventLogStoreTest {
         public void on(List<LoggedEvent> events) {
             if (failures-- > 0)
                 throw new IllegalStateException("not just now");
+            batches.add(events.size());
             events.forEach(event -> heard.add(event.event().kind()));
             first.countDown();
         }
@@ -294,5 +308,35 @@ class EventLogStoreTest {
         bench.happened(scope, "d");
         pump.carryOnce(hearer);
         assertThat(hearer.heard).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void listenerTakesNoMoreAtOnceThanItWants() {
+        var few = new Hearer("few");
+        few.batch = 2;
+        bench.happened(scope, "one", "two", "three");
+        var pump = pump(few);
+        assertThat(pump.carryOnce(few)).isEqualTo(2);
+        assertThat(pump.carryOnce(few)).isEqualTo(1);
+        assertThat(few.heard).containsExactly("one", "two", "three");
+        assertThat(few.batches).containsExactly(2, 1);
+    }
+
+    /** The other one can never be through: it fails each time. */
+    @Test
+    void patientListenerWaitsForOthersButNotForever() throws InterruptedException {
+        var behind = new Hearer("behind");
+        behind.failures = Integer.MAX_VALUE;
+        var patient = new Hearer("patient");
+        patient.patient = true;
+        bench.happened(scope, "one");
+        var pump = pump(behind, patient);
+        pump.start();
+        try {
+            assertThat(patient.first.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(behind.failures).isLessThan(Integer.MAX_VALUE);
+        } finally {
+            pump.stop();
+        }
     }
 }
