@@ -65,6 +65,17 @@ class CommandsStoreTest {
     }
 
     @Test
+    void theSearchIndexIsAskedForBesideARunningDesk(CapturedOutput output) {
+        try (var desk = TestDesk.demo()) {
+            assertThat(heard(desk.database().address(), "reindex")).isZero();
+            assertThat(lastLine(output)).contains("search index");
+            try (var database = TestDatabase.at(desk.database().address())) {
+                assertThat(database.jdbc().sql("select count(*) from search_rebuild").query(Long.class).single()).isOne();
+            }
+        }
+    }
+
+    @Test
     void theDemoIsAsOnItsFirstDayAndNothingComplains(CapturedOutput output) {
         DatabaseAddress address;
         try (var desk = TestDesk.demo()) {

@@ -262,4 +262,19 @@ class SearchStoreTest {
 
         assertThat(found("balionas ")).hasSize(1);
     }
+
+    /** It is asked for while the desk runs, and goes on where it was. */
+    @Test
+    void aNewIndexThatWasAskedForIsWrittenInParts() {
+        lay("unikalus žodis cepelinas");
+        ground.jdbc.sql("truncate search_entry").update();
+        var rebuilding = ground.bean(SearchJobs.Rebuilding.class);
+        assertThat(rebuilding.writeSome()).isFalse();
+        ground.bean(RebuildStore.class).ask();
+        while (rebuilding.writeSome())
+            assertThat(ground.jdbc.sql("select begun from search_rebuild").query(Boolean.class).single()).isTrue();
+
+        assertThat(found("cepelinas ")).hasSize(1);
+        assertThat(ground.jdbc.sql("select count(*) from search_rebuild").query(Long.class).single()).isZero();
+    }
 }

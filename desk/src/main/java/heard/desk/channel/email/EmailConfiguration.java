@@ -1,5 +1,6 @@
 package heard.desk.channel.email;
 
+import heard.desk.platform.database.LeftBehind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,11 @@ class EmailConfiguration {
     @Bean
     MailboxReader.Pace mailboxReaderPace() {
         return MailboxReader.Pace.USUAL;
+    }
+
+    @Bean
+    LeftBehind mailboxesLeftBehind() {
+        return new LeftBehind("update mailbox set reader_id = null, reader_until = null where reader_id is not null");
     }
 
     @Bean

@@ -31,6 +31,14 @@ class DatabaseConfiguration {
         return new HikariDataSource(configuration);
     }
 
+    /** The table belongs to db-scheduler, which lets a job rest until the beats of whoever had begun it have stayed away long enough. */
+    @Bean
+    LeftBehind jobsLeftBehind() {
+        return new LeftBehind("""
+            update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1 where picked
+            """);
+    }
+
     private static void refuseOld(DatabaseAddress address) {
         int version = ServerVersion.awaited(address, WAIT_FOR_SERVER_MILLIS);
         if (version >= OLDEST_VERSION)
