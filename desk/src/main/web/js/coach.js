@@ -3,6 +3,7 @@
 import {byValue, stops} from "./advice.js";
 import {adjust, clear, current, mark} from "./marks.js";
 import {post} from "./post.js";
+import {retype, sayOf, typedTimes} from "./vow.js";
 
 const PAUSE_MS = 220;
 const form = document.querySelector("[data-composer]");
@@ -21,11 +22,13 @@ const goBack = (value) => {
     if (!value) return;
     (byValue(panel, value) ?? stops(panel)[0] ?? text).focus();
 };
-const held = () => (panel.contains(document.activeElement) ? document.activeElement.value : null);
+const held = () => (panel.contains(document.activeElement) && document.activeElement.matches("button") ? document.activeElement.value : null);
 
 const show = (page, back) => {
     const folded = panel.querySelector("[data-list]:not([open])") !== null;
+    const typed = typedTimes(panel);
     panel.innerHTML = page;
+    retype(panel, typed);
     if (folded) panel.querySelector("[data-list]")?.removeAttribute("open");
     seen = true;
     next.hidden = stops(panel).length === 0;
@@ -102,9 +105,11 @@ if (panel && text) {
     panel.addEventListener("click", (event) => {
         const offer = event.target.closest("[data-offer]");
         const away = event.target.closest("[data-dismiss]");
-        if (!offer && !away) return;
+        const said = event.target.closest("[data-vow-keep], [data-vow-drop]");
+        if (!offer && !away && !said) return;
         event.preventDefault();
-        if (offer) take(offer, event.detail === 0);
+        if (said) sayOf(said, panel, look);
+        else if (offer) take(offer, event.detail === 0);
         else dismiss(away.closest("[data-change]"), away);
     });
     panel.addEventListener("keydown", (event) => {

@@ -3,7 +3,9 @@
 const KINDS = ["received", "replied", "noted", "delivery", "presence", "created", "state-changed", "reopened", "snoozed", "woken", "assigned",
     "team-changed", "priority-changed", "tagged", "untagged", "field-changed", "subject-changed", "participant-added", "participant-removed",
     "customer-changed", "joined", "join-undone", "split", "reply-scheduled", "reply-withdrawn", "delivery-failed", "delivery-retried", "bounced",
-    "kept-apart", "kept-whole"].map((kind) => `conversation.${kind}`).concat(["coach.read", "clock.moved", "clock.warned", "clock.breached"]);
+    "kept-apart", "kept-whole", "promised", "promise-kept", "promise-broken", "promise-moved", "promise-withdrawn", "promise-dropped",
+    "promise-reopened"].map((kind) => `conversation.${kind}`).concat(["coach.read", "clock.moved", "clock.warned", "clock.breached", "promise.proposed", "promise.reminded",
+    "promise.overdue"]);
 const SILENCE_MS = 25_000;
 const PLACE = "heard-live";
 const shown = document.querySelector("[data-live]");

@@ -2,13 +2,18 @@ package heard.desk.coach;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import heard.desk.conversation.AnswerAdvice;
 import heard.desk.identity.Access;
 import heard.desk.platform.words.Words;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the coach says of an answer in the making, and does when one of its buttons is pressed. */
@@ -18,16 +23,19 @@ class Coach implements AnswerAdvice {
     private static final Duration BEFORE_SENDING = Duration.ofMillis(700);
     private static final Duration ON_REQUEST = Duration.ofSeconds(4);
     private static final String DISMISS = "dismiss:";
+    private static final Pattern PROMISE = Pattern.compile("promise:(keep|drop):([0-9a-f-]{1,40}):(\\d{1,2})");
 
     private final ReviewContexts contexts;
     private final Reviews reviews;
     private final DismissalStore dismissals;
+    private final ObjectProvider<PromiseChoices> choices;
     private final Clock clock;
 
-    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, Clock clock) {
+    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, ObjectProvider<PromiseChoices> choices, Clock clock) {
         this.contexts = contexts;
         this.reviews = reviews;
         this.dismissals = dismissals;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -43,7 +51,13 @@ class Coach implements AnswerAdvice {
     private Optional<ReviewView> view(Access access, Written written, Duration patience) {
         ReviewContext context = contexts.of(access, written);
         return reviews.review(written.text(), context, patience).map(review -> ReviewViews.of(written.text(), review,
-                edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id())));
+                edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id()),
+                chosen(access, written)));
+    }
+
+    private Map<String, PromiseChoices.Choice> chosen(Access access, Written written) {
+        PromiseChoices keeper = choices.getIfAvailable();
+        return keeper == null ? Map.of() : keeper.of(access.agent(), written.conversation().id());
     }
 
     private static Edits edits(Access access, Written written, ReviewContext context, Review review) {
@@ -56,10 +70,44 @@ class Coach implements AnswerAdvice {
             dismiss(access, written, button.substring(DISMISS.length()));
             return written.text();
         }
+        if (button.equals(TYPED)) {
+            correct(access, written);
+            return written.text();
+        }
+        Matcher promise = PROMISE.matcher(button);
+        if (promise.matches()) {
+            int place = Integer.parseInt(promise.group(3));
+            String at = place < written.times().size() ? written.times().get(place) : "";
+            choose(access, written, promise.group(2), new PromiseChoices.Wanted(promise.group(1).equals("keep"), at));
+            return written.text();
+        }
         ReviewContext context = contexts.of(access, written);
         Optional<Review> review = reviews.review(written.text(), context, ON_REQUEST);
         return review.flatMap(found -> ReviewViews.edit(found, edits(access, written, context, found), button))
                 .map(edit -> edit.in(written.text())).orElse(written.text());
+    }
+
+    /** Times that were typed for the promises that are there, as long as it is still these. */
+    private void correct(Access access, Written written) {
+        PromiseChoices keeper = choices.getIfAvailable();
+        List<FoundPromise> found = reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream()
+                .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise).toList();
+        if (keeper == null || found.size() != written.times().size())
+            return;
+        for (int place = 0; place < found.size(); place++)
+            if (!written.times().get(place).isBlank())
+                keeper.choose(access, written.conversation(), found.get(place),
+                        new PromiseChoices.Wanted(true, written.times().get(place)));
+    }
+
+    /** Only of a promise that is there something can be said; a time that cannot be meant is refused. */
+    void choose(Access access, Written written, String key, PromiseChoices.Wanted wanted) {
+        PromiseChoices keeper = choices.getIfAvailable();
+        if (keeper != null)
+            reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream()
+                    .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise)
+                    .filter(promise -> promise.key().equals(key)).findFirst()
+                    .ifPresent(promise -> keeper.choose(access, written.conversation(), promise, wanted));
     }
 
     /** Only what was said can be dismissed, so that the sums are of real advice. */

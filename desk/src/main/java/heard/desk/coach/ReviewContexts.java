@@ -3,10 +3,13 @@ package heard.desk.coach;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
+import heard.desk.calendar.WorkingCalendar;
+import heard.desk.calendar.clock.Policies;
 import heard.desk.conversation.AnswerAdvice.Written;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
@@ -27,7 +30,10 @@ import heard.engine.ReviewContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what is known around an answer: the message it answers, whose it is, by what way it goes, when, and what its writer said before. Thread-safe. */
+/**
+ * Gathers what is known around an answer: the message it answers, whose it is, by what way it goes, when, by which calendar, and what
+ * its writer said before. Thread-safe.
+ */
 @Component
 class ReviewContexts {
     private static final int MOST_EARLIER = 10;
@@ -39,26 +45,31 @@ class ReviewContexts {
 
     private final Timelines timelines;
     private final Customers customers;
+    private final Policies policies;
     private final Clock clock;
     private final ConcurrentHashMap<Asked, Around> kept = new ConcurrentHashMap<>();
 
-    ReviewContexts(Timelines timelines, Customers customers, Clock clock) {
+    ReviewContexts(Timelines timelines, Customers customers, Policies policies, Clock clock) {
         this.timelines = timelines;
         this.customers = customers;
+        this.policies = policies;
         this.clock = clock;
     }
 
     private record Asked(AgentId agent, ConversationId conversation, @Nullable MessageId newest) {}
 
-    private record Around(heard.engine.@Nullable Message question, @Nullable String name, List<String> replies, Instant at) {}
+    private record Around(heard.engine.@Nullable Message question, @Nullable String name, List<String> replies,
+            @Nullable WorkingCalendar calendar, Instant at) {}
 
     ReviewContext of(Access access, Written written) {
         Conversation conversation = written.conversation();
         Around around = around(access, conversation);
         Instant at = written.sendAt() == null ? clock.instant() : written.sendAt();
+        var calendar = around.calendar();
+        ZoneId zone = calendar == null ? access.zone() : calendar.zone();
         return new ReviewContext(MessageReader.channel(conversation.channel()), around.question(), around.name(),
-                language(conversation, written.text()), at.atZone(access.zone()).toOffsetDateTime(), access.zone(),
-                around.replies(), null, BusinessCalendar.WEEKDAYS);
+                language(conversation, written.text()), at.atZone(zone).toOffsetDateTime(), zone, around.replies(), null,
+                calendar == null ? BusinessCalendar.WEEKDAYS : calendar);
     }
 
     private Around around(Access access, Conversation conversation) {
@@ -70,7 +81,8 @@ class ReviewContexts {
         if (known != null && fresh(known, now))
             return known;
         List<Message> messages = timelines.of(conversation, null).messages();
-        var found = new Around(question(conversation, messages), name(conversation), ownReplies(access, messages), now);
+        var found = new Around(question(conversation, messages), name(conversation), ownReplies(access, messages),
+                policies.calendarOf(conversation).orElse(null), now);
         kept.put(asked, found);
         return found;
     }
@@ -97,7 +109,7 @@ class ReviewContexts {
     }
 
     /** The conversation's own, until the answer is long enough to speak for itself. */
-    private static @Nullable Language language(Conversation conversation, String text) {
+    static @Nullable Language language(Conversation conversation, String text) {
         if (conversation.language() == null || text.strip().length() >= SHORT)
             return null;
         Language known = Coded.find(Language.class, conversation.language());

@@ -2,6 +2,7 @@ package heard.desk.coach;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import heard.desk.conversation.AnswerAdvice.Written;
 import heard.desk.conversation.Conversation;
@@ -9,6 +10,7 @@ import heard.desk.conversation.Conversations;
 import heard.desk.identity.Page;
 import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +43,25 @@ class ReviewController {
         return show(page, written);
     }
 
+    /** The agent says whether a promise that was found is one, and by when. */
+    @PostMapping("/conversations/{number}/review/promises")
+    ModelAndView choose(Page page, @PathVariable long number, Chosen chosen) {
+        Written written = written(page, number, chosen.text() == null ? "" : chosen.text());
+        String key = chosen.key() == null ? "" : chosen.key();
+        try {
+            coach.choose(page.access(), written, key, new PromiseChoices.Wanted(!"drop".equals(chosen.what()),
+                    chosen.at() == null ? "" : chosen.at()));
+            return show(page, written);
+        } catch (DeskException refused) {
+            if (refused.code() instanceof CommonError)
+                throw refused;
+            return show(page, written, view -> view.withProblem(key, page.t("error." + refused.code().key() + ".text")));
+        }
+    }
+
+    /** As the composer hands it in: keep or drop, and a time of the agent's clock. */
+    record Chosen(@Nullable String text, @Nullable String key, @Nullable String what, @Nullable String at) {}
+
     private Written written(Page page, long number, String text) {
         Conversation conversation = conversations.byNumber(page.access(), number)
                 .orElseThrow(() -> DeskException.notFound("Conversation #" + number));
@@ -50,7 +71,11 @@ class ReviewController {
     }
 
     private ModelAndView show(Page page, Written written) {
-        Optional<ReviewView> review = coach.look(page.access(), written);
+        return show(page, written, UnaryOperator.identity());
+    }
+
+    private ModelAndView show(Page page, Written written, UnaryOperator<ReviewView> with) {
+        Optional<ReviewView> review = coach.look(page.access(), written).map(with);
         if (review.isEmpty())
             throw new DeskException(CommonError.UNAVAILABLE, "No review just now");
         return page.show("coach/review", Map.of("review", review.get(), "blank", written.text().isBlank()));

@@ -54,8 +54,37 @@ public record ReviewView(int score, boolean ready, List<Want> wants, List<Change
     /** One ready change; {@code button} is its name for who has no script. */
     public record Offer(String button, String words, int from, int to, String put) {}
 
-    /** A promise that was found; {@code due} is null where it names no time. */
-    public record Vow(String text, Span span, @Nullable Instant due) {}
+    /**
+     * A promise that was found.
+     *
+     * @param choice  what its writer said of it; null where nothing was
+     * @param problem why what they said cannot be; null where nothing went wrong
+     */
+    public record Vow(FoundPromise found, Span span, PromiseChoices.@Nullable Choice choice, @Nullable String problem) {
+        /** By when, as it stands now; null where no time was named. */
+        public @Nullable Instant due() {
+            return choice != null && choice.due() != null ? choice.due() : found.due();
+        }
+
+        public boolean dropped() {
+            return choice != null && !choice.promised();
+        }
+
+        public boolean confirmed() {
+            return choice != null && choice.promised();
+        }
+
+        /** The buttons of the promise without a script, by its place among those shown. */
+        public String button(String what, int place) {
+            return "promise:" + what + ":" + found.key() + ":" + place;
+        }
+    }
+
+    ReviewView withProblem(String key, String problem) {
+        List<Vow> all = promises.stream()
+                .map(vow -> vow.found().key().equals(key) ? new Vow(vow.found(), vow.span(), vow.choice(), problem) : vow).toList();
+        return new ReviewView(score, ready, wants, changes, all, language, mark);
+    }
 
     @Override
     public boolean asks() {

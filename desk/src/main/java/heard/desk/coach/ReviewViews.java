@@ -1,23 +1,20 @@
 package heard.desk.coach;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import heard.desk.coach.PromiseChoices.Choice;
 import heard.desk.coach.ReviewView.Change;
 import heard.desk.coach.ReviewView.Offer;
 import heard.desk.coach.ReviewView.Vow;
 import heard.desk.coach.ReviewView.Want;
 import heard.engine.Element;
 import heard.engine.Finding;
-import heard.engine.Promise;
 import heard.engine.Review;
 import heard.engine.Severity;
 import heard.engine.Span;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ReviewViews {
     private static final int READY = 80;
     private static final int MOST_OFFERS = 3;
-    private static final int MOST_PROMISES = 4;
 
     private final String text;
     private final Review review;
@@ -42,15 +38,15 @@ final class ReviewViews {
     /** A finding with its place among those of its rule, which names its buttons. */
     private record Numbered(Finding finding, int place) {}
 
-    static ReviewView of(String text, Review review, Edits edits, Set<String> dismissed) {
-        return new ReviewViews(text, review, edits).view(dismissed);
+    static ReviewView of(String text, Review review, Edits edits, Set<String> dismissed, Map<String, Choice> choices) {
+        return new ReviewViews(text, review, edits).view(dismissed, choices);
     }
 
     static String mark(String text) {
         return Integer.toHexString(text.strip().hashCode());
     }
 
-    private ReviewView view(Set<String> dismissed) {
+    private ReviewView view(Set<String> dismissed, Map<String, Choice> choices) {
         Map<Element, Change> gaps = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Numbered one : numbered(review)) {
@@ -64,7 +60,7 @@ final class ReviewViews {
                 .toList();
         boolean pressing = changes.stream().anyMatch(change -> change.severity() == Severity.MUST)
                 || wants.stream().anyMatch(Want::pressing);
-        return new ReviewView(review.score(), review.score() >= READY && !pressing, wants, changes, promises(),
+        return new ReviewView(review.score(), review.score() >= READY && !pressing, wants, changes, promises(choices),
                 review.language().code(), mark(text));
     }
 
@@ -90,14 +86,9 @@ final class ReviewViews {
         return "mend:" + one.finding().rule() + ":" + one.place() + ":" + offer;
     }
 
-    /** One for each time that is promised. */
-    private List<Vow> promises() {
-        Map<Optional<Instant>, Vow> promises = new LinkedHashMap<>();
-        for (Promise promise : review.promises()) {
-            Optional<Instant> due = Optional.ofNullable(promise.due()).map(OffsetDateTime::toInstant);
-            promises.putIfAbsent(due, new Vow(promise.text(), promise.span(), due.orElse(null)));
-        }
-        return promises.values().stream().limit(MOST_PROMISES).toList();
+    private List<Vow> promises(Map<String, Choice> choices) {
+        return FoundPromises.of(review).stream()
+                .map(placed -> new Vow(placed.promise(), placed.span(), choices.get(placed.promise().key()), null)).toList();
     }
 
     /** What a button stands for in the text as it is now; empty where that is not there any more. */

@@ -4,7 +4,7 @@
  * All it says is advice. It never stands between a customer and an agent: without it every page and every message is there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "calendar", "calendar :: clock"})
 package heard.desk.coach;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,16 @@ class MessageStore {
         this.json = json;
     }
 
+    Map<MessageId, ConversationId> conversationsOf(Collection<MessageId> ids) {
+        Map<MessageId, ConversationId> found = new HashMap<>();
+        database.sql("""
+            select m.id, t.conversation_id from message m join thread t on t.id = m.thread_id where m.id = any(:ids)
+            """).param("ids", ids.stream().map(MessageId::value).toArray(UUID[]::new)).query(row -> {
+            found.put(new MessageId(id(row, "id")), new ConversationId(id(row, "conversation_id")));
+        });
+        return found;
+    }
+
     void insertThreads(Collection<ConversationThread> threads) {
         batches.batchUpdate(
                 "insert into thread (id, conversation_id, origin_id, channel, mailbox_id, subject, created_at) values (?, ?, ?, ?, ?, ?, ?)",

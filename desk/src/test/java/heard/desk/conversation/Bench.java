@@ -2,6 +2,7 @@ package heard.desk.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import heard.desk.identity.TeamId;
 import heard.desk.identity.Teams;
 import heard.desk.platform.Ids;
 import heard.desk.platform.database.TestDatabase;
+import heard.desk.platform.secret.SecretBox;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -57,6 +59,8 @@ public final class Bench implements AutoCloseable {
     public Bench(String more) {
         var transactions = new DataSourceTransactionManager(database.dataSource());
         beans.registerBean(Clock.class, () -> clock);
+        beans.registerBean(ZoneId.class, () -> ZoneOffset.UTC);
+        beans.registerBean(SecretBox.class, () -> new SecretBox(new byte[32]));
         beans.registerBean(JdbcClient.class, () -> jdbc);
         beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         beans.registerBean(DataSourceTransactionManager.class, () -> transactions);

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import heard.desk.channel.email.mime.MailAddress;
 import heard.desk.channel.email.mime.PartContent;
 import heard.desk.channel.email.mime.compose.OutgoingFile;
 import heard.desk.channel.email.mime.compose.OutgoingMail;
 import heard.desk.channel.email.mime.compose.SimpleHtml;
+import heard.desk.conversation.AnswerFooters;
 import heard.desk.conversation.Attachment;
+import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Deliveries;
 import heard.desk.conversation.Message;
@@ -22,6 +25,7 @@ import heard.desk.conversation.Signatures;
 import heard.desk.identity.Agent;
 import heard.desk.identity.Directory;
 import heard.desk.platform.blob.Blobs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns an answer of the desk into a mail: the same answer always under the same Message-ID, so that a second try folds into the first. */
@@ -34,13 +38,16 @@ final class OutgoingMails {
     private final Correspondence correspondence;
     private final Directory directory;
     private final Blobs blobs;
+    private final ObjectProvider<AnswerFooters> footers;
 
-    OutgoingMails(MailTokens tokens, MailLedgerStore ledger, Correspondence correspondence, Directory directory, Blobs blobs) {
+    OutgoingMails(MailTokens tokens, MailLedgerStore ledger, Correspondence correspondence, Directory directory, Blobs blobs,
+            ObjectProvider<AnswerFooters> footers) {
         this.tokens = tokens;
         this.ledger = ledger;
         this.correspondence = correspondence;
         this.directory = directory;
         this.blobs = blobs;
+        this.footers = footers;
     }
 
     OutgoingMail of(Deliveries.Outgoing outgoing, Mailbox mailbox, Instant now) {
@@ -60,7 +67,7 @@ final class OutgoingMails {
             if (inReplyTo == null || each.kind() == MessageKind.INBOUND)
                 inReplyTo = name;
         }
-        String text = signed(message, settings);
+        String text = signed(message, settings, footer(message, outgoing.conversation()));
         return new OutgoingMail(new MailAddress(fromName(message, settings), settings.address()), replyTo(message, settings),
                 addresses(message, Recipient.Kind.TO), addresses(message, Recipient.Kind.CC),
                 Subjects.answer(outgoing.conversation().subject(), outgoing.conversation().number()), text, SimpleHtml.of(text),
@@ -87,12 +94,21 @@ final class OutgoingMails {
                 .map(recipient -> new MailAddress(recipient.name(), recipient.address())).toList();
     }
 
-    private String signed(Message message, MailboxSettings settings) {
+    /** Only under what a person wrote. */
+    private String footer(Message message, Conversation conversation) {
+        return message.agent() == null
+                ? ""
+                : footers.orderedStream().map(source -> source.under(conversation)).filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private String signed(Message message, MailboxSettings settings, String footer) {
         String own = message.agent() == null ? "" : directory.find(message.agent()).map(Agent::signature).orElse("");
         String signature = Signatures.of(new Signatures.Writer(message.authorName(), own),
                 new Signatures.Sender(settings.name(), settings.address(), settings.signature()));
         String text = message.text().stripTrailing();
-        return signature.isEmpty() ? text + "\n" : text + "\n\n-- \n" + signature + "\n";
+        String under = signature.isEmpty() || footer.isEmpty() ? signature + footer : signature + "\n\n" + footer;
+        return under.isEmpty() ? text + "\n" : text + "\n\n-- \n" + under + "\n";
     }
 
     /** What no person wrote says so, and asks other machines to keep quiet. */

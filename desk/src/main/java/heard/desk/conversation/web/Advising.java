@@ -21,19 +21,20 @@ class Advising {
         this.advice = advice;
     }
 
-    /** What was handed in, after the advice's button that was pressed, if one was. */
+    /** What was handed in, after the advice's button that was pressed, and what was typed into its fields. */
     Writing followed(Page page, Conversation conversation, Writing writing) {
         String button = writing.advice();
         AnswerAdvice source = advice.getIfAvailable();
-        if (button == null || source == null || writing.note())
+        if (source == null || writing.note() || (button == null && !writing.corrects()))
             return writing;
-        return writing.withText(source.follow(page.access(), written(page, conversation, writing), button));
+        return writing.withText(
+                source.follow(page.access(), written(page, conversation, writing), button == null ? AnswerAdvice.TYPED : button));
     }
 
     private static Written written(Page page, Conversation conversation, Writing writing) {
         @Nullable
         Instant sendAt = writing.asksAdvice() ? null : writing.sendAt(page.access().zone());
-        return new Written(conversation, writing.words(), sendAt);
+        return new Written(conversation, writing.words(), sendAt, writing.typedTimes());
     }
 
     private Optional<Said> said(Page page, Conversation conversation, Writing writing) {

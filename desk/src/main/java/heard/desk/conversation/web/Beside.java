@@ -8,9 +8,11 @@ import java.util.Map;
 
 import heard.desk.conversation.Aside;
 import heard.desk.conversation.Asides;
+import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
+import heard.desk.identity.Access;
 import heard.desk.platform.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,10 @@ class Beside {
         sources.orderedStream().forEach(source -> source.under(words, messages)
                 .forEach((message, aside) -> all.computeIfAbsent(message, id -> new ArrayList<>()).add(aside)));
         return all;
+    }
+
+    List<Aside> above(Access access, Words words, Conversation conversation) {
+        return sources.orderedStream().flatMap(source -> source.above(access, words, conversation).stream()).toList();
     }
 
     Map<ConversationId, List<Asides.Sign>> signs(Words words, Collection<ConversationId> conversations) {

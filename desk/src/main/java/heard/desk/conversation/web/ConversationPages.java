@@ -42,7 +42,8 @@ class ConversationPages {
 
     /** The makers of the page's parts. */
     @Component
-    record Parts(ListPanes lists, Heads heads, Lines lines, Composers composers, Cards cards, PresenceLine presence) {}
+    record Parts(ListPanes lists, Heads heads, Lines lines, Composers composers, Cards cards, PresenceLine presence,
+            Beside beside) {}
 
     /**
      * How the page was asked for.
@@ -61,7 +62,8 @@ class ConversationPages {
         Customer customer = customers.find(conversation.customer()).orElseThrow();
         var view = new ConversationView(conversation, parts.lists().of(page, asked.whence(), null, conversation.number()),
                 parts.heads().of(page, conversation), strips(page, new Known(conversation, timeline, customer, around.others()), asked),
-                parts.lines().of(page, conversation, timeline, readUpTo), earlier(conversation, timeline, asked),
+                parts.beside().above(access, page.words(), conversation), parts.lines().of(page, conversation, timeline, readUpTo),
+                earlier(conversation, timeline, asked),
                 parts.composers().of(page, new Composers.Ground(conversation, customer, around), asked.wish()),
                 parts.cards().of(page, new Cards.Ground(conversation, customer, around.participants(), around.others(), asked.whence())),
                 parts.presence().of(page, around.present()));

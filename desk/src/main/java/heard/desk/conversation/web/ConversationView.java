@@ -2,18 +2,22 @@ package heard.desk.conversation.web;
 
 import java.util.List;
 
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page of a conversation shows.
  *
+ * @param above   what other features say above the messages
  * @param earlier where the messages before these are; null where these are all
  */
-public record ConversationView(Conversation of, ListPane list, Head head, List<Strip> strips, List<Line> lines, @Nullable String earlier,
+public record ConversationView(Conversation of, ListPane list, Head head, List<Strip> strips, List<Aside> above,
+        List<Line> lines, @Nullable String earlier,
         Composer composer, Card card, @Nullable String presence) {
     public ConversationView {
         strips = List.copyOf(strips);
+        above = List.copyOf(above);
         lines = List.copyOf(lines);
     }
 

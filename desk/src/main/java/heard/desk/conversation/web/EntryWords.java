@@ -53,6 +53,8 @@ class EntryWords {
                     ? Sentence.of(words, "entry.reply-overtaken", who)
                     : Sentence.of(words, "entry.reply-withdrawn", who);
             case KEPT_APART -> Sentence.of(words, "entry.kept-apart", who, "#" + detail(entry, "number"));
+            case PROMISED, PROMISE_KEPT, PROMISE_BROKEN, PROMISE_MOVED, PROMISE_WITHDRAWN, PROMISE_DROPPED, PROMISE_REOPENED ->
+                promise(words, entry, who);
             case SUBJECT_CHANGED, CUSTOMER_CHANGED, DELIVERY_RETRIED, KEPT_WHOLE, DELIVERY_FAILED, BOUNCED ->
                 Sentence.of(words, "entry." + entry.kind().code(), who);
         };
@@ -82,6 +84,12 @@ class EntryWords {
         return value.isEmpty()
                 ? Sentence.of(words, "entry.field-cleared", who, label)
                 : Sentence.of(words, "entry.field-changed", who, label, value);
+    }
+
+    private static Sentence promise(Words words, Entry entry, String who) {
+        String due = detail(entry, "due");
+        String key = "entry." + entry.kind().code();
+        return due.isEmpty() ? Sentence.of(words, key + ".undated", who) : Sentence.of(words, key, who, words.at(Instant.parse(due)));
     }
 
     private static Sentence joined(Words words, Entry entry, String who) {

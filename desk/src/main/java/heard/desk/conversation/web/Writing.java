@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param act what to do with it: send, solve, wait, {@code later:} and a time, check, or {@code advice:} and a button of the advice
  * @param at  another time to send at, as the browser's field writes it
  * @param sure the text about which its writer has been asked already
+ * @param times what stands in the advice's own fields for times, in their order
+ * @param shown what stood in them when they were shown
  */
 public record Writing(@Nullable String kind, @Nullable String seen, @Nullable String key, @Nullable String to, @Nullable String copy,
         @Nullable String text, @Nullable String act, @Nullable String at, @Nullable String shared,
-        @Nullable String sure) {
+        @Nullable String sure, @Nullable List<String> times,
+        @Nullable List<String> shown) {
     private static final String LATER = "later";
     private static final String CHECK = "check";
     private static final String ADVICE = "advice:";
@@ -74,8 +78,22 @@ public record Writing(@Nullable String kind, @Nullable String seen, @Nullable St
         return act != null && act.startsWith(ADVICE) ? act.substring(ADVICE.length()) : null;
     }
 
+    /** Empty where one was left as it was. */
+    List<String> typedTimes() {
+        List<String> typed = new ArrayList<>();
+        for (int place = 0; times != null && place < times.size(); place++) {
+            boolean left = shown != null && place < shown.size() && shown.get(place).equals(times.get(place));
+            typed.add(left ? "" : times.get(place));
+        }
+        return typed;
+    }
+
+    boolean corrects() {
+        return typedTimes().stream().anyMatch(time -> !time.isBlank());
+    }
+
     Writing withText(String other) {
-        return new Writing(kind, seen, key, to, copy, other, act, at, shared, sure);
+        return new Writing(kind, seen, key, to, copy, other, act, at, shared, sure, times, shown);
     }
 
     State then() {

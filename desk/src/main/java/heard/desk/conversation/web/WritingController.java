@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import heard.desk.conversation.Conversation;
-import heard.desk.conversation.ConversationError;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.Drafts;
 import heard.desk.conversation.NewReply;
@@ -15,6 +14,7 @@ import heard.desk.conversation.Replies;
 import heard.desk.conversation.SendResult;
 import heard.desk.identity.Access;
 import heard.desk.identity.Page;
+import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,7 +71,7 @@ class WritingController {
             Optional<Composers.Wish> question = advising.question(page, conversation, kept);
             return question.isPresent() ? again(page, conversation, whence, question.get()) : sent(page, conversation, kept, whence);
         } catch (DeskException refused) {
-            if (!(refused.code() instanceof ConversationError))
+            if (refused.code() instanceof CommonError)
                 throw refused;
             String problem = page.t("error." + refused.code().key() + ".text");
             return again(page, conversation, whence, Composers.Wish.again(writing, problem, false));

@@ -80,7 +80,8 @@ class DoorConfiguration {
         return ground(http).csrf(forms -> forms.csrfTokenRepository(csrf))
                 .addFilterBefore(new SessionFilter(sessions, cookie, contexts, words), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/login", "/welcome", "/language").permitAll().requestMatchers("/settings/**", "/audit/**")
+                        .requestMatchers("/login", "/welcome", "/language", "/follow/*").permitAll()
+                        .requestMatchers("/settings/**", "/audit/**")
                         .hasAuthority(SignedIn.ADMINISTRATOR).anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new DoorKeeper())
                         .accessDeniedHandler((request, response, refusal) -> ErrorPageController

@@ -1,0 +1,60 @@
+package heard.desk.coach;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import heard.desk.calendar.WorkingCalendar;
+import heard.desk.calendar.clock.Policies;
+import heard.desk.conversation.Conversation;
+import heard.desk.identity.Agent;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.Directory;
+import heard.engine.BusinessCalendar;
+import heard.engine.Review;
+import heard.engine.ReviewContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds what an answer promises, with the times that follow from the moment at which it leaves. */
+@Component
+public class SentPromises {
+    private static final Logger log = LoggerFactory.getLogger(SentPromises.class);
+
+    private final TextEngine engine;
+    private final Policies policies;
+    private final Directory directory;
+    private final ZoneId deskZone;
+
+    SentPromises(TextEngine engine, Policies policies, Directory directory, ZoneId deskZone) {
+        this.engine = engine;
+        this.policies = policies;
+        this.directory = directory;
+        this.deskZone = deskZone;
+    }
+
+    /** None where the engine fails: what one answer says must not hold up those that come after. */
+    public List<FoundPromise> in(Conversation conversation, @Nullable AgentId writer, String text, Instant at) {
+        Optional<WorkingCalendar> calendar = policies.calendarOf(conversation);
+        ZoneId zone = calendar.map(WorkingCalendar::zone).orElseGet(() -> zoneOf(writer));
+        BusinessCalendar business = calendar.isPresent() ? calendar.get() : BusinessCalendar.WEEKDAYS;
+        var context = new ReviewContext(MessageReader.channel(conversation.channel()), null, null,
+                ReviewContexts.language(conversation, text), at.atZone(zone).toOffsetDateTime(), zone, List.of(), null, business);
+        try {
+            Review review = engine.review(text, context);
+            return FoundPromises.of(review).stream().map(FoundPromises.Placed::promise).toList();
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.atWarn().addKeyValue("conversation", conversation.id().value()).addKeyValue("failure", failure.getClass().getName())
+                    .log("The engine could not look for promises in an answer; they can be entered by hand");
+            return List.of();
+        }
+    }
+
+    /** As its writer's clock has it. */
+    private ZoneId zoneOf(@Nullable AgentId writer) {
+        return Optional.ofNullable(writer).flatMap(directory::find).map(Agent::zone).orElse(deskZone);
+    }
+}

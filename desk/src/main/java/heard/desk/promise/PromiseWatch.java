@@ -1,0 +1,77 @@
+package heard.desk.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import heard.desk.conversation.Entries;
+import heard.desk.conversation.EntryKind;
+import heard.desk.identity.Agent;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.Directory;
+import heard.desk.identity.Role;
+import heard.desk.platform.event.EventLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notices when it is time to remind of a promise, and when its time has passed: each once, with its mark, its event and its letters in
+ * one transaction, so that a process that dies leaves either all or nothing. An open promise is broken from then on, and the lead is
+ * told; of one that nobody has confirmed the lead is told as well, but it counts as no broken one.
+ */
+@Component
+public class PromiseWatch {
+    static final String REMINDED = "promise.reminded";
+    static final String OVERDUE = "promise.overdue";
+    static final int BATCH = 200;
+
+    private final PromiseStore store;
+    private final NoticeStore notices;
+    private final Entries entries;
+    private final EventLog events;
+    private final Directory directory;
+    private final Clock clock;
+
+    PromiseWatch(PromiseStore store, NoticeStore notices, Entries entries, EventLog events, Directory directory, Clock clock) {
+        this.store = store;
+        this.notices = notices;
+        this.entries = entries;
+        this.events = events;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Whether there may be more. */
+    @Transactional
+    public boolean look() {
+        Instant now = clock.instant();
+        List<Promise> overdue = store.overdue(now, BATCH);
+        overdue.forEach(promise -> overdue(promise, now));
+        List<Promise> soon = store.remind(now, BATCH);
+        soon.stream().filter(promise -> promise.due() != null && promise.due().isAfter(now)).forEach(promise -> remind(promise, now));
+        return overdue.size() == BATCH || soon.size() == BATCH;
+    }
+
+    private void remind(Promise promise, Instant now) {
+        events.append(SentAnswers.event(REMINDED, promise));
+        notices.add(promise.id(), promise.by(), NoticeStore.Kind.DUE, now);
+    }
+
+    private void overdue(Promise promise, Instant now) {
+        if (promise.state() == PromiseState.BROKEN)
+            entries.add(promise.conversation(), null, EntryKind.PROMISE_BROKEN, Promises.detail(promise));
+        events.append(SentAnswers.event(OVERDUE, promise));
+        notices.add(promise.id(), promise.by(), NoticeStore.Kind.OVERDUE, now);
+        leads(promise).forEach(lead -> notices.add(promise.id(), lead, NoticeStore.Kind.LEAD, now));
+    }
+
+    /** Who leads the team; whoever promised hears of it anyway. */
+    private Set<AgentId> leads(Promise promise) {
+        Set<AgentId> leads = new LinkedHashSet<>();
+        directory.activeMembers(promise.scope()).stream().filter(agent -> agent.teams().get(promise.scope()) == Role.LEAD)
+                .map(Agent::id).filter(lead -> !lead.equals(promise.by())).forEach(leads::add);
+        return leads;
+    }
+}
