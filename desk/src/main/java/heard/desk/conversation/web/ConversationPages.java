@@ -60,7 +60,7 @@ class ConversationPages {
         Timeline timeline = around.timeline();
         Optional<MessageId> readUpTo = around.readUpTo();
         Customer customer = customers.find(conversation.customer()).orElseThrow();
-        var view = new ConversationView(conversation, parts.lists().of(page, asked.whence(), null, conversation.number()),
+        var view = new ConversationView(conversation, parts.lists().beside(page, asked.whence(), conversation.number()),
                 parts.heads().of(page, conversation), strips(page, new Known(conversation, timeline, customer, around.others()), asked),
                 parts.beside().above(access, page.words(), conversation), parts.lines().of(page, conversation, timeline, readUpTo),
                 earlier(conversation, timeline, asked),

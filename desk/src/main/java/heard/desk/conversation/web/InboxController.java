@@ -43,7 +43,7 @@ class InboxController {
         NOT_OF_THE_FILTER.forEach(filter::remove);
         filter.put("view", List.of(view));
         var whence = new Whence(ListFilter.parse(filter));
-        var pane = panes.of(page, whence, parameters.getFirst("cursor"), -1);
+        var pane = panes.of(page, whence, parameters.getFirst("cursor"));
         return page.show("conversation/inbox", Map.of("list", pane, "beginning", beginning.of(page)));
     }
 }

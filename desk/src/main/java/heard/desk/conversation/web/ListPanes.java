@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 /** Makes the list of a page: rows with their marks, by day, and the ways to narrow and order them. */
 @Component
 class ListPanes {
-    static final int ROWS = 50;
+    private static final int ROWS = 50;
+    /** Beside a conversation: more than the highest screen shows, and a third of what the page costs. */
+    private static final int ROWS_BESIDE = 30;
 
     private final ConversationLists lists;
     private final SavedViews views;
@@ -47,10 +49,19 @@ class ListPanes {
         this.clock = clock;
     }
 
-    ListPane of(Page page, Whence whence, @Nullable String cursor, long current) {
+    /** The list by itself, from a place in it on. */
+    ListPane of(Page page, Whence whence, @Nullable String cursor) {
+        return of(page, whence, lists.list(page.access(), whence.filter(), cursor, ROWS), -1);
+    }
+
+    /** The top of the list, beside the conversation with this number. */
+    ListPane beside(Page page, Whence whence, long current) {
+        return of(page, whence, lists.list(page.access(), whence.filter(), null, ROWS_BESIDE), current);
+    }
+
+    private ListPane of(Page page, Whence whence, ListPage found, long current) {
         Access access = page.access();
         ListFilter filter = whence.filter();
-        ListPage found = lists.list(access, filter, cursor, ROWS);
         Optional<SavedView> saved = plainView(filter)
                 ? Optional.empty()
                 : views.of(access).stream().filter(view -> view.filter().equals(filter)).findFirst();
