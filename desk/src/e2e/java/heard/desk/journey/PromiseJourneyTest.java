@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import heard.desk.promise.PromiseWatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class PromiseJourneyTest extends JourneyBase {
         chip.locator("[data-vow-at]").fill("2020-01-01T10:00");
         chip.locator("[data-vow-at]").press("Enter");
         ruta.locator("[data-vow] [role=alert]").waitFor();
-        assertThat(ruta.locator("[data-vow] [role=alert]").textContent()).contains("jau praėjo");
+        assertThat(ruta.locator("[data-vow] [role=alert]").textContent()).contains("kuris dar bus");
         assertAccessible(ruta);
         String later = (String) ruta.evaluate("""
             () => { const day = new Date(Date.now() + 3 * 864e5); return `${day.toLocaleDateString("sv")}T16:30`; }""");
@@ -79,6 +80,8 @@ class PromiseJourneyTest extends JourneyBase {
         assertThat(ruta.locator("[data-promises]").textContent()).contains("paskambinsiu");
         keep(ruta, "board");
         ruta.keyboard().press("j");
+        assertThat((Boolean) ruta.evaluate("document.activeElement.matches('[data-promise] th a')")).isTrue();
+        ruta.locator("[data-promise]", new Page.LocatorOptions().setHasText("Ona Kazlauskienė")).locator("th a").focus();
         ruta.keyboard().press("Enter");
         ruta.waitForURL("**/conversations/**");
         ruta.keyboard().press("Shift+K");
@@ -140,6 +143,20 @@ class PromiseJourneyTest extends JourneyBase {
         ona.navigate(link);
         assertThat(ona.locator("main").textContent()).contains(KEPT, "Jūsų klausimu rūpinamės");
         keep(ona, "customer");
+    }
+
+    @Test
+    void theBoardIsReadableInTheDarkAndOnAPhone() {
+        Page ruta = signIn(visitor("lt", 390, 844), "ruta@demo.localhost");
+        ruta.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        awaitTrue(() -> {
+            ruta.navigate(desk().address("/promises?whose=all"));
+            return ruta.locator("[data-promise]").count() > 0;
+        });
+        keep(ruta, "board-phone");
+        ruta.locator(".promise__do a").first().click();
+        ruta.waitForURL("**/promises/**");
+        keep(ruta, "promise-phone");
     }
 
     /** Looks at a page with axe, and keeps its picture for people. */

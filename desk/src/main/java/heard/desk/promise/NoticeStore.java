@@ -24,7 +24,9 @@ class NoticeStore {
 
     /** Why somebody is written to. */
     enum Kind {
-        DUE, OVERDUE, LEAD;
+        DUE, OVERDUE,
+        /** To the lead, of somebody who is not there any more. */
+        SOON, LEAD;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

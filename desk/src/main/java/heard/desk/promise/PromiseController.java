@@ -23,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PromiseController {
     private final Promises promises;
+    private final Offers offers;
     private final Directory directory;
     private final Clock clock;
 
-    PromiseController(Promises promises, Directory directory, Clock clock) {
+    PromiseController(Promises promises, Offers offers, Directory directory, Clock clock) {
         this.promises = promises;
+        this.offers = offers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ class PromiseController {
                         seen.conversation(), "handed", handed));
         Instant due = promise.due();
         model.put("due", !handed.time().isEmpty() || due == null ? handed.time() : DueText.typed(due, page.words().zone()));
+        model.put("next", DueText.typed(offers.suggested(page.access(), seen.conversation()), page.words().zone()));
         if (refused != null)
             model.put("problem", page.t("error." + refused.code().key() + ".text"));
         ModelAndView answer = page.show("promise/promise", model);

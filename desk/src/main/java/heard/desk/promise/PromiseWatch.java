@@ -56,15 +56,24 @@ public class PromiseWatch {
 
     private void remind(Promise promise, Instant now) {
         events.append(SentAnswers.event(REMINDED, promise));
-        notices.add(promise.id(), promise.by(), NoticeStore.Kind.DUE, now);
+        if (works(promise))
+            notices.add(promise.id(), promise.by(), NoticeStore.Kind.DUE, now);
+        else
+            leads(promise).forEach(lead -> notices.add(promise.id(), lead, NoticeStore.Kind.SOON, now));
     }
 
     private void overdue(Promise promise, Instant now) {
         if (promise.state() == PromiseState.BROKEN)
             entries.add(promise.conversation(), null, EntryKind.PROMISE_BROKEN, Promises.detail(promise));
         events.append(SentAnswers.event(OVERDUE, promise));
-        notices.add(promise.id(), promise.by(), NoticeStore.Kind.OVERDUE, now);
+        if (works(promise))
+            notices.add(promise.id(), promise.by(), NoticeStore.Kind.OVERDUE, now);
         leads(promise).forEach(lead -> notices.add(promise.id(), lead, NoticeStore.Kind.LEAD, now));
+    }
+
+    /** Whoever has left the team keeps no promise of it. */
+    private boolean works(Promise promise) {
+        return directory.find(promise.by()).filter(agent -> agent.active() && agent.teams().containsKey(promise.scope())).isPresent();
     }
 
     /** Who leads the team; whoever promised hears of it anyway. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
@@ -29,7 +30,8 @@ public class RhythmKeeper implements EventListener {
     private static final String CONVERSATION = "conversation.";
     /** They change neither who waits nor when somebody said something. */
     private static final Set<String> NOTHING = Set.of("conversation.presence", "conversation.noted", "conversation.assigned",
-            "conversation.tagged", "conversation.untagged", "conversation.field-changed", "conversation.mailbox-moved");
+            "conversation.tagged", "conversation.untagged", "conversation.field-changed");
+    private static final String MAILBOX_MOVED = "conversation.mailbox-moved";
 
     private final RhythmStore store;
     private final Courses courses;
@@ -54,12 +56,24 @@ public class RhythmKeeper implements EventListener {
         Set<ConversationId> changed = new LinkedHashSet<>();
         for (LoggedEvent logged : events) {
             Event event = logged.event();
-            if (event.kind().startsWith(CONVERSATION) && !NOTHING.contains(event.kind()))
+            if (event.kind().equals(MAILBOX_MOVED))
+                changed.addAll(ofMailbox(event.subject()));
+            else if (event.kind().startsWith(CONVERSATION) && !NOTHING.contains(event.kind()))
                 changed.add(new ConversationId(event.subject()));
         }
         List<ConversationId> all = List.copyOf(changed);
         for (int from = 0; from < all.size(); from += BATCH)
             work(all.subList(from, Math.min(all.size(), from + BATCH)), rhythms);
+    }
+
+    private List<ConversationId> ofMailbox(UUID mailbox) {
+        List<ConversationId> all = new ArrayList<>();
+        List<ConversationId> ids = courses.liveOfMailbox(mailbox, null, BATCH);
+        while (!ids.isEmpty()) {
+            all.addAll(ids);
+            ids = courses.liveOfMailbox(mailbox, ids.getLast(), BATCH);
+        }
+        return all;
     }
 
     /** Looks through the next conversations after a rhythm was set; false where there is nothing left, or another process does it. */

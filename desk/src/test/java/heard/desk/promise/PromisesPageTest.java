@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
+import heard.desk.calendar.StoredCalendar;
+import heard.desk.calendar.Week;
+import heard.desk.calendar.clock.ClockKind;
+import heard.desk.calendar.clock.Policies;
+import heard.desk.calendar.clock.Policy;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Conversations;
 import heard.desk.conversation.Deliveries;
 import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
 import heard.desk.conversation.web.Letters;
 import heard.desk.conversation.web.Letters.Came;
 import heard.desk.identity.Agents;
+import heard.desk.platform.Ids;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +150,23 @@ class PromisesPageTest {
         sends(dropped, CALL);
         MessageId second = sends(opened(came), CALL.replace("tomorrow by 15:00", "tomorrow by 16:00"));
         assertThat(awaitPromises(came, 1).getFirst().message()).isEqualTo(second);
+    }
+
+    @Test
+    void timesFollowTheCalendarAndZoneOfTheTeam() {
+        var tokyo = new StoredCalendar(Ids.next(), "Tokyo", ZoneId.of("Asia/Tokyo"),
+                Week.ofWeekdays(LocalTime.of(9, 0), LocalTime.of(17, 0)), Set.of(), null, Map.of());
+        desk.bean(Policies.class).put(tokyo);
+        var fits = new Policy.Fits(null, Priority.URGENT, null, null);
+        desk.bean(Policies.class).put(new Policy(Ids.next(), "Urgent", 1, tokyo.id(), fits, Map.of(ClockKind.FIRST_ANSWER,
+                Duration.ofHours(4)), Set.of(), Duration.ofHours(1)));
+        Came came = came("anna16@mail.example");
+        var access = desk.bean(Agents.class).byEmail("emma@demo.localhost").orElseThrow().access();
+        desk.bean(Conversations.class).prioritise(access, came.conversation(), Priority.URGENT);
+        Reply checked = write(opened(came), Map.of("text", CALL, "act", "check"));
+        assertThat(checked.text("[data-vow] summary time")).as("15:00 in Tokyo, by Emma's clock").contains("tomorrow 08:00");
+        sends(checked, CALL);
+        assertThat(awaitPromises(came, 1).getFirst().due()).isEqualTo(Instant.parse("2026-11-26T06:00:00Z"));
     }
 
     @Test

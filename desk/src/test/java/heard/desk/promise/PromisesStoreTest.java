@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import heard.desk.coach.FoundPromise;
 import heard.desk.coach.PromiseChoices.Wanted;
@@ -22,11 +29,17 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.NewReply;
 import heard.desk.conversation.Replies;
 import heard.desk.identity.Access;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.Agents;
+import heard.desk.identity.Directory;
+import heard.desk.identity.NewAgent;
 import heard.desk.identity.Right;
+import heard.desk.identity.Role;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.DeskException;
 import heard.desk.platform.event.EventLog;
 import heard.desk.platform.event.Position;
+import heard.desk.platform.words.UiLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -210,6 +223,49 @@ class PromisesStoreTest {
         promises.keep(ivan, id);
         assertThat(refused(() -> promises.confirm(ruta, id, null))).as("a page that is old reopens nothing")
                 .isEqualTo(PromiseError.PROMISE_MOVED_ON);
+    }
+
+    @Test
+    void ofManyAtTheSameMomentOneConfirmsAndOneSettles() throws Exception {
+        Conversation conversation = opened();
+        answer(conversation, CALL);
+        leave();
+        PromiseId id = one(conversation).id();
+        together(access -> promises.confirm(access, id, null));
+        assertThat(bench.history(conversation.id())).filteredOn("promised"::equals).hasSize(1);
+        together(access -> promises.keep(access, id));
+        assertThat(bench.history(conversation.id())).filteredOn("promise-kept"::equals).hasSize(1);
+        assertThat(one(conversation).state()).isEqualTo(PromiseState.KEPT);
+    }
+
+    private void together(Consumer<Access> work) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int who = 0; who < 6; who++) {
+                Access access = who % 2 == 0 ? ruta : ivan;
+                all.add(() -> {
+                    work.accept(access);
+                    return null;
+                });
+            }
+            for (Future<Void> done : threads.invokeAll(all))
+                done.get();
+        }
+    }
+
+    @Test
+    void whoHasLeftTheTeamIsNotRemindedButItsLeadIs() {
+        Conversation conversation = opened();
+        AgentId lead = bench.bean(Agents.class).add(new NewAgent("lead@example.test", "Lead", UiLanguage.EN, ZoneOffset.UTC, false,
+                Map.of(team, Role.LEAD), "a long password")).orElseThrow();
+        bench.bean(Directory.class).refresh();
+        entered(conversation, TODAY);
+        bench.jdbc.sql("delete from team_member where agent_id = :id").param("id", ruta.agent().value()).update();
+        bench.bean(Directory.class).refresh();
+        bench.clock.set(TODAY.minus(Duration.ofMinutes(30)));
+        bench.bean(PromiseWatch.class).look();
+        assertThat(bench.jdbc.sql("select kind || ' ' || agent_id from promise_notice").query(String.class).list())
+                .containsExactly("soon " + lead.value());
     }
 
     @Test

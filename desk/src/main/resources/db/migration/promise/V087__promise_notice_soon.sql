@@ -1,0 +1,4 @@
+-- Where whoever promised has left the team, its lead is reminded.
+alter table promise_notice drop constraint promise_notice_kind_check;
+alter table promise_notice add check (kind in ('due', 'overdue', 'soon', 'lead'));
+comment on column promise_notice.kind is 'due and overdue go to who promised, soon and lead to who leads the team';
