@@ -1,17 +1,15 @@
 // Has the answer reviewed after each pause, puts marks under its words and what is said of them below it, and does what its
 // buttons stand for in place. What it shows always belongs to the text as it stands: a newer text cancels an older question.
 import {byValue, stops} from "./advice.js";
+import {pace, write} from "../coach/field.js";
 import {adjust, clear, current, mark} from "./marks.js";
 import {post} from "./post.js";
 import {retype, sayOf, typedTimes} from "./vow.js";
 
-const PAUSE_MS = 220;
 const form = document.querySelector("[data-composer]");
 const text = form?.querySelector("[data-text]");
 const panel = form?.querySelector("[data-coach]");
 const next = form?.querySelector("[data-next-advice]");
-let timer = 0;
-let asked = null;
 let seen = false;
 
 const answers = () => form.querySelector("input[name=kind]:checked")?.value !== "note";
@@ -32,7 +30,7 @@ const show = (page, back) => {
     if (folded) panel.querySelector("[data-list]")?.removeAttribute("open");
     seen = true;
     next.hidden = stops(panel).length === 0;
-    mark(text, changes());
+    mark(changes());
     goBack(back);
     panel.dataset.state = "fresh";
 };
@@ -44,39 +42,27 @@ const forget = () => {
     next.hidden = true;
 };
 
-const look = async (back = held(), address = panel.dataset.coach, more = {}) => {
-    clearTimeout(timer);
-    asked?.abort();
-    if (!answers()) return;
-    panel.dataset.state = "asking";
-    const words = text.value;
-    const own = asked = new AbortController();
-    performance.mark("coach-asked");
-    try {
-        const answer = await post(address, new URLSearchParams({text: words, ...more}), {signal: own.signal});
+const asked = pace({
+    text,
+    async ask(words, signal, back, address = panel.dataset.coach, more = {}) {
+        panel.dataset.state = "asking";
+        performance.mark("coach-asked");
+        const answer = await post(address, new URLSearchParams({text: words, ...more}), {signal});
         if (!answer.ok) throw new Error(String(answer.status));
-        const page = await answer.text();
-        if (own.signal.aborted || text.value !== words) return;
+        return answer.text();
+    },
+    show(page, words, back) {
         show(page, back ?? held());
         performance.measure("coach", "coach-asked");
-    } catch {
-        if (own.signal.aborted) return;
-        forget();
-    }
-};
+    },
+    fail: forget,
+});
+const look = (back = held(), ...more) => (answers() ? asked.now(back, ...more) : asked.stop());
 
 const later = () => {
-    clearTimeout(timer);
     panel.dataset.state = "stale";
-    adjust(text);
-    timer = setTimeout(() => look(), PAUSE_MS);
-};
-
-const write = (from, to, put) => {
-    text.focus();
-    text.setSelectionRange(from, to);
-    // Kept although it is old: it is the only way that Ctrl+Z takes back.
-    if (!document.execCommand(put ? "insertText" : "delete", false, put)) text.setRangeText(put, from, to, "end");
+    adjust();
+    asked.later();
 };
 
 // A button that was made for an older text is looked for again in the newer one. Where "…" is to be filled in, the text goes on there.
@@ -88,10 +74,8 @@ const take = async (button, byKey) => {
         return;
     }
     const {from, to, put} = button.dataset;
-    write(Number(from), Number(to), put);
-    const gap = put.indexOf("…");
-    if (gap >= 0) text.setSelectionRange(Number(from) + gap, Number(from) + gap + 1);
-    look(byKey && gap < 0 ? button.value : null);
+    const gap = write(text, {from: Number(from), to: Number(to), put});
+    look(byKey && !gap ? button.value : null);
 };
 
 const dismiss = (change, button) => look(button.value, `${panel.dataset.coach}/dismissals`, {rule: change.dataset.change});
@@ -119,9 +103,9 @@ if (panel && text) {
         else return;
         event.preventDefault();
     });
-    panel.addEventListener("focusin", (event) => current(text, changes(), event.target.closest("[data-change]")));
-    text.addEventListener("click", () => current(text, changes(), null));
-    text.addEventListener("keyup", (event) => { if (event.key.startsWith("Arrow")) current(text, changes(), null); });
+    panel.addEventListener("focusin", (event) => current(changes(), event.target.closest("[data-change]")));
+    text.addEventListener("click", () => current(changes(), null));
+    text.addEventListener("keyup", (event) => { if (event.key.startsWith("Arrow")) current(changes(), null); });
     next.addEventListener("click", () => {
         const all = stops(panel);
         all[(all.indexOf(document.activeElement) + 1) % all.length]?.focus();

@@ -28,7 +28,7 @@ final class TokenCommand implements Callable<Integer> {
     private String agent = "";
     @Option(names = "--name", paramLabel = "NAME")
     private String name = "console";
-    @Option(names = "--rights", split = ",", paramLabel = "read,write,admin")
+    @Option(names = "--rights", split = ",", paramLabel = "read,write,coach,admin")
     private List<String> rights = List.of("read", "write");
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before any call
@@ -54,7 +54,7 @@ final class TokenCommand implements Callable<Integer> {
     private Set<Right> chosen() {
         var found = EnumSet.noneOf(Right.class);
         rights.forEach(code -> found.add(Right.find(code.strip()).orElseThrow(() -> new StartRefused("There is no right " + code
-                + "; there are read, write and admin."))));
+                + "; there are read, write, coach and admin."))));
         return found;
     }
 }

@@ -8,6 +8,7 @@ import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The engine that ships with Heard, one for the whole desk; what a language needs is loaded when it is first met. */
@@ -16,7 +17,7 @@ class ShippedEngine implements TextEngine {
     private final Engine engine = Engine.shipped();
 
     @Override
-    public Reading read(Message message, Language agent) {
+    public Reading read(Message message, @Nullable Language agent) {
         return engine.read(message, agent);
     }
 

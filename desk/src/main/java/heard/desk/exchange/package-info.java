@@ -4,7 +4,7 @@
  * What its documents promise ({@code openapi.yaml}, docs/guide/api.md) is proven by its tests.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "search"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "coach", "search"})
 package heard.desk.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** What a caller may do at all: a person in a browser everything that is theirs, a token only what it was made for. */
 public enum Right {
-    READ, WRITE, ADMIN;
+    READ, WRITE,
+    /** Have texts reviewed and read, and nothing else: for other desks. */
+    COACH, ADMIN;
 
     /** As in the database, in forms and in the API. */
     public String code() {

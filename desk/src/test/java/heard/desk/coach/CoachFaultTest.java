@@ -2,13 +2,20 @@ package heard.desk.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
 import heard.desk.conversation.web.Letters;
+import heard.desk.identity.Agents;
+import heard.desk.identity.ApiTokens;
+import heard.desk.identity.Right;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +79,23 @@ class CoachFaultTest {
         Reply review = emma.post(page.page().select("[data-coach]").attr("data-coach"),
                 Map.of("_csrf", page.page().select("input[name=_csrf]").val(), "text", "Anything"));
         assertThat(review.status()).isEqualTo(503);
+    }
+
+    @Test
+    void aProgramIsToldToComeBack() {
+        var emma = desk.bean(Agents.class).byEmail("emma@demo.localhost").orElseThrow();
+        String token = desk.bean(ApiTokens.class).issue(emma.id(), "test", Set.of(Right.COACH), Optional.empty()).secret();
+        Reply late = ask(token, "{\"text\":\"" + FakeEngine.NEVER_ENDS + "\"}");
+        assertThat(late.status()).isEqualTo(503);
+        assertThat(late.header("Retry-After")).isEqualTo("2");
+        assertThat(late.body()).contains("send it again");
+        Reply several = ask(token, "[{\"text\":\"It fails.\"}]");
+        assertThat(several.status()).isEqualTo(200);
+        assertThat(several.body()).contains("\"line\":1");
+    }
+
+    private static Reply ask(String token, String body) {
+        return desk.browser().send(HttpRequest.newBuilder().header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), "/api/v1/reviews");
     }
 }

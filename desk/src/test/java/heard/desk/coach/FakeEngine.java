@@ -18,6 +18,7 @@ import heard.engine.ReviewContext;
 import heard.engine.Span;
 import heard.engine.Tone;
 import heard.engine.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** Reads anger where a message says "angry", and fails where it says so; its reviews always fail, or never end. */
 final class FakeEngine implements TextEngine {
@@ -25,7 +26,7 @@ final class FakeEngine implements TextEngine {
     static final String NEVER_ENDS = "the engine thinks of this forever";
 
     @Override
-    public Reading read(Message message, Language agent) {
+    public Reading read(Message message, @Nullable Language agent) {
         if (message.text().contains(BREAKS))
             throw new IllegalStateException("as the test wants it");
         int at = message.text().indexOf("angry");
@@ -35,7 +36,7 @@ final class FakeEngine implements TextEngine {
                 repeated,
                 Expertise.UNKNOWN, Address.UNKNOWN, List.of(), false, false, Tone.CALM,
                 at < 0 ? List.of() : List.of(new Evidence("emotion", "anger", new Span(at, at + 5), "fake")),
-                List.of("Mind this in " + agent.code()));
+                List.of("Mind this in " + (agent == null ? Language.EN : agent).code()));
     }
 
     @Override

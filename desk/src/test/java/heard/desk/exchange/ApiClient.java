@@ -110,7 +110,8 @@ final class ApiClient {
             request.headers(headers);
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            boolean json = response.headers().firstValue("Content-Type").filter(type -> type.contains("json")).isPresent();
+            boolean json = response.headers().firstValue("Content-Type").filter(type -> type.matches("application/(problem\\+)?json(;.*)?"))
+                    .isPresent();
             JsonNode parsed = json ? JSON.readTree(response.body()) : JSON.nullNode();
             return new Answer(response.statusCode(), parsed, response.body(), response);
         } catch (IOException failure) {

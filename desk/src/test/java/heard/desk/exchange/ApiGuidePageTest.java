@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands of docs/guide/api.md are run as they stand. */
+/** The commands of docs/guide/api.md and coaching-elsewhere.md are run as they stand. */
 class ApiGuidePageTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final TestDesk desk = TestDesk.demo();
@@ -31,16 +31,27 @@ class ApiGuidePageTest {
     @Test
     void everyCommandOfTheGuideAnswersWithWhatItAskedFor() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
-        List<String> blocks = BLOCK.matcher(Files.readString(guide())).results().map(block -> block.group(1)).toList();
+        List<String> blocks = blocks("api.md");
         assertThat(blocks).hasSize(8);
         var lead = ApiClient.of(desk, "lead", Right.READ, Right.WRITE);
         for (String block : blocks)
             run(block, lead.token());
     }
 
-    private static Path guide() {
-        Path here = Path.of("docs/guide/api.md");
-        return Files.exists(here) ? here : Path.of("../docs/guide/api.md");
+    @Test
+    void everyCommandForOtherDesksAnswersWithWhatItAskedFor() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
+        List<String> blocks = blocks("coaching-elsewhere.md");
+        assertThat(blocks).hasSize(2);
+        var coach = ApiClient.of(desk, "ruta", Right.COACH);
+        for (String block : blocks)
+            run(block, coach.token());
+    }
+
+    private static List<String> blocks(String guide) throws IOException {
+        Path here = Path.of("docs/guide", guide);
+        return BLOCK.matcher(Files.readString(Files.exists(here) ? here : Path.of("..").resolve(here))).results()
+                .map(block -> block.group(1)).toList();
     }
 
     /** One answer for each curl whose output is not taken into a variable. */
@@ -48,6 +59,7 @@ class ApiGuidePageTest {
         var shell = new ProcessBuilder("sh", "-e", "-c", block.replace("curl -s ", "curl -s -w '\\n' "));
         shell.environment().put("DESK", ApiClient.address(desk).toString());
         shell.environment().put("TOKEN", token);
+        shell.environment().put("COACH", token);
         shell.environment().put("NUMBER", desk.database().jdbc()
                 .sql("select number::text from conversation where subject = 'Dreadful banging from the washing machine'")
                 .query(String.class)

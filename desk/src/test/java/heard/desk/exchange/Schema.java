@@ -94,6 +94,7 @@ final class Schema {
             case String one -> switch (one) {
                 case "null" -> value.isNull();
                 case "string" -> value.isString();
+                case "number" -> value.isNumber();
                 case "integer" -> value.isIntegralNumber();
                 case "boolean" -> value.isBoolean();
                 case "array" -> value.isArray();

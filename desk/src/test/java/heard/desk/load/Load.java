@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The commands of load: {@code .ci/load fill|pages|intake|imap|parser}. */
+/** The commands of load: {@code .ci/load fill|pages|intake|imap|parser|reviews}. */
 @Command(name = "load")
 public final class Load {
     static final PrintStream OUT = System.out;
@@ -41,6 +41,7 @@ public final class Load {
         command.addSubcommand(new IntakeCommand());
         command.addSubcommand(new ImapIntake());
         command.addSubcommand(new ParserCommand());
+        command.addSubcommand(new ReviewsCommand());
         System.exit(command.execute(arguments));
     }
 

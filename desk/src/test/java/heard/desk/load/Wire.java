@@ -49,14 +49,27 @@ final class Wire implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
+        return ask("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookie
+                + "\r\nAccept: text/html\r\nAccept-Language: en\r\nAccept-Encoding: gzip\r\n\r\n", new byte[0]);
+    }
+
+    /** As a program with a token sends JSON. */
+    Answer post(String path, String token, byte[] json) throws IOException {
+        return ask("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n", json);
+    }
+
+    private Answer ask(String head, byte[] content) throws IOException {
         if (closing) {
             socket.close();
             socket = connect();
             from = 0;
             to = 0;
         }
-        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: " + cookie
-                + "\r\nAccept: text/html\r\nAccept-Language: en\r\nAccept-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = new ByteArrayOutputStream(head.length() + content.length);
+        request.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(content);
+        socket.getOutputStream().write(request.toByteArray());
         InputStream in = socket.getInputStream();
         int status = Integer.parseInt(line(in).substring(9, 12));
         int length = -1;

@@ -10,6 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
+import heard.engine.json.Json;
+import heard.engine.json.JsonError;
+import heard.engine.json.JsonLine;
+
 /**
  * Turns a stream of lines into a stream of lines: on all cores, in the order given, with so many lines under way and no
  * more, so that memory stays the same at any size. A line that fails gives an error with its number.
@@ -56,7 +60,7 @@ final class Lines {
                 throw new InputError("this line is not UTF-8");
             }
             return answer.apply(JsonLine.of(line));
-        } catch (InputError wrong) {
+        } catch (InputError | JsonError wrong) {
             return Json.error(number, String.valueOf(wrong.getMessage()));
         }
     }

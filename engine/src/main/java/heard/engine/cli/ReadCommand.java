@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import heard.engine.Engine;
-import heard.engine.Message;
 import heard.engine.Reading;
+import heard.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class ReadCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Engine engine = options.engine();
         if (jsonl) {
-            new Lines(line -> Json.reading(line.text("id"), engine.read(message(line), null)), out).run(Input.lines(file));
+            new Lines(line -> Json.reading(line.text("id"), engine.read(line.message(), null)), out).run(Input.lines(file));
             return 0;
         }
         String text = Input.text(file);
@@ -42,9 +42,5 @@ final class ReadCommand implements Callable<Integer> {
         out.println(json ? Json.reading(null, reading) : ForPeople.reading(text, reading));
         out.flush();
         return 0;
-    }
-
-    private static Message message(JsonLine line) {
-        return new Message(line.need("text"), line.time("at"), line.channel("channel"), line.texts("earlier"));
     }
 }

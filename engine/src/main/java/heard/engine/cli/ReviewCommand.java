@@ -2,7 +2,6 @@ package heard.engine.cli;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -13,6 +12,7 @@ import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
+import heard.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,7 @@ final class ReviewCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Engine engine = options.engine();
         if (jsonl) {
-            new Lines(line -> Json.review(line.text("id"), engine.review(line.need("text"), context(line))), out).run(Input.lines(file));
+            new Lines(line -> Json.review(line.text("id"), engine.review(line.need("text"), line.context())), out).run(Input.lines(file));
             return 0;
         }
         String draft = Input.text(file);
@@ -64,14 +64,5 @@ final class ReviewCommand implements Callable<Integer> {
     private ReviewContext context() {
         Message answered = message == null ? null : Message.of(Input.text(message));
         return new ReviewContext(channel, answered, name, language, at, null, List.of(), null, BusinessCalendar.WEEKDAYS);
-    }
-
-    private static ReviewContext context(JsonLine line) {
-        String answered = line.text("message");
-        OffsetDateTime at = line.time("at");
-        ZoneId zone = line.zone("zone");
-        return new ReviewContext(line.channel("channel"), answered == null ? null : Message.of(answered), line.text("name"),
-                line.language("language"), at,
-                zone, line.texts("earlierReplies"), line.number("typicalHours"), BusinessCalendar.WEEKDAYS);
     }
 }

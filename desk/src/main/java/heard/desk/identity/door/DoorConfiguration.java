@@ -1,8 +1,11 @@
 package heard.desk.identity.door;
 
+import java.util.List;
+
 import jakarta.servlet.DispatcherType;
 
 import heard.desk.identity.ApiTokens;
+import heard.desk.identity.PublicPages;
 import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.web.ErrorPageController;
@@ -25,7 +28,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The security of every request, in three chains: what is public, the API by token, the pages by cookie. No server session anywhere. */
+/** The security of every request, in four chains: files, pages for everybody, the API by token, the pages by cookie. No server session anywhere. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
     private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -59,13 +62,26 @@ class DoorConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
     }
 
+    /** Pages of features that anybody may open: what they allow, they allow by their addresses. Nobody is looked up there either. */
     @Bean
     @Order(2)
+    SecurityFilterChain publicPagesSecurity(HttpSecurity http, List<PublicPages> features) {
+        List<String> paths = features.stream().flatMap(feature -> feature.paths().stream()).toList();
+        return ground(http)
+                .securityMatcher(request -> paths.stream().anyMatch(path -> (request.getRequestURI() + "/").startsWith(path + "/")))
+                .csrf(AbstractHttpConfigurer::disable).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain apiSecurity(HttpSecurity http, ApiTokens tokens, ReaderWords words) {
         return ground(http).securityMatcher("/api/**").csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new TokenFilter(tokens, contexts, words), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/api/v1/openapi.*").permitAll().anyRequest().authenticated())
+                        .requestMatchers("/api/v1/openapi.*").permitAll()
+                        // each asks for the right of its own
+                        .requestMatchers("/api/v1/reviews", "/api/v1/readings").authenticated().anyRequest()
+                        .hasAuthority(SignedIn.DESK))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) -> {
                     response.setHeader("WWW-Authenticate", "Bearer");
                     ErrorPageController.send(CommonError.UNAUTHENTICATED, request, response);
@@ -74,7 +90,7 @@ class DoorConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pageSecurity(HttpSecurity http, Sessions sessions, SessionCookie cookie, ReaderWords words,
             CookieCsrfTokenRepository csrf) {
         return ground(http).csrf(forms -> forms.csrfTokenRepository(csrf))

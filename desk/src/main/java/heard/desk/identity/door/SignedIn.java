@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import heard.desk.identity.Access;
+import heard.desk.identity.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,6 +16,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
     static final String ADMINISTRATOR = "administrator";
+    /** Whoever may more than have texts reviewed. */
+    static final String DESK = "desk";
 
     private final transient Access access;
     private final transient @Nullable UUID session;
@@ -39,6 +42,8 @@ public final class SignedIn extends AbstractAuthenticationToken {
         List<GrantedAuthority> found = new ArrayList<>();
         if (access.administers())
             found.add(new SimpleGrantedAuthority(ADMINISTRATOR));
+        if (access.rights().stream().anyMatch(right -> right != Right.COACH))
+            found.add(new SimpleGrantedAuthority(DESK));
         return found;
     }
 

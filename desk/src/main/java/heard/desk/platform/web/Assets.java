@@ -93,7 +93,8 @@ public final class Assets {
         return version;
     }
 
-    Optional<byte[]> find(String file) {
+    /** The content of a file of {@code src/main/web}. */
+    public Optional<byte[]> find(String file) {
         return Optional.ofNullable(files.get(file));
     }
 }

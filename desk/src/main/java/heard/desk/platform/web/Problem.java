@@ -33,12 +33,13 @@ record Problem(ErrorCode code) {
         return status >= 400 && status < 500 ? CommonError.INVALID : CommonError.UNEXPECTED;
     }
 
-    /** RFC 9457; the detail is told where the caller can act on it. */
+    /** RFC 9457; the detail is told where the caller can act on it, be it by coming back later. */
     ProblemDetail detail(String message, String correlation) {
         var detail = ProblemDetail.forStatus(HttpStatusCode.valueOf(code.status()));
         detail.setType(URI.create("urn:heard:problem:" + code.key()));
         detail.setTitle(title());
-        if (code.kind() == ErrorKind.CALLER && !message.isEmpty())
+        boolean tells = code.kind() == ErrorKind.CALLER || code.kind() == ErrorKind.OVERLOAD;
+        if (tells && !message.isEmpty())
             detail.setDetail(message);
         detail.setProperty("correlation", correlation);
         return detail;

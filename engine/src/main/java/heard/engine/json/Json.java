@@ -1,4 +1,4 @@
-package heard.engine.cli;
+package heard.engine.json;
 
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes readings and reviews as JSON, a line each. */
-final class Json {
+public final class Json {
     private static final JsonFactory JSON = new JsonFactory();
 
     private Json() {
@@ -34,13 +34,13 @@ final class Json {
         return line.toString();
     }
 
-    static String error(long line, String message) {
+    public static String error(long line, String message) {
         return object(
                 json -> json.writeName("error").writeStartObject().writeNumberProperty("line", line).writeStringProperty("message", message)
                         .writeEndObject());
     }
 
-    static String reading(@Nullable String id, Reading reading) {
+    public static String reading(@Nullable String id, Reading reading) {
         return object(json -> {
             id(json, id);
             json.writeName("language").writeStartObject().writeStringProperty("code", reading.language().code())
@@ -66,7 +66,7 @@ final class Json {
         });
     }
 
-    static String review(@Nullable String id, Review review) {
+    public static String review(@Nullable String id, Review review) {
         return object(json -> {
             id(json, id);
             json.writeStringProperty("language", review.language().code()).writeNumberProperty("score", review.score());

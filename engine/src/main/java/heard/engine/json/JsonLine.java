@@ -1,4 +1,4 @@
-package heard.engine.cli;
+package heard.engine.json;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import heard.engine.BusinessCalendar;
 import heard.engine.Channel;
 import heard.engine.Coded;
 import heard.engine.Language;
+import heard.engine.Message;
+import heard.engine.ReviewContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,8 +21,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One flat JSON object: texts, numbers and lists of texts by name. */
-final class JsonLine {
+/** One question as a flat JSON object: texts, numbers and lists of texts by name. Names that are not known are left alone. */
+public final class JsonLine {
     private static final JsonFactory JSON = new JsonFactory();
     /** A list of other things than texts: no field of ours, but a line may carry fields of its own. */
     private static final Object OTHER_LIST = new Object();
@@ -31,11 +34,11 @@ final class JsonLine {
         this.values = values;
     }
 
-    static JsonLine of(String line) {
+    public static JsonLine of(String line) {
         var values = new LinkedHashMap<String, Object>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new InputError("a JSON object is expected");
+                throw new JsonError("a JSON object is expected");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
@@ -45,10 +48,10 @@ final class JsonLine {
                 }
             }
             if (parser.nextToken() != null) {
-                throw new InputError("something follows the JSON object");
+                throw new JsonError("something follows the JSON object");
             }
         } catch (JacksonException wrong) {
-            throw new InputError("this is not JSON: " + wrong.getOriginalMessage());
+            throw new JsonError("this is not JSON: " + wrong.getOriginalMessage());
         }
         return new JsonLine(values);
     }
@@ -78,16 +81,27 @@ final class JsonLine {
         return null;
     }
 
-    String need(String name) {
+    /** The message that is to be read. */
+    public Message message() {
+        return new Message(need("text"), time("at"), channel("channel"), texts("earlier"));
+    }
+
+    /** What is known around the draft that is to be reviewed. */
+    public ReviewContext context() {
+        String answered = text("message");
+        return new ReviewContext(channel("channel"), answered == null ? null : Message.of(answered), text("name"), language("language"),
+                time("at"), zone("zone"), texts("earlierReplies"), number("typicalHours"), BusinessCalendar.WEEKDAYS);
+    }
+
+    public String need(String name) {
         String text = text(name);
         if (text == null) {
-            throw new InputError("\"" + name + "\" is missing");
+            throw new JsonError("\"" + name + "\" is missing");
         }
         return text;
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         Object value = values.get(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -95,7 +109,7 @@ final class JsonLine {
         if (value instanceof Double number) {
             return number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
         }
-        throw new InputError("\"" + name + "\" is a text");
+        throw new JsonError("\"" + name + "\" is a text");
     }
 
     @Nullable
@@ -104,10 +118,10 @@ final class JsonLine {
         if (value == null || value instanceof Double) {
             return (Double) value;
         }
-        throw new InputError("\"" + name + "\" is a number");
+        throw new JsonError("\"" + name + "\" is a number");
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         Object value = values.get(name);
         if (value == null) {
             return List.of();
@@ -115,7 +129,7 @@ final class JsonLine {
         if (value instanceof List<?> list) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw new InputError("\"" + name + "\" is a list of texts");
+        throw new JsonError("\"" + name + "\" is a list of texts");
     }
 
     @Nullable
@@ -124,7 +138,7 @@ final class JsonLine {
         try {
             return text == null ? null : OffsetDateTime.parse(text);
         } catch (DateTimeException wrong) {
-            throw new InputError("\"" + name + "\" is a time such as 2026-11-22T10:00:00+02:00");
+            throw new JsonError("\"" + name + "\" is a time such as 2026-11-22T10:00:00+02:00");
         }
     }
 
@@ -134,7 +148,7 @@ final class JsonLine {
         try {
             return text == null ? null : ZoneId.of(text);
         } catch (DateTimeException wrong) {
-            throw new InputError("\"" + name + "\" is a time zone such as Europe/Vilnius");
+            throw new JsonError("\"" + name + "\" is a time zone such as Europe/Vilnius");
         }
     }
 
@@ -155,7 +169,7 @@ final class JsonLine {
         String text = text(name);
         E value = text == null ? null : Coded.find(type, text);
         if (text != null && value == null) {
-            throw new InputError("\"" + name + "\" is " + allowed);
+            throw new JsonError("\"" + name + "\" is " + allowed);
         }
         return value;
     }

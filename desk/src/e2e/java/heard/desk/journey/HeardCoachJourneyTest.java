@@ -1,0 +1,158 @@
+package heard.desk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import heard.desk.identity.Agents;
+import heard.desk.identity.ApiTokens;
+import heard.desk.identity.Right;
+import org.junit.jupiter.api.Test;
+
+/** The script for other desks: on the demo page, under the strict policy of the desk, and on a page of another site. */
+class HeardCoachJourneyTest extends JourneyBase {
+    private static final int MOST_STEPS = 25;
+    private static final int GOOD = 80;
+
+    private static void awaitScore(Page page) {
+        page.locator("heard-coach .ring b").waitFor();
+    }
+
+    private static int score(Page page) {
+        return Integer.parseInt(page.locator("heard-coach .ring b").textContent());
+    }
+
+    private static String draft(Page page) {
+        return page.locator("textarea").inputValue();
+    }
+
+    /** Counts reviews in the page, so that the test can wait for the next one. */
+    private static void countReviews(Page page) {
+        page.evaluate("() => { globalThis.reviews = 0; document.addEventListener('heard-review', () => { globalThis.reviews++; }); }");
+    }
+
+    private static void awaitAnother(Page page, Runnable doing) {
+        int before = ((Number) page.evaluate("globalThis.reviews")).intValue();
+        doing.run();
+        page.waitForFunction("before => globalThis.reviews > before", before);
+    }
+
+    private static boolean onOffer(Page page) {
+        return (Boolean) page.evaluate(
+                "() => { const here = document.activeElement.shadowRoot?.activeElement; return here?.matches('button:not(.away)') ?? false; }");
+    }
+
+    @Test
+    void aPoorDraftBecomesAGoodOneByKeysAlone() {
+        Page page = visitor("en");
+        page.navigate(desk().address("/demo/coach?in=en"));
+        awaitScore(page);
+        countReviews(page);
+        int first = score(page);
+        assertThat(first).isLessThan(40);
+        assertThat((Boolean) page.evaluate("CSS.highlights.get('heard-must').size > 0")).isTrue();
+        assertAccessible(page);
+        page.locator("textarea").focus();
+        for (int step = 0; step < MOST_STEPS && score(page) < GOOD; step++) {
+            if (!onOffer(page))
+                page.keyboard().press("Control+.");
+            assertThat(onOffer(page)).as(draft(page)).isTrue();
+            awaitAnother(page, () -> page.keyboard().press("Enter"));
+        }
+        assertThat(score(page)).as(draft(page)).isGreaterThanOrEqualTo(GOOD);
+        assertThat(draft(page)).doesNotContain("not our problem");
+        page.locator("textarea").focus();
+        String whole = draft(page);
+        awaitAnother(page, () -> page.keyboard().press("Control+z"));
+        assertThat(draft(page)).isNotEqualTo(whole);
+    }
+
+    @Test
+    void linesLieUnderTheWordsTheyMean() {
+        Page page = visitor("ru");
+        page.navigate(desk().address("/demo/coach?in=ru"));
+        awaitScore(page);
+        assertThat((Boolean) page.evaluate("""
+            () => {
+                const text = document.querySelector('textarea');
+                const mirror = document.querySelector('heard-coach').shadowRoot.querySelector('.mirror');
+                const [one, other] = [text.getBoundingClientRect(), mirror.getBoundingClientRect()];
+                const [range] = CSS.highlights.get('heard-must');
+                const words = range.getBoundingClientRect();
+                return Math.abs(mirror.scrollHeight - text.scrollHeight) <= 1 && other.left >= one.left && other.right <= one.right
+                    && words.top >= one.top && words.bottom <= one.bottom && range.toString().length > 0
+                    && text.value.includes(range.toString());
+            }""")).isTrue();
+        page.locator("textarea").evaluate("text => text.setSelectionRange(0, 0)");
+        page.locator("textarea").focus();
+        String marked = (String) page.evaluate("() => [...CSS.highlights.get('heard-must')][0].toString()");
+        page.keyboard().type("Да. ");
+        assertThat((String) page.evaluate("() => [...CSS.highlights.get('heard-must')][0].toString()")).as("until the next review")
+                .isEqualTo(marked);
+    }
+
+    @Test
+    void quickTypingAsksSeldom() {
+        Page page = visitor("en");
+        page.navigate(desk().address("/demo/coach?in=en"));
+        awaitScore(page);
+        countReviews(page);
+        var asked = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/demo/coach/reviews"))
+                asked.incrementAndGet();
+        });
+        page.locator("textarea").focus();
+        awaitAnother(page, () -> page.keyboard().type(" I will find out and write to you tomorrow by 15:00."));
+        assertThat(asked.get()).isLessThanOrEqualTo(5);
+        assertThat(page.locator("heard-coach .vow").textContent()).contains("Promised by");
+    }
+
+    @Test
+    void adviceIsPutAsideByTheMouseAndEscapeLeadsBack() {
+        Page page = visitor("lt", 390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.navigate(desk().address("/demo/coach?in=lt"));
+        awaitScore(page);
+        assertThat(page.locator("heard-coach .want").allTextContents()).anyMatch(word -> word.contains("Pasisveikinimas"));
+        assertAccessible(page);
+        int before = page.locator("heard-coach .changes > li").count();
+        page.locator("heard-coach .away").first().click();
+        assertThat(page.locator("heard-coach .changes > li").count()).isEqualTo(before - 1);
+        page.locator("textarea").focus();
+        page.keyboard().press("Control+.");
+        assertThat(onOffer(page)).isTrue();
+        page.keyboard().press("Escape");
+        assertThat((Boolean) page.evaluate("document.activeElement.matches('textarea')")).isTrue();
+    }
+
+    @Test
+    void aPageOfAnotherSiteIsCoachedOnceItIsNamedInTheSettings() {
+        Page admin = signIn("admin@demo.localhost", "en");
+        admin.navigate(desk().address("/settings/coaching"));
+        admin.locator("#origins").fill("http://help.example.org");
+        admin.locator(".panel__foot button").click();
+        admin.waitForURL("**/settings/coaching?done=saved");
+        assertAccessible(admin);
+        var ruta = desk().part(Agents.class).byEmail("ruta@demo.localhost").orElseThrow();
+        String token = desk().part(ApiTokens.class).issue(ruta.id(), "journey", Set.of(Right.COACH), Optional.empty()).secret();
+        Page page = visitorOnABadLine("en");
+        page.route("http://help.example.org/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("""
+            <!doctype html><html lang="en"><title>Another desk</title><textarea style="width: 30em">This is not our problem.</textarea>
+            <script type="module">
+                import {coach} from "%s/assets/coach/heard-coach.js";
+                globalThis.coached = coach(document.querySelector("textarea"), {token: "%s", message: "Where is my order? I am angry!"});
+            </script>""".formatted(desk().address(""), token))));
+        page.navigate("http://help.example.org/ticket/1");
+        awaitScore(page);
+        assertThat(score(page)).isLessThan(50);
+        page.evaluate("coached.stop()");
+        assertThat(page.locator("heard-coach").count()).isZero();
+        assertThat((Boolean) page.evaluate("CSS.highlights.get('heard-must').size === 0")).isTrue();
+    }
+}
