@@ -187,6 +187,10 @@ class ReadingStore {
         database.sql("update reading_backlog set before_id = :before").param("before", before.value()).update();
     }
 
+    boolean backlogDone() {
+        return database.sql("select done from reading_backlog").query(Boolean.class).single();
+    }
+
     void endBacklog() {
         database.sql("update reading_backlog set done = true").update();
     }

@@ -152,7 +152,7 @@ public class Deliveries {
             history.tell(conversation.get(), null, ConversationEvents.DELIVERY, detail);
         else
             history.add(conversation.get(), null, entry, detail);
-        if (status == Delivery.Status.FAILED)
+        if (status == Delivery.Status.FAILED && messages.find(message).filter(found -> found.agent() != null).isPresent())
             reopen(conversation.get());
     }
 

@@ -1,10 +1,10 @@
 package heard.desk.conversation;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import heard.desk.identity.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,19 @@ class Withdrawals {
         if (delivery.isEmpty() || !delivery.get().canBeWithdrawn()) {
             throw ConversationError.TOO_LATE_TO_WITHDRAW.because("The answer has left already");
         }
-        var writer = Objects.requireNonNull(message.agent());
+        // what the desk itself sent becomes the draft of who takes it back, and nobody's where it was overtaken
+        AgentId writer = message.agent() == null ? actor : message.agent();
         messages.delete(message.id());
         if (conversation.state() != State.OPEN && conversation.state().canMoveTo(State.OPEN)) {
             conversations.setState(conversation.id(), State.OPEN, null, clock.instant());
         }
         conversations.recount(conversation.id(), clock.instant());
-        drafts.put(conversation.id(), writer, MessageKind.OUTBOUND, writing(conversation.id(), writer, message, why));
-        history.add(conversation, actor, EntryKind.REPLY_WITHDRAWN, Map.of("why", Code.of(why), "writer", writer.value().toString()));
+        var detail = new HashMap<>(Map.of("why", Code.of(why), "message", message.id().value().toString()));
+        if (writer != null) {
+            drafts.put(conversation.id(), writer, MessageKind.OUTBOUND, writing(conversation.id(), writer, message, why));
+            detail.put("writer", writer.value().toString());
+        }
+        history.add(conversation, actor, EntryKind.REPLY_WITHDRAWN, detail);
     }
 
     /**

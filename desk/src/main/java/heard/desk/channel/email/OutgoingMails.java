@@ -14,6 +14,7 @@ import heard.desk.channel.email.mime.compose.OutgoingMail;
 import heard.desk.channel.email.mime.compose.SimpleHtml;
 import heard.desk.conversation.AnswerFooters;
 import heard.desk.conversation.Attachment;
+import heard.desk.conversation.AutomaticMessages;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Deliveries;
@@ -113,7 +114,10 @@ final class OutgoingMails {
 
     /** What no person wrote says so, and asks other machines to keep quiet. */
     private static Map<String, String> headers(Message message) {
-        return message.agent() == null ? Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "All") : Map.of();
+        if (message.agent() != null)
+            return Map.of();
+        boolean generated = AutomaticMessages.GENERATED.equals(message.detail().get(AutomaticMessages.AUTOMATIC));
+        return Map.of("Auto-Submitted", generated ? "auto-generated" : "auto-replied", "X-Auto-Response-Suppress", "All");
     }
 
     private List<OutgoingFile> files(Message message) {

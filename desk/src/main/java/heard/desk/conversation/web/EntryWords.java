@@ -55,6 +55,7 @@ class EntryWords {
             case KEPT_APART -> Sentence.of(words, "entry.kept-apart", who, "#" + detail(entry, "number"));
             case PROMISED, PROMISE_KEPT, PROMISE_BROKEN, PROMISE_MOVED, PROMISE_WITHDRAWN, PROMISE_DROPPED, PROMISE_REOPENED ->
                 promise(words, entry, who);
+            case FOLLOW_UP -> Sentence.of(words, "entry.follow-up." + detail(entry, "what"));
             case SUBJECT_CHANGED, CUSTOMER_CHANGED, DELIVERY_RETRIED, KEPT_WHOLE, DELIVERY_FAILED, BOUNCED ->
                 Sentence.of(words, "entry." + entry.kind().code(), who);
         };

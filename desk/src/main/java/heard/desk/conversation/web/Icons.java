@@ -72,6 +72,7 @@ final class Icons {
             case DELIVERY_RETRIED -> "send";
             case BOUNCED -> "bounce";
             case PROMISED, PROMISE_KEPT, PROMISE_BROKEN, PROMISE_MOVED, PROMISE_WITHDRAWN, PROMISE_DROPPED, PROMISE_REOPENED -> "promise";
+            case FOLLOW_UP -> "check-double";
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import heard.desk.conversation.Aside;
 import heard.desk.conversation.Attachment;
+import heard.desk.conversation.AutomaticMessages;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Delivery;
 import heard.desk.conversation.Message;
@@ -66,8 +67,12 @@ class MessageViews {
     }
 
     private static @Nullable Label label(Words words, Message message, @Nullable DeliveryView delivery) {
+        if (delivery != null && delivery.step() == Step.FAILED)
+            return new Label("warning", words.t("delivery.not-sent"));
+        if (message.detail().containsKey(AutomaticMessages.AUTOMATIC))
+            return new Label("robot", words.t("message.automatic"));
         if (delivery != null)
-            return delivery.step() == Step.FAILED ? new Label("warning", words.t("delivery.not-sent")) : null;
+            return null;
         if (message.kind() == MessageKind.NOTE)
             return new Label("lock", words.t("message.note"));
         if (message.detail().containsKey(MessageDetail.FORWARDED_BY))
