@@ -97,7 +97,7 @@ public final class Page {
     public List<RailGroup> rail() {
         List<RailGroup> known = rail;
         if (known == null) {
-            known = ways.rail().stream().flatMap(source -> source.groups(access(), words).stream()).toList();
+            known = RailGroup.together(ways.rail().stream().flatMap(source -> source.groups(access(), words).stream()).toList());
             rail = known;
         }
         return known;

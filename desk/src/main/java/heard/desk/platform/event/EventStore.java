@@ -126,14 +126,17 @@ class EventStore {
                 .query((row, number) -> new Position(row.getLong("transaction"), row.getLong("event"))).optional();
     }
 
-    /** Whether something waits for a listener; asked without a lock, since mostly nothing does. The newest event alone tells. */
+    /**
+     * Whether something waits for a listener; asked without a lock, since mostly nothing does. The newest event alone tells. For one that has
+     * not begun yet everything waits.
+     */
     boolean waitsFor(String listener) {
         return database.sql("""
             select coalesce((select (e.transaction, e.id) > (p.transaction, p.event) from event e
               where e.transaction < pg_snapshot_xmin(pg_current_snapshot())
               order by e.transaction desc, e.id desc limit 1), false)
             from event_position p where p.listener = :listener
-            """).param("listener", listener).query(Boolean.class).single();
+            """).param("listener", listener).query(Boolean.class).optional().orElse(true);
     }
 
     private LoggedEvent read(ResultSet row, int number) throws SQLException {

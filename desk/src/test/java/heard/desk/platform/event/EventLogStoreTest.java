@@ -339,4 +339,13 @@ class EventLogStoreTest {
             pump.stop();
         }
     }
+
+    @Test
+    void forAListenerThatHasNotBegunEverythingWaits() {
+        assertThat(bench.store.waitsFor("newcomer")).isTrue();
+        bench.store.register("newcomer");
+        assertThat(bench.store.waitsFor("newcomer")).isFalse();
+        bench.happened(scope, "one");
+        assertThat(bench.store.waitsFor("newcomer")).isTrue();
+    }
 }
