@@ -49,8 +49,9 @@ class PromisesController {
         PromiseFilter chosen = PromiseFilter.of(query, access);
         TeamId team = chosen.team();
         Set<TeamId> teams = team == null ? access.visibleTeams() : Set.of(team);
-        Map<String, Object> model = new HashMap<>(Map.of("board", board(page, stores.promises().live(teams, chosen.agent(), PromiseBoard.MOST)),
-                "chosen", chosen, "silent", silent(access, chosen, teams), "figures", figures(page, chosen)));
+        Map<String, Object> model = new HashMap<>(
+                Map.of("board", board(page, stores.promises().live(teams, chosen.agent(), PromiseBoard.MOST)),
+                        "chosen", chosen, "silent", silent(access, chosen, teams), "figures", figures(page, chosen)));
         model.put("teams", directory.teams().stream().filter(one -> access.sees(one.id())).toList());
         model.put("people", directory.activeAgents().stream().filter(agent -> !agent.id().equals(access.agent()))
                 .filter(agent -> agent.teams().keySet().stream().anyMatch(access::sees)).toList());
