@@ -58,7 +58,7 @@ class MutedRules {
         String why = dismissals.why(rule)
                 .orElseThrow(() -> new DeskException(CommonError.INVALID, "Nobody has put the rule " + rule + " aside"));
         if (store.add(new MutedRule(Ids.next(), rule, team, why, access.agent(), clock.instant())))
-            audit.record(access, "coach.muted", rule, detail(team));
+            audit.record(access, "coach.muted", rule, detail(rule, team));
     }
 
     @Transactional
@@ -66,7 +66,7 @@ class MutedRules {
         MutedRule muted = store.find(id).orElseThrow(() -> DeskException.notFound("Muted rule " + id));
         require(access, muted.team());
         if (store.remove(id))
-            audit.record(access, "coach.unmuted", muted.rule(), detail(muted.team()));
+            audit.record(access, "coach.unmuted", muted.rule(), detail(muted.rule(), muted.team()));
     }
 
     private static void require(Access access, @Nullable TeamId team) {
@@ -74,7 +74,7 @@ class MutedRules {
             throw DeskException.forbidden("Advice is muted by the lead of the team, or for all by an administrator");
     }
 
-    private Map<String, String> detail(@Nullable TeamId team) {
-        return team == null ? Map.of() : Map.of("team", directory.name(team));
+    private Map<String, String> detail(String rule, @Nullable TeamId team) {
+        return team == null ? Map.of("name", rule) : Map.of("name", rule, "team", directory.name(team));
     }
 }

@@ -36,7 +36,7 @@ record SentReview(MessageId message, AgentId agent, Instant at, int score, Set<E
                 named ? problemFirst(review.elements()) : null);
     }
 
-    private static boolean problemFirst(List<FoundElement> elements) {
+    static boolean problemFirst(List<FoundElement> elements) {
         int named = first(elements, EnumSet.of(Element.UNDERSTANDING));
         return named < Integer.MAX_VALUE && named <= first(elements, DOING);
     }

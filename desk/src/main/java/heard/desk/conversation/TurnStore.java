@@ -29,7 +29,7 @@ class TurnStore {
                 (select count(*) from attachment a where a.message_id = m.id and not a.inline) as files
               from thread t join message m on m.thread_id = t.id left join delivery d on d.message_id = m.id
               where t.conversation_id = wanted.id and m.kind <> 'note' and m.nature = 'personal'
-                and (d.status is null or d.status not in ('failed', 'bounced', 'withdrawn'))
+                and (d.state is null or d.state not in ('failed', 'bounced', 'withdrawn'))
               order by m.at desc, m.id desc limit :most) m
             order by wanted.id, m.at, m.id
             """).param("ids", conversations.stream().map(ConversationId::value).toArray(UUID[]::new)).param("most", most)

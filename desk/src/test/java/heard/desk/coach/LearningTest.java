@@ -14,6 +14,8 @@ import heard.desk.conversation.MessageId;
 import heard.desk.identity.AgentId;
 import heard.desk.platform.Ids;
 import heard.engine.Element;
+import heard.engine.FoundElement;
+import heard.engine.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,17 @@ class LearningTest {
     void whoHasSentNothingIsToldNothing() {
         assertThat(learning()).isEqualTo(new Learning(0, null, null, List.of(), List.of()));
         assertThat(learning().empty()).isTrue();
+    }
+
+    @Test
+    void theProblemIsNamedFirstWhereNothingWasDoneAboutItBefore() {
+        var named = new FoundElement(Element.UNDERSTANDING, List.of(new Span(20, 30)));
+        var done = new FoundElement(Element.SOLUTION, List.of(new Span(40, 50), new Span(5, 9)));
+        var later = new FoundElement(Element.SOLUTION, List.of(new Span(40, 50)));
+        assertThat(SentReview.problemFirst(List.of(named, later))).isTrue();
+        assertThat(SentReview.problemFirst(List.of(named))).isTrue();
+        assertThat(SentReview.problemFirst(List.of(named, done))).isFalse();
+        assertThat(SentReview.problemFirst(List.of(later))).isFalse();
     }
 
     @Test
