@@ -39,8 +39,14 @@ public class Reviews {
         this.engine = engine;
     }
 
+    /** A review whose reasons are in the draft's own language. */
     public Optional<Review> review(String draft, ReviewContext context, Duration patience) {
         return ask(() -> engine.review(draft, context), patience);
+    }
+
+    /** A review whose reasons are in the agent's language. */
+    Optional<Review> review(String draft, ReviewContext context, Language agent, Duration patience) {
+        return ask(() -> engine.review(draft, context, agent), patience);
     }
 
     /** What the message says; {@code agent} is who reads it, the message's own language where it is null. */
