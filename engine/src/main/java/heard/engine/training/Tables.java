@@ -6,34 +6,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import heard.engine.learn.Judgement;
+
 /** The report as tables in Markdown, for people and for the documentation. */
 final class Tables {
+
+    private static final String JUDGED = Judgement.NAME + "-";
+    private static final String WHOLE_TEXTS = "reading-";
 
     private Tables() {
     }
 
     static String of(List<Line> lines) {
         var text = new StringBuilder();
-        text.append("### The project's own messages, test split (never trained on)\n\n");
-        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("held")).toList()));
+        text.append("### The project's own messages, test split (never trained on): rules and examples judged together\n\n");
+        text.append(own(JUDGED, "held", lines));
         text.append("\n### The same, cross-validated over the training split\n\n");
-        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("folds")).toList()));
+        text.append(own(JUDGED, "folds", lines));
+        text.append("\n### The model of whole texts alone, test split\n\n");
+        text.append(own(WHOLE_TEXTS, "held", lines));
         text.append("\n### Published sets\n\n");
-        text.append(published(lines.stream().filter(line -> !line.task().startsWith("reading-")).toList()));
+        text.append(
+                published(lines.stream().filter(line -> !line.task().startsWith(WHOLE_TEXTS) && !line.task().startsWith(JUDGED)).toList()));
         return text.toString();
     }
 
-    private static String own(List<Line> lines) {
+    private static String own(String tasks, String how, List<Line> lines) {
         var rows = new LinkedHashMap<String, Map<String, String>>();
         for (Line line : lines) {
-            if (line.measure().equals(Measure.ACCURACY.title())) {
+            if (!line.task().startsWith(tasks) || !line.how().equals(how) || line.measure().equals(Measure.ACCURACY.title())) {
                 continue;
             }
             String name = line.ofLabel() ? line.head() + " " + line.measure().substring("F1 of ".length()) : "**" + line.head() + "**";
             String figure = line.ofLabel()
                     ? percent(line.value()) + " (" + line.examples() + ")"
                     : "**" + percent(line.value()) + "** / " + percent(line.majority());
-            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring("reading-".length()), figure);
+            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring(tasks.length()), figure);
         }
         var text = new StringBuilder(
                 "| field, macro-F1 / always the most frequent; value, F1 (examples) | ru | lt | en |\n| --- | ---: | ---: | ---: |\n");
