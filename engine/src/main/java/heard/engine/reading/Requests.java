@@ -12,6 +12,8 @@ final class Requests {
     private static final double ALSO = 0.4;
     private static final double SAID = 0.55;
     private static final double LEAST = 0.15;
+    /** Two rules say that somebody asks where a thing stands: that is no general question. */
+    private static final double SURE = 0.8;
 
     private Requests() {
     }
@@ -23,6 +25,11 @@ final class Requests {
             if (request != null && (requests.isEmpty() || also(request, judged.score(), cues))) {
                 requests.add(request);
             }
+        }
+        boolean where = cues.strength("request.status") >= SURE && requests.indexOf(Request.STATUS) > 0;
+        if (where && requests.getFirst() == Request.INFORMATION) {
+            requests.remove(Request.STATUS);
+            requests.addFirst(Request.STATUS);
         }
         return requests.isEmpty() ? List.of(Request.OTHER) : requests;
     }
