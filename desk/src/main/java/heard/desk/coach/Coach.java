@@ -103,7 +103,7 @@ class Coach implements AnswerAdvice {
     /** Times that were typed for the promises that are there, as long as it is still these. */
     private void correct(Access access, Written written) {
         PromiseChoices keeper = choices.getIfAvailable();
-        List<FoundPromise> found = reviews.review(written.text(), contexts.of(access, written), reader(access), ON_REQUEST).stream()
+        List<FoundPromise> found = reviewed(access, written, contexts.of(access, written), ON_REQUEST).stream()
                 .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise).toList();
         if (keeper == null || found.size() != written.times().size())
             return;
@@ -117,7 +117,7 @@ class Coach implements AnswerAdvice {
     void choose(Access access, Written written, String key, PromiseChoices.Wanted wanted) {
         PromiseChoices keeper = choices.getIfAvailable();
         if (keeper != null)
-            reviews.review(written.text(), contexts.of(access, written), reader(access), ON_REQUEST).stream()
+            reviewed(access, written, contexts.of(access, written), ON_REQUEST).stream()
                     .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise)
                     .filter(promise -> promise.key().equals(key)).findFirst()
                     .ifPresent(promise -> keeper.choose(access, written.conversation(), promise, wanted));

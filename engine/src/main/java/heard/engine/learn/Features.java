@@ -103,11 +103,20 @@ public final class Features {
     }
 
     private void addCue(String cue) {
+        add(CUES, cueHash(cue), WHOLE_TEXT);
+    }
+
+    private static long cueHash(String cue) {
         long hash = start(9);
         for (int i = 0; i < cue.length(); i++) {
             hash = (hash ^ cue.charAt(i)) * PRIME;
         }
-        add(CUES, hash, WHOLE_TEXT);
+        return hash;
+    }
+
+    /** The hash by which a model knows a sign or a cue. */
+    public static int hash(String sign) {
+        return mix(cueHash(sign));
     }
 
     private static int size(int tokens) {

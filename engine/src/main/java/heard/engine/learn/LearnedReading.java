@@ -53,6 +53,20 @@ public final class LearnedReading {
         return answers;
     }
 
+    /** The raw scores of all labels, in the order of the heads. */
+    public float[] scores(String text) {
+        return model.scores(text, List.of());
+    }
+
+    /** What scores mean, by the name of their head. */
+    public Map<String, Answer> answers(float[] scores) {
+        var answers = new LinkedHashMap<String, Answer>();
+        for (Answer answer : model.answers(scores)) {
+            answers.put(answer.head(), answer);
+        }
+        return answers;
+    }
+
     /** The words that speak most for a label, the weightiest first. Costs as much as a reading: ask for labels that hold. */
     public List<TellingWord> tellingWords(String text, String head, String label) {
         return model.tellingWords(text, head, label, MOST_WORDS);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A linear model: a row of 8-bit weights for each feature that it knows, one weight for each label of each head.
@@ -57,7 +58,29 @@ public final class LinearModel {
     }
 
     List<Answer> answer(Features features) {
-        float[] scores = scores(features);
+        return answers(scores(features));
+    }
+
+    /** The answers to signs that are given as numbers, and not found in a text. */
+    public List<Answer> answer(Map<String, Float> signs) {
+        return answers(scores(signs));
+    }
+
+    /** The raw score of every label for signs with their values. */
+    public float[] scores(Map<String, Float> signs) {
+        float[] sums = new float[rows.labels()];
+        signs.forEach((sign, value) -> {
+            int row = rows.find(Features.hash(sign));
+            if (row >= 0) {
+                rows.addTo(sums, row, value);
+            }
+        });
+        rows.finish(sums);
+        return sums;
+    }
+
+    /** What scores mean. */
+    List<Answer> answers(float[] scores) {
         var answers = new ArrayList<Answer>(heads.size());
         int from = 0;
         for (Head head : heads) {

@@ -4,17 +4,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import heard.engine.Address;
-import heard.engine.Coded;
 import heard.engine.Language;
 import heard.engine.text.Text;
 import heard.engine.text.TokenKind;
 
-/** Judges how a customer addresses the reader: a second person decides, so examples alone may speak only where a verb stands in it. */
+/** Judges how a customer addresses the reader: where a language has a second person of its own it decides, so examples speak only where no rule does, and only where a verb stands in it. */
 final class Addresses {
     private static final double SAID = 0.5;
-    private static final double LIKELY = 0.5;
-    /** English has no second person of its own; there examples must be surer. */
-    private static final double LIKELY_BY_REGISTER = 0.8;
+    private static final double PERHAPS = 0.2;
     /** Endings of folded forms, more than the endings of verbs alone; examples then tell them apart. */
     private static final Map<Language, Pattern> PLURAL = Map.of(Language.RU, Pattern.compile(".+(йте|ите|ете)(сь)?"), Language.LT,
             Pattern.compile(".{2,}([aioe]te|ki?tes|kit|sit|[ai]tes|[dgkntvlrsmpbz]at|[aeiy]jot|[ae]vot|[dklmnrstv]et|tumet)"));
@@ -25,14 +22,17 @@ final class Addresses {
     static Address of(Text text, Cues cues, Learned learned) {
         double formal = cues.strength("address.formal");
         double informal = cues.strength("address.informal");
-        if (Math.max(formal, informal) >= SAID) {
+        Pattern plural = PLURAL.get(text.language());
+        Address heard = learned.choice(Address.class, "address", Address.UNKNOWN);
+        if (plural != null && Math.max(formal, informal) >= SAID) {
             return informal > formal ? Address.INFORMAL : Address.FORMAL;
         }
-        Address heard = Coded.find(Address.class, learned.choice("address", Address.UNKNOWN.code()));
-        Pattern plural = PLURAL.get(text.language());
-        boolean sure = heard != null && learned.score("address", heard.code()) > (plural == null ? LIKELY_BY_REGISTER : LIKELY);
+        if (heard == Address.UNKNOWN && plural != null && learned.score("address", Address.FORMAL.code()) > PERHAPS
+                && speaks(text, plural)) {
+            return Address.FORMAL;
+        }
         boolean spoken = heard != Address.FORMAL || plural == null || speaks(text, plural);
-        return heard != null && sure && spoken ? heard : Address.UNKNOWN;
+        return spoken ? heard : Address.UNKNOWN;
     }
 
     private static boolean speaks(Text text, Pattern plural) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +28,22 @@ final class Dates {
     private static final Map<String, Integer> ORDINALS = ordinals("""
         первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого
         тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого""");
+    private static final Map<String, Integer> TENS = Map.of("двадцать", 20, "тридцать", 30);
+    private static final Set<String> AFTER_DAY = Set.of("and", "or", "at", "but", "then", "so", "when", "if", "in", "it", "is", "was", "we",
+            "i",
+            "to", "from", "with", "please", "because", "till", "until", "before", "after", "as", "morning", "evening", "afternoon",
+            "nobody",
+            "not", "for", "they", "she", "he", "you", "my", "latest", "this", "instead", "though", "still", "again", "would", "will");
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable Integer year;
+    private final @Nullable OffsetDateTime written;
 
     private Dates(Text text, @Nullable OffsetDateTime at) {
         this.text = text;
         this.tokens = text.tokens();
         this.year = at == null ? null : at.getYear();
+        this.written = at;
     }
 
     private static Map<String, Integer> months(String beginnings) {
@@ -60,7 +69,9 @@ final class Dates {
         for (int token = 0; token < dates.tokens.size(); token++) {
             Identifier date = dates.tokens.get(token).kind() == TokenKind.NUMBER ? dates.inDigits(token) : null;
             date = date == null ? dates.withMonth(token) : date;
+            date = date == null ? dates.dayAlone(token) : date;
             if (date != null) {
+                dates.rangeBefore(token, date, found);
                 found.add(date);
                 while (token + 1 < dates.tokens.size() && dates.tokens.get(token + 1).start() < date.span().end()) {
                     token++;
@@ -83,14 +94,83 @@ final class Dates {
         }
         int one = Integer.parseInt(dayFirst.group(1));
         int two = Integer.parseInt(dayFirst.group(2));
-        String written = dayFirst.group(3);
-        if (written == null
-                && (token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || !mayLackYear(at) || unitFollows(at))) {
+        String named = dayFirst.group(3);
+        boolean stroke = token.form().indexOf('/') > 0;
+        if (named == null && (stroke
+                ? !strokeDate(at, one, two)
+                : token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || !mayLackYear(at) || unitFollows(at))) {
             return null;
         }
-        Integer named = written == null ? null : Integer.valueOf(written.length() == 2 ? "20" + written : written);
-        boolean monthFirst = two > 12 && text.language() == Language.EN;
-        return monthFirst ? date(named, one, two, token.span()) : date(named, two, one, token.span());
+        boolean american = named == null && stroke && one <= 12 && text.raw().indexOf('£') < 0;
+        boolean monthFirst = text.language() == Language.EN && (two > 12 || american);
+        Integer inYear = named == null ? null : Integer.valueOf(named.length() == 2 ? century(named) + named : named);
+        return monthFirst ? date(inYear, one, two, token.span()) : date(inYear, two, one, token.span());
+    }
+
+    /** Two figures of a year far ahead are a birthday's. */
+    private String century(String figures) {
+        int near = (year == null ? 2026 : year) % 100 + 15;
+        return Integer.parseInt(figures) > near ? "19" : "20";
+    }
+
+    /** "on 11/15", "на 12/03": a day and a month with no year, where a word before it says when. */
+    private boolean strokeDate(int at, int one, int two) {
+        boolean when = at > 0 && tokens.get(at - 1).form()
+                .matches(
+                        "on|by|before|since|until|till|from|for|due|of|and|after|dated|effective|physio|appointment|на|от|с|до|к|за|по|nuo|iki");
+        boolean part = at + 1 < tokens.size() && tokens.get(at + 1).form().matches("of|cup|inch|\"|/|стать.*|ст");
+        return when && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12 && one + two > 3
+                && (text.language() == Language.EN || tokens.get(at).form().length() == 5);
+    }
+
+    /** "The 28th", "28-го", "до 15 числа": a day of this month, or of the next where it must lie ahead. */
+    private @Nullable Identifier dayAlone(int at) {
+        if (written == null || !lone(at)) {
+            return null;
+        }
+        Integer day = day(at);
+        if (day == null) {
+            return null;
+        }
+        boolean ahead = at > 0
+                && tokens.get(at - (text.language() == Language.EN ? 2 : 1)).form().matches("by|before|until|till|до|к|ко|iki");
+        OffsetDateTime month = ahead && day < written.getDayOfMonth() ? written.withDayOfMonth(1).plusMonths(1) : written;
+        boolean word = text.language() == Language.RU && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith("числ");
+        return date(month.getYear(), month.getMonthValue(), day, new Span(tokens.get(at).start(), tokens.get(word ? at + 1 : at).end()));
+    }
+
+    private boolean lone(int at) {
+        String form = tokens.get(at).form();
+        String next = at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD ? tokens.get(at + 1).form() : "";
+        return switch (text.language()) {
+            case EN -> at > 1 && form.matches("\\d{1,2}(st|nd|rd|th)") && tokens.get(at - 1).is("the")
+                    && tokens.get(at - 2).form()
+                            .matches("by|before|until|till|on|from|since|after|for|of|said|is|was|it's|its|then|and|to|than|closes|due|the")
+                    && (next.isEmpty() || AFTER_DAY.contains(next));
+            case RU -> next.startsWith("числ")
+                    ? form.matches("\\d{1,2}(-?го)?")
+                    : at > 0 && form.matches("\\d{1,2}-?го") && month(at + 1) == 0
+                            && tokens.get(at - 1).form().matches("до|с|от|на|к|после|и|было|был")
+                            && !next.matches("(век|класс|дома|кабинет|этаж|размер|разряд|уровн|поколен).*");
+            case LT, OTHER -> false;
+        };
+    }
+
+    private int month(int at) {
+        return at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD ? month(tokens.get(at)) : 0;
+    }
+
+    /** The first day of "spalio 22–29 d.", "14 Mar-21 Mar": the words before a date hold another. */
+    private void rangeBefore(int at, Identifier date, List<Identifier> found) {
+        boolean lithuanian = text.language() == Language.LT && month(at) > 0 && at + 3 < tokens.size()
+                && tokens.get(at + 2).form().matches("[-–]") && tokens.get(at + 3).kind() == TokenKind.NUMBER;
+        Integer last = lithuanian ? day(at + 3) : null;
+        if (last != null) {
+            String value = date.value();
+            found.add(
+                    new Identifier(Identifier.Kind.DATE, value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", last),
+                            tokens.get(at + 3).span()));
+        }
     }
 
     /** Russians write "24.04"; in English, only Europeans do, with a point behind: "on 24.04.". */
@@ -121,7 +201,13 @@ final class Dates {
             return null;
         }
         Integer before = text.language() == Language.EN && at > 1 && tokens.get(at - 1).is("of") ? day(at - 2) : day(at - 1);
-        before = before == null && at > 0 && text.language() == Language.RU ? ORDINALS.get(tokens.get(at - 1).form()) : before;
+        int words = at;
+        if (before == null && at > 0 && text.language() == Language.RU) {
+            before = ORDINALS.get(tokens.get(at - 1).form());
+            Integer tens = at > 1 && before != null && before < 10 ? TENS.get(tokens.get(at - 2).form()) : null;
+            before = tens == null || before == null ? before : Integer.valueOf(tens + before);
+            words = tens == null ? at : at - 1;
+        }
         Integer after = day(at + 1);
         if (text.language() == Language.LT && after != null) {
             return lithuanian(at, month, after);
@@ -129,7 +215,7 @@ final class Dates {
         if (before != null) {
             Integer named = year(at + 1);
             int end = named == null ? token.end() : tokens.get(at + 1).end();
-            int start = tokens.get(at - 1).is("of") ? at - 2 : at - 1;
+            int start = tokens.get(at - 1).is("of") ? at - 2 : words - 1;
             return date(named, month, before, new Span(tokens.get(start).start(), end));
         }
         if (text.language() == Language.EN && after != null) {
@@ -182,7 +268,7 @@ final class Dates {
 
     private @Nullable Integer day(int at) {
         if (at < 0 || at >= tokens.size()
-                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai)?")) {
+                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai|d)?")) {
             return null;
         }
         return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));

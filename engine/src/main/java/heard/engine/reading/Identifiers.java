@@ -23,6 +23,9 @@ final class Identifiers {
     private static final int SHORTEST_NUMBER = 3;
     private static final int LEAST_BARE = 4;
     private static final int RIGHT_BEFORE = 10;
+    private static final int MOST_BETWEEN = 2;
+    /** The kind of cue that says "number" and not of what: it gives way to any other beside it. */
+    private static final String ANY_NUMBER = "number";
     private final Text text;
     private final List<Match> cues;
     private final List<Identifier> found = new ArrayList<>();
@@ -39,7 +42,7 @@ final class Identifiers {
         identifiers.emails();
         identifiers.keep(Phones.of(text, cues.of("cue.phone")).stream().filter(identifiers::aPhones).toList());
         identifiers.keep(Dates.of(text, at));
-        identifiers.keep(Amounts.of(text));
+        identifiers.keep(Amounts.of(text, cues.of("cue.amount")));
         identifiers.numbers();
         identifiers.found.sort(Comparator.comparingInt(identifier -> identifier.span().start()));
         return identifiers.found;
@@ -54,7 +57,9 @@ final class Identifiers {
     }
 
     private void add(Identifier identifier) {
-        found.add(identifier);
+        if (found.stream().noneMatch(known -> known.kind() == identifier.kind() && known.value().equals(identifier.value()))) {
+            found.add(identifier);
+        }
         taken.put(identifier.span().start(), identifier.span().end());
     }
 
@@ -73,7 +78,8 @@ final class Identifiers {
 
     /** "Parcel 663 900 1207" has the length of a phone and is none. */
     private boolean aPhones(Identifier phone) {
-        boolean named = cues.stream().anyMatch(cue -> kind(cue.rule().value()) != null && cue.span().end() <= phone.span().start()
+        boolean named = cues.stream().anyMatch(cue -> kind(cue.rule().value()) != null && !cue.rule().value().equals(ANY_NUMBER)
+                && cue.span().end() <= phone.span().start()
                 && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
         return !named || phone.span().of(text.raw()).startsWith("+") || cues.stream().anyMatch(cue -> cue.rule().value().equals("phone")
                 && cue.span().end() <= phone.span().start() && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
@@ -84,10 +90,11 @@ final class Identifiers {
         for (int at = 0; at < text.tokens().size(); at++) {
             Token token = text.tokens().get(at);
             if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
-                Span span = References.whole(text, at);
-                if (free(span) && !References.time(text.words(span))
+                Near near = nearest(at);
+                Span span = References.whole(text, at, near.says(at));
+                if (free(span) && !References.time(text.words(span)) && !References.measure(text.words(span))
                         && (digits(span) >= SHORTEST_NUMBER || References.marked(text, span))) {
-                    named(at, span);
+                    named(at, span, near);
                 }
             }
         }
@@ -97,7 +104,15 @@ final class Identifiers {
         return text.words(span).chars().filter(Character::isDigit).count();
     }
 
-    private void named(int at, Span span) {
+    /** The word nearest to a number that says what it is, and how many words away it stands. */
+    private record Near(@Nullable Match cue, int distance) {
+        /** Whether it stands right before. */
+        boolean says(int at) {
+            return cue != null && distance <= MOST_BETWEEN && cue.last() < at && kind(cue.rule().value()) != null;
+        }
+    }
+
+    private Near nearest(int at) {
         Sentence sentence = text.sentenceOf(at);
         Match best = null;
         int distance = REACH + 1;
@@ -108,20 +123,26 @@ final class Identifiers {
             if (cue.first() > at + 1) {
                 break;
             }
-            if (cue.rule().value().equals("phone")) {
+            if (cue.rule().value().equals("phone") || cue.rule().value().equals("amount")) {
                 continue;
             }
             int away = cue.last() < at
                     ? matchableBetween(cue.last(), at)
                     : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
+            away += cue.rule().value().equals(ANY_NUMBER) ? MOST_BETWEEN : 0;
             boolean here = cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
             if (here && away < distance) {
                 distance = away;
                 best = cue;
             }
         }
-        boolean tooShort = digits(span) < SHORTEST_NUMBER && (best == null || distance > 1) && !References.booking(text.words(span));
-        Identifier.Kind kind = tooShort ? null : best == null ? bare(at, span) : kind(best.rule().value());
+        return new Near(best, distance);
+    }
+
+    private void named(int at, Span span, Near near) {
+        Match cue = near.cue();
+        boolean tooShort = digits(span) < SHORTEST_NUMBER && (cue == null || near.distance() > 1) && !References.booking(text.words(span));
+        Identifier.Kind kind = tooShort ? null : cue == null ? bare(at, span) : kind(cue.rule().value());
         if (kind != null) {
             add(new Identifier(kind, text.words(span), span));
         }
@@ -137,7 +158,7 @@ final class Identifiers {
 
     private static Identifier.@Nullable Kind kind(String cue) {
         return switch (cue) {
-            case "order" -> Identifier.Kind.ORDER;
+            case "order", ANY_NUMBER -> Identifier.Kind.ORDER;
             case "contract" -> Identifier.Kind.CONTRACT;
             case "serial" -> Identifier.Kind.SERIAL;
             default -> null;

@@ -64,7 +64,7 @@ final class Phones {
             char letter = raw.charAt(at);
             if (digit(letter)) {
                 digits.append(letter);
-            } else if (!(letter == '+' && at == start) && " ()-–\u00A0\u2011.".indexOf(letter) < 0) {
+            } else if (!(letter == '+' && at == start) && " ()-–\u00A0\u2011.·".indexOf(letter) < 0) {
                 break;
             }
             boolean ends = digit(letter) && (at + 1 == raw.length() || !Character.isLetterOrDigit(raw.charAt(at + 1)));
@@ -98,6 +98,9 @@ final class Phones {
                 && language != Language.EN) {
             return "+7" + digits.substring(1);
         }
+        if (length == 10 && "348".indexOf(digits.charAt(0)) >= 0 && language == Language.RU && raw.charAt(start) == '(' && grouped(start)) {
+            return "+7" + digits;
+        }
         if (length == 10 && digits.startsWith("9") && language == Language.RU && (cueNear(start) || grouped(start))) {
             return "+7" + digits;
         }
@@ -108,6 +111,12 @@ final class Phones {
         if (digits.length() == 11 && digits.startsWith("0") && "123789".indexOf(digits.charAt(1)) >= 0) {
             return "+44" + digits.substring(1);
         }
+        if (digits.length() == 10 && digits.matches("08[35-9].*") && (cueNear(start) || grouped(start))) {
+            return "+353" + digits.substring(1);
+        }
+        if (digits.length() == 10 && digits.startsWith("04") && grouped(start)) {
+            return "+61" + digits.substring(1);
+        }
         boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2'
                 && (cueNear(start) || grouped(start));
         return american ? "+1" + digits : null;
@@ -116,7 +125,7 @@ final class Phones {
     private boolean grouped(int start) {
         int separators = 0;
         for (int at = start; at < Math.min(raw.length(), start + 14); at++) {
-            separators += "-( )".indexOf(raw.charAt(at)) >= 0 ? 1 : 0;
+            separators += "-( )·".indexOf(raw.charAt(at)) >= 0 ? 1 : 0;
         }
         return separators >= 2;
     }

@@ -5,15 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import heard.engine.Coded;
 import heard.engine.Evidence;
 import heard.engine.Expertise;
 import heard.engine.Feeling;
+import heard.engine.Identifier;
 import heard.engine.Intensity;
 import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.Span;
+import heard.engine.Tone;
 import heard.engine.Urgency;
 import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages. Safe for many threads. */
 public final class Reader {
     private static final Set<String> THEMES = Set.of("emotion", "request", "urgency", "expertise", "address", "tone", "signal");
-    private static final double LIKELY = 0.5;
-    private static final double REPEATED_LIKELY = 0.45;
-    /** A question of a few words shows nobody's expertise. */
     private static final int FEWEST_TOKENS = 6;
     private static final String LEARNED = "learned";
     private final RuleBooks rules;
@@ -44,17 +42,17 @@ public final class Reader {
         Language language = text.language();
         List<Match> matches = rules.of(language).match(text);
         var cues = new Cues(matches);
-        Learned learned = Learned.of(withoutQuotes(text), language);
+        List<Identifier> identifiers = Identifiers.of(text, cues, message.at());
+        Learned learned = Learned.of(text, withoutQuotes(text), matches, identifiers);
         List<Feeling> feelings = Feelings.of(cues, learned);
-        Intensity intensity = Feelings.intensity(cues, feelings, learned);
-        var said = new Reading(language, text.detection().confidence(), feelings, intensity, urgency(cues, learned),
-                Requests.of(cues, feelings, learned),
-                cues.any("signal.repeated") || learned.score("repeated", "repeated") > REPEATED_LIKELY
-                        || Repeats.asksAgain(text, message.earlier()),
-                expertise(text, cues, learned), Addresses.of(text, cues, learned), Identifiers.of(text, cues, message.at()),
-                cues.any("signal.leaving") || learned.score("leaving", "leaving") > LIKELY,
-                cues.any("signal.human") || learned.score("wantsHuman", "wantsHuman") > LIKELY, Feelings.tone(cues, learned),
-                evidence(matches, feelings), List.of());
+        Intensity intensity = Feelings.intensity(feelings, learned);
+        var said = new Reading(language, text.detection().confidence(), feelings, intensity,
+                learned.choice(Urgency.class, "urgency", Urgency.NONE),
+                Requests.of(cues, learned), learned.holds("repeated", "repeated") || Repeats.asksAgain(text, message.earlier()),
+                expertise(text, cues, learned),
+                Addresses.of(text, cues, learned), identifiers, learned.holds("leaving", "leaving"),
+                learned.holds("wantsHuman", "wantsHuman"), learned.choice(Tone.class, "tone", Tone.CALM), evidence(matches, feelings),
+                List.of());
         return Attention.with(said, agent == null ? language : agent);
     }
 
@@ -76,23 +74,12 @@ public final class Reader {
         return own.toString();
     }
 
-    /** The more urgent of what rules and examples say: a late answer costs more than an early one. */
-    private static Urgency urgency(Cues cues, Learned learned) {
-        Urgency byRules = cues.any("urgency.urgent") ? Urgency.URGENT : cues.any("urgency.soon") ? Urgency.SOON : Urgency.NONE;
-        String chosen = learned.choice("urgency", byRules.code());
-        Urgency byExamples = learned.score("urgency", chosen) >= LIKELY ? Coded.find(Urgency.class, chosen) : null;
-        return byExamples != null && byExamples.compareTo(byRules) > 0 ? byExamples : byRules;
-    }
-
+    /** A question of a few words shows nobody's expertise, unless it says so. */
     private static Expertise expertise(Text text, Cues cues, Learned learned) {
-        double novice = cues.strength("expertise.novice");
-        double expert = cues.strength("expertise.expert");
-        if (Math.max(novice, expert) < 0.5) {
-            String chosen = learned.choice("expertise", Expertise.UNKNOWN.code());
-            Expertise byExamples = learned.score("expertise", chosen) >= LIKELY ? Coded.find(Expertise.class, chosen) : null;
-            return byExamples == null || text.tokens().size() < FEWEST_TOKENS ? Expertise.UNKNOWN : byExamples;
-        }
-        return novice >= expert ? Expertise.NOVICE : Expertise.EXPERT;
+        boolean said = cues.any("expertise.novice") || cues.any("expertise.expert");
+        return said || text.tokens().size() >= FEWEST_TOKENS
+                ? learned.choice(Expertise.class, "expertise", Expertise.UNKNOWN)
+                : Expertise.UNKNOWN;
     }
 
     /** Words that only examples point at are told as such. */
@@ -104,7 +91,7 @@ public final class Reader {
             }
         }
         var known = new HashSet<Span>();
-        matches.forEach(match -> known.add(match.span()));
+        evidence.forEach(said -> known.add(said.span()));
         for (Feeling feeling : feelings) {
             for (Span span : feeling.spans()) {
                 if (!known.contains(span)) {

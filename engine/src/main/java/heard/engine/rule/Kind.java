@@ -12,13 +12,21 @@ import heard.engine.Request;
 
 /** The closed set of what a rule may speak of: a kind of finding, or {@code theme.value} for a cue. */
 final class Kind {
+    /** Fields of meaning whose words the learned judgement weighs. */
+    private static final String HINTS = "moneyback money overcharged whereabouts waiting gadget faulty howto cancelling thankful admiring "
+            + "changing telling asking absurd demanding symptom danger vulnerable stranded today event later wrote "
+            + "promised unanswered machine again ultimatum authority public switching person insulting badfaith "
+            + "reader others ironic grief tears letdown fearful puzzled beginner expert joyful loyal bad courteous "
+            + "relaxed slur neutralreason lostitem formula";
     private static final Set<String> CUES = Stream
             .of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
+                    Stream.of(HINTS.split(" ")).map(name -> "hint." + name),
                     Stream.of("urgency.soon", "urgency.urgent", "expertise.novice", "expertise.expert", "address.formal",
                             "address.informal", "tone.hostile",
                             "tone.tense", "strength.up", "strength.insult", "strength.mark", "signal.repeated", "signal.leaving",
                             "signal.human", "signal.question",
-                            "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.none",
+                            "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.number",
+                            "cue.none",
                             "promise.commitment", "time.event",
                             "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
                     Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",

@@ -39,7 +39,9 @@ final class LanguageDetector {
     private static final Set<String> TRANSLIT = set(
             "zdravstvujte zdravstvuyte zdrastvuyte privet gde moy moj moi moya moja zakaz zakaza zakazal pochemu kogda ya ja vy ne na chto shto kak spasibo pozhaluysta "
                     + "pozhalujsta pojaluista pozhaluista dengi den'gi uzhe eshche esche eto vse mne menya vam vas vash u i s po za dlya budet bylo net da nado mozhno skolko rabotaet prishel prishla tovar dostavka ochen "
-                    + "kotoryj dobryj dobryy den nomer vernite verniti srochno do sih por otvette otvet nikto tretij raz pishu zvonil ili no esli tak tolko seychas sejchas segodnya zavtra vchera podskazhite");
+                    + "kotoryj dobryj dobryy den nomer vernite verniti srochno do sih por otvette otvet nikto tretij raz pishu zvonil ili no esli tak tolko seychas sejchas segodnya zavtra vchera podskazhite "
+                    + "podskajite podskazite kakie kakoi kakoy kakaya nujno nujni nuzhno nuzhny mojno posylka posilka posylku posilku kuryer kurier oplata spisali vernut rebenok rebenka "
+                    + "dokumenty dokumenti zdes kuda kogo komu bolshe poka opyat snova zhdu jdu uje esche nichego skazhite skajite pomogite telefon internet rabotaet");
 
     private LanguageDetector() {
     }
@@ -141,15 +143,21 @@ final class LanguageDetector {
                 lithuanian += word.length() > 4 && LITHUANIAN_ENDINGS.stream().anyMatch(form::endsWith) && !has(form, "wxq") ? 0.3 : 0;
                 english += has(word, "wxq") || form.endsWith("ing") || form.endsWith("'t") || form.endsWith("'s") ? 0.4 : 0.1;
             }
-            translit += TRANSLIT.contains(form) ? 1.0 : inEnglish < 0 && inLithuanian < 0 && looksTransliterated(form) ? 0.5 : 0;
+            translit += TRANSLIT.contains(form) ? 1.0 : inEnglish < 0 && inLithuanian < 0 ? transliterated(form) : 0;
+        }
+
+        /** A word that is Russian in other letters says more than one that only looks so. */
+        private static double transliterated(String form) {
+            boolean known = form.length() > 3 && (FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form)) >= 0
+                    || FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form.replace("j", "zh"))) >= 0);
+            return known ? 0.8 : looksTransliterated(form) ? 0.5 : 0;
         }
 
         private static boolean looksTransliterated(String form) {
             return form.length() > 3
                     && (form.contains("zh") || form.contains("shch") || form.endsWith("yj") || form.endsWith("iy") || form.endsWith("ogo")
                             || form.endsWith("aet") || form.endsWith("yat") || form.endsWith("lsya") || form.endsWith("tsya")
-                            || form.endsWith("ovat")
-                            || FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form)) >= 0);
+                            || form.endsWith("ovat"));
         }
 
         private static double weight(int rank, String word) {

@@ -119,6 +119,11 @@ public final class Text {
         return span.of(raw);
     }
 
+    /** Words of this text in the letters of its language, where they were written in Latin ones; longer or shorter then. */
+    public String inOwnLetters(String words) {
+        return detection.transliterated() ? Transliteration.toCyrillic(words.toLowerCase(java.util.Locale.ROOT)) : words;
+    }
+
     /** The first and last matchable word count, a measure of length. */
     public int wordCount() {
         return (int) tokens.stream().filter(token -> token.kind() == TokenKind.WORD).count();

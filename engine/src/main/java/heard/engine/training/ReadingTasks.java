@@ -24,8 +24,12 @@ final class ReadingTasks {
     }
 
     static List<Example> own(DataFolder data, String language, boolean test) {
+        return messages(data, language, test).stream().map(ReadingHeads::example).toList();
+    }
+
+    static List<SupportMessage> messages(DataFolder data, String language, boolean test) {
         return data.file("support-messages/" + language + "/messages.jsonl").lines().stream().map(Json::object).map(SupportMessage::of)
-                .filter(message -> message.test() == test).map(ReadingHeads::example).toList();
+                .filter(message -> message.test() == test).toList();
     }
 
     private static List<Example> training(DataFolder data, String language) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import heard.engine.learn.Judgement;
+
 /** The report as tables in Markdown, for people and for the documentation. */
 final class Tables {
 
-    private static final String READING = "reading-";
+    private static final String JUDGED = Judgement.NAME + "-";
+    private static final String WHOLE_TEXTS = "reading-";
     private static final String REPLY = "reply-";
 
     private Tables() {
@@ -17,35 +20,33 @@ final class Tables {
 
     static String of(List<Line> lines) {
         var text = new StringBuilder();
-        text.append("### The project's own messages, test split (never trained on)\n\n");
-        text.append(own(lines, READING, "held"));
+        text.append("### The project's own messages, test split (never trained on): rules and examples judged together\n\n");
+        text.append(own(JUDGED, "held", lines));
         text.append("\n### The same, cross-validated over the training split\n\n");
-        text.append(own(lines, READING, "folds"));
+        text.append(own(JUDGED, "folds", lines));
+        text.append("\n### The model of whole texts alone, test split\n\n");
+        text.append(own(WHOLE_TEXTS, "held", lines));
         text.append("\n### Sentences of the project's own drafts, test split (never trained on), by examples alone\n\n");
-        text.append(own(lines, REPLY, "held"));
+        text.append(own(REPLY, "held", lines));
         text.append("\n### The same, cross-validated over the training split and the single sentences\n\n");
-        text.append(own(lines, REPLY, "folds"));
+        text.append(own(REPLY, "folds", lines));
         text.append("\n### Published sets\n\n");
-        text.append(published(
-                lines.stream().filter(line -> !line.task().startsWith(READING) && !line.task().startsWith(REPLY)).toList()));
+        text.append(published(lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY).stream().noneMatch(line.task()::startsWith))
+                .toList()));
         return text.toString();
     }
 
-    private static String own(List<Line> lines, String tasks, String how) {
-        return own(lines.stream().filter(line -> line.task().startsWith(tasks) && line.how().equals(how)).toList());
-    }
-
-    private static String own(List<Line> lines) {
+    private static String own(String tasks, String how, List<Line> lines) {
         var rows = new LinkedHashMap<String, Map<String, String>>();
         for (Line line : lines) {
-            if (line.measure().equals(Measure.ACCURACY.title())) {
+            if (!line.task().startsWith(tasks) || !line.how().equals(how) || line.measure().equals(Measure.ACCURACY.title())) {
                 continue;
             }
             String name = line.ofLabel() ? line.head() + " " + line.measure().substring("F1 of ".length()) : "**" + line.head() + "**";
             String figure = line.ofLabel()
                     ? percent(line.value()) + " (" + line.examples() + ")"
                     : "**" + percent(line.value()) + "** / " + percent(line.majority());
-            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring(line.task().indexOf('-') + 1), figure);
+            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring(tasks.length()), figure);
         }
         var text = new StringBuilder(
                 "| field, macro-F1 / always the most frequent; value, F1 (examples) | ru | lt | en |\n| --- | ---: | ---: | ---: |\n");

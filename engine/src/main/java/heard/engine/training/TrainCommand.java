@@ -7,10 +7,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
+import heard.engine.learn.Judgement;
 import heard.engine.learn.LinearModel;
 import heard.engine.learn.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +50,33 @@ public final class TrainCommand implements Callable<Integer> {
         var folder = new DataFolder(data);
         Files.createDirectories(out);
         var lines = new ArrayList<Line>();
-        for (Task task : Tasks.named(tasks)) {
+        var scores = new HashMap<String, float[][]>();
+        var named = tasks.stream().filter(name -> !name.equals(Judgement.NAME)).toList();
+        for (Task task : named.isEmpty() && !tasks.isEmpty() ? List.<Task>of() : Tasks.named(named)) {
             var trained = Trainer.of(task, folder, seed);
             write(trained.model());
+            scores.put(task.name(), trained.scores());
             lines.addAll(Line.of(task.name(), "folds", trained.crossValidated()));
             lines.addAll(Line.of(task.name(), "held", trained.held()));
             tell(trained);
         }
-        var all = ReportFile.update(out, lines, Tasks.names());
+        if (tasks.isEmpty() || tasks.contains(Judgement.NAME)) {
+            judge(folder, scores, lines);
+        }
+        var all = ReportFile.update(out, lines, Stream.concat(Tasks.names().stream(), JudgementTrainer.names()).toList());
         if (document != null) {
             ReportFile.writeInto(document, all);
         }
         return 0;
+    }
+
+    private void judge(DataFolder folder, Map<String, float[][]> scores, List<Line> lines) throws IOException {
+        var judged = JudgementTrainer.train(folder, out, seed, scores);
+        write(judged.model());
+        judged.folds().forEach((language, figures) -> lines.addAll(Line.of(JudgementTrainer.name(language), "folds", figures)));
+        judged.held().forEach((language, figures) -> lines.addAll(Line.of(JudgementTrainer.name(language), "held", figures)));
+        judged.folds().forEach((language, figures) -> tell(
+                new Trained(judged.model(), judged.examples(), figures, judged.held().getOrDefault(language, List.of()), new float[0][])));
     }
 
     private void write(LinearModel model) throws IOException {

@@ -51,13 +51,13 @@ final class Trainer {
         }
         var together = Stream.concat(examples.stream(), held.stream()).toList();
         var model = new Trainer(task, together, seed).model(trained.model().heads());
-        return new Trained(model, together.size(), trained.crossValidated(), trained.held());
+        return new Trained(model, together.size(), trained.crossValidated(), trained.held(), trained.scores());
     }
 
     private Trained train(List<Example> held) {
         float[][] scores = scoresOfFolds();
         var model = model(heads(scores, everything()));
-        return new Trained(model, examples.size(), crossValidated(scores), held.isEmpty() ? List.of() : measure(task, model, held));
+        return new Trained(model, examples.size(), crossValidated(scores), held.isEmpty() ? List.of() : measure(task, model, held), scores);
     }
 
     /** A text of the project's own counts twice when it is asked how often a feature is seen. */
@@ -94,7 +94,7 @@ final class Trainer {
      * By example and label: the score by a model that was trained without the example's fold. The features of a fold are chosen without it
      * too: a word that only it has must count as unknown, as it will when a message is read.
      */
-    private float[][] scoresOfFolds() {
+    float[][] scoresOfFolds() {
         float[][] scores = new float[examples.size()][labels];
         for (int fold = 0; fold < task.folds(); fold++) {
             int[] outside = rows(fold, false);
@@ -115,9 +115,9 @@ final class Trainer {
         void take(HeadPlan head, int from);
     }
 
-    private static void forEachHead(Task task, EachHead action) {
+    private static void forEachHead(List<HeadPlan> heads, EachHead action) {
         int from = 0;
-        for (HeadPlan head : task.heads()) {
+        for (HeadPlan head : heads) {
             action.take(head, from);
             from += head.labels().size();
         }
@@ -126,7 +126,7 @@ final class Trainer {
     private List<Head> heads(float[][] scores, int[] rows) {
         var heads = new ArrayList<Head>();
         int[] judged = judged(rows);
-        forEachHead(task, (plan, from) -> heads
+        forEachHead(task.heads(), (plan, from) -> heads
                 .add(Thresholds.of(plan, part(scores, judged, from, plan), part(targetsByExample(), judged, from, plan))));
         return heads;
     }
@@ -158,7 +158,7 @@ final class Trainer {
         int[] judged = judged(everything());
         float[][] truth = Arrays.stream(judged).mapToObj(row -> examples.get(row).targets()).toArray(float[][]::new);
         float[][] answers = Arrays.stream(judged).mapToObj(row -> given[row]).toArray(float[][]::new);
-        return measured(task, truth, answers);
+        return measured(task.heads(), truth, answers);
     }
 
     /** What a task's model answers to labelled examples, against the most frequent of these examples. */
@@ -166,13 +166,13 @@ final class Trainer {
         float[][] truth = held.stream().map(Example::targets).toArray(float[][]::new);
         float[][] given = held.parallelStream().map(example -> Answers.of(model.heads(), model.scores(example.text(), example.cues())))
                 .toArray(float[][]::new);
-        return measured(task, truth, given);
+        return measured(task.heads(), truth, given);
     }
 
-    private static List<Trained.Measured> measured(Task task, float[][] truth, float[][] given) {
+    static List<Trained.Measured> measured(List<HeadPlan> heads, float[][] truth, float[][] given) {
         var measured = new ArrayList<Trained.Measured>();
         int[] all = IntStream.range(0, truth.length).toArray();
-        forEachHead(task, (plan, from) -> {
+        forEachHead(heads, (plan, from) -> {
             float[][] theirs = part(truth, all, from, plan);
             var figures = new Figures(plan.kind(), plan.labels(), theirs, part(given, all, from, plan));
             measured.add(new Trained.Measured(plan.name(), figures, figures.ofMajority(theirs)));

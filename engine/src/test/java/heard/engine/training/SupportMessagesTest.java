@@ -22,7 +22,7 @@ class SupportMessagesTest {
 
     private static final Path FOLDER = Path.of("data/support-messages");
     private static final Set<String> DOMAINS = Set.of("shop", "bank", "telecom", "delivery", "repair", "software", "clinic", "utilities",
-            "travel", "public");
+            "travel", "public", "insurance", "housing", "gym", "school", "events", "taxi");
     private static final Map<String, Set<String>> VALUES = Map.of("split", Set.of("train", "test"), "domain", DOMAINS, "intensity",
             Set.of("none", "mild", "strong", "extreme"), "urgency", Set.of("none", "soon", "urgent"), "expertise",
             Set.of("novice", "expert", "unknown"),
