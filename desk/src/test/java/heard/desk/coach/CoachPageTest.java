@@ -117,7 +117,8 @@ class CoachPageTest {
                 + " I will send you a new one today, it arrives by Friday 18:00.\n\nKind regards,\nEmma";
         write(emma, came, Map.of("text", good, "act", "send", "sure", ReviewViews.mark(good)));
         await(() -> emma.get("/coach").text("#learning").contains("1 answer this week"));
-        assertThat(emma.get("/coach").text("#learning")).contains("Only you see this", "named the problem first in").containsPattern("[01] of 1");
+        assertThat(emma.get("/coach").text("#learning")).contains("Only you see this", "named the problem first in")
+                .containsPattern("[01] of 1");
         assertThat(emma.get("/coach").page().select("#dismissed")).as("sums are for leads").isEmpty();
         Reply lead = desk.browserOf("lead").get("/coach");
         assertThat(lead.text("#learning")).doesNotContain("named the problem first");
