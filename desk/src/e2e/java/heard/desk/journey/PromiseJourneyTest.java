@@ -2,7 +2,13 @@ package heard.desk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PromiseJourneyTest extends JourneyBase {
     private static final String KEPT = "Kur mano kavos aparatas?";
     private static final String BROKEN = "nera kodo";
+    private static final String LINKED = "Gavau ne tą virdulį";
     private static final String ANSWER = """
         Laba diena,
 
@@ -109,6 +116,7 @@ class PromiseJourneyTest extends JourneyBase {
         desk().part(PromiseWatch.class).look();
         ruta.locator(".promise .badge", new Page.LocatorOptions().setHasText("Vėluoja")).first().waitFor();
         assertThat(ruta.locator(".messages").textContent()).contains("vadovas žino");
+        ruta.locator(".toast", new Page.LocatorOptions().setHasText("terminas buvo")).first().waitFor();
         keep(ruta, "broken");
 
         Page lead = signIn("lead@demo.localhost", "lt");
@@ -133,16 +141,41 @@ class PromiseJourneyTest extends JourneyBase {
     }
 
     @Test
-    void theCustomersPageIsReadableOnAPhone() {
+    void theCustomerFollowsTheLinkUnderTheAnswerOnAPhone() throws MessagingException, IOException {
+        Page lead = signIn("lead@demo.localhost", "lt");
+        lead.navigate(desk().address("/promises/settings"));
+        lead.locator("label.choice", new Page.LocatorOptions().setHasText("Shop")).locator("input").check();
+        keep(lead, "settings");
+        lead.locator("form.form .button--primary").click();
+        lead.locator(".toast").waitFor();
         Page ruta = signIn("ruta@demo.localhost", "lt");
-        open(ruta, KEPT);
-        ruta.navigate(ruta.url().replaceAll("[?#].*", "") + "/customer-page");
-        String link = ruta.locator(".steps__copy a").getAttribute("href");
-        keep(ruta, "link");
-        Page ona = visitor("lt", 390, 844);
-        ona.navigate(link);
-        assertThat(ona.locator("main").textContent()).contains(KEPT, "Jūsų klausimu rūpinamės");
-        keep(ona, "customer");
+        open(ruta, LINKED);
+        write(ruta);
+        send(ruta);
+        ruta.navigate(ruta.url().replaceAll("[?#].*", "") + "/promises/new");
+        keep(ruta, "new");
+        var mailbox = new MailClient(desk(), "Gintarė Stankevičiūtė", "gintare.s@mail.example");
+        String letter = text(mailbox.await(mail -> true, Duration.ofSeconds(60)));
+        assertThat(letter).contains("Kaip sekasi ir ką jums pažadėjome: ", "/follow/");
+        String link = letter.substring(letter.indexOf("http", letter.indexOf("ką jums pažadėjome"))).split("\\s")[0];
+        Page customer = visitor("lt", 390, 844);
+        customer.navigate(link);
+        assertThat(customer.locator("main").textContent()).contains(LINKED, "Kol kas nieko su terminu").doesNotContain("Rūta");
+        ruta.navigate(ruta.url().replace("/promises/new", ""));
+        ruta.locator("#conversation-title").click();
+        ruta.keyboard().press("y");
+        ruta.locator(".toast").waitFor();
+        customer.reload();
+        assertThat(customer.locator("main").textContent()).contains("paskambinsiu", "Pažadėta");
+        keep(customer, "customer");
+        lead.navigate(desk().address("/promises/settings"));
+        lead.locator("label.choice", new Page.LocatorOptions().setHasText("Shop")).locator("input").uncheck();
+        lead.locator("form.form .button--primary").click();
+        lead.locator(".toast").waitFor();
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof Multipart parts ? text(parts.getBodyPart(0)) : String.valueOf(part.getContent());
     }
 
     @Test

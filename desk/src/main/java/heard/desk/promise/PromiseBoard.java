@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Live promises by when they are due, as the reader's calendar on the wall has it. */
 public record PromiseBoard(Map<Part, List<Line>> parts) {
+    /** More than anybody reads at once; the first due come first. */
+    public static final int MOST = 300;
+
     /** When something is due. */
     public enum Part {
         OVERDUE, TODAY, WEEK, LATER, UNDATED;
@@ -48,6 +51,11 @@ public record PromiseBoard(Map<Part, List<Line>> parts) {
         for (Line line : lines)
             parts.computeIfAbsent(Part.of(line.promise().of().due(), now, zone), part -> new ArrayList<>()).add(line);
         return new PromiseBoard(parts);
+    }
+
+    /** How many are shown. */
+    public int size() {
+        return parts.values().stream().mapToInt(List::size).sum();
     }
 
     public List<Line> of(Part part) {

@@ -3,11 +3,13 @@ package heard.desk.promise;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Function;
 
 import heard.desk.calendar.Holidays;
 import heard.desk.calendar.Week;
 import heard.desk.calendar.WorkingCalendar;
 import heard.desk.calendar.clock.Policies;
+import heard.desk.calendar.clock.Rules;
 import heard.desk.conversation.Conversation;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,13 @@ class PromiseCalendars {
     /** @param otherwise the zone of ordinary weekdays, where no policy has a calendar: that of who writes */
     WorkingCalendar of(Conversation conversation, ZoneId otherwise) {
         return policies.calendarOf(conversation).orElseGet(() -> usual(otherwise));
+    }
+
+    /** The same for many conversations at once, as the policies stand now. */
+    Function<Conversation, WorkingCalendar> all() {
+        Rules rules = policies.rules();
+        WorkingCalendar usual = usual(deskZone);
+        return conversation -> rules.holdingFor(conversation).map(rules::calendarOf).orElse(usual);
     }
 
     static WorkingCalendar usual(ZoneId zone) {

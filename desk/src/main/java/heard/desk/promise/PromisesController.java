@@ -27,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The board of promises: one's own, and those of one's teams; who has not heard from us for long; and what became of promises. */
 @Controller
 class PromisesController {
-    static final int MOST = 300;
-
     private final Stores stores;
     private final ConversationLists lists;
     private final Directory directory;
@@ -51,8 +49,9 @@ class PromisesController {
         PromiseFilter chosen = PromiseFilter.of(query, access);
         TeamId team = chosen.team();
         Set<TeamId> teams = team == null ? access.visibleTeams() : Set.of(team);
-        Map<String, Object> model = new HashMap<>(Map.of("board", board(page, stores.promises().live(teams, chosen.agent(), MOST)),
-                "chosen", chosen, "silent", silent(access, chosen, teams), "figures", figures(page, chosen)));
+        Map<String, Object> model = new HashMap<>(
+                Map.of("board", board(page, stores.promises().live(teams, chosen.agent(), PromiseBoard.MOST)),
+                        "chosen", chosen, "silent", silent(access, chosen, teams), "figures", figures(page, chosen)));
         model.put("teams", directory.teams().stream().filter(one -> access.sees(one.id())).toList());
         model.put("people", directory.activeAgents().stream().filter(agent -> !agent.id().equals(access.agent()))
                 .filter(agent -> agent.teams().keySet().stream().anyMatch(access::sees)).toList());
@@ -75,7 +74,7 @@ class PromisesController {
 
     /** Whoever answers owes the word; what nobody answers stands on everybody's board. */
     private List<SilentLine> silent(Access access, PromiseFilter chosen, Set<TeamId> teams) {
-        List<RhythmStore.Silence> due = stores.rhythms().due(teams, clock.instant(), MOST);
+        List<RhythmStore.Silence> due = stores.rhythms().due(teams, clock.instant(), PromiseBoard.MOST);
         Map<ConversationId, ListRow> rows = rows(access, due.stream().map(RhythmStore.Silence::conversation).toList());
         List<SilentLine> lines = new ArrayList<>();
         for (RhythmStore.Silence silence : due) {

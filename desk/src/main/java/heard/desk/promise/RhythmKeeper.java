@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
+import heard.desk.calendar.WorkingCalendar;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Course;
@@ -94,13 +96,14 @@ public class RhythmKeeper implements EventListener {
 
     private void work(Collection<ConversationId> ids, Map<TeamId, Integer> rhythms) {
         List<ConversationId> silent = new ArrayList<>(ids);
+        Function<Conversation, WorkingCalendar> calendarOf = calendars.all();
         for (Course course : courses.read(ids)) {
             Conversation conversation = course.conversation();
             Integer days = rhythms.get(conversation.scope());
             if (days == null || !Rhythm.waits(conversation.state()))
                 continue;
             var said = Rhythm.said(course);
-            Rhythm.due(calendars.of(conversation), said, days).ifPresent(due -> {
+            Rhythm.due(calendarOf.apply(conversation), said, days).ifPresent(due -> {
                 store.put(new RhythmStore.Silence(conversation.id(), conversation.scope(), said, due));
                 silent.remove(conversation.id());
             });
