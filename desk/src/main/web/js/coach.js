@@ -78,7 +78,7 @@ const take = async (button, byKey) => {
     look(byKey && !gap ? button.value : null);
 };
 
-const dismiss = (change, button) => look(button.value, `${panel.dataset.coach}/dismissals`, {rule: change.dataset.change});
+const dismiss = (change, button) => look(button.value, `${panel.dataset.coach}/dismissals`, {rule: change.dataset.change, reason: button.dataset.dismiss ?? ""});
 
 if (panel && text) {
     text.addEventListener("input", later);

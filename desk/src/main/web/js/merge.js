@@ -36,6 +36,6 @@ export const merge = (parent, fresh) => {
 export const replace = (id, page) => {
     const own = document.getElementById(id);
     const fresh = page.getElementById(id);
-    if (!own || !fresh || used(own) || own.querySelector("details[open]") || plain(own) === plain(fresh)) return;
+    if (!own || !fresh || used(own) || own.querySelector("details[open]:not([data-part])") || plain(own) === plain(fresh)) return;
     own.replaceChildren(...document.importNode(fresh, true).childNodes);
 };

@@ -2,6 +2,7 @@ package heard.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import heard.engine.reading.Reader;
 import heard.engine.review.Reviewer;
@@ -43,6 +44,11 @@ public final class Engine {
     /** What an agent should mind about a message that was read, in the agent's language: cheap, where several agents read along. */
     public List<String> attention(Reading reading, Language agent) {
         return Reader.attention(reading, agent);
+    }
+
+    /** A review as it is where a desk does not want these rules. */
+    public static Review without(Review review, Set<String> rules) {
+        return Reviewer.without(review, rules);
     }
 
     public Review review(String draft, ReviewContext context) {

@@ -28,13 +28,16 @@ class Coach implements AnswerAdvice {
     private final ReviewContexts contexts;
     private final Reviews reviews;
     private final DismissalStore dismissals;
+    private final MutedRules muted;
     private final ObjectProvider<PromiseChoices> choices;
     private final Clock clock;
 
-    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, ObjectProvider<PromiseChoices> choices, Clock clock) {
+    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, MutedRules muted, ObjectProvider<PromiseChoices> choices,
+            Clock clock) {
         this.contexts = contexts;
         this.reviews = reviews;
         this.dismissals = dismissals;
+        this.muted = muted;
         this.choices = choices;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ class Coach implements AnswerAdvice {
 
     private Optional<ReviewView> view(Access access, Written written, Duration patience) {
         ReviewContext context = contexts.of(access, written);
-        return reviews.review(written.text(), context, patience).map(review -> ReviewViews.of(written.text(), review,
+        return reviewed(written, context, patience).map(review -> ReviewViews.of(written.text(), review,
                 edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id()),
                 chosen(access, written)));
     }
@@ -58,6 +61,11 @@ class Coach implements AnswerAdvice {
     private Map<String, PromiseChoices.Choice> chosen(Access access, Written written) {
         PromiseChoices keeper = choices.getIfAvailable();
         return keeper == null ? Map.of() : keeper.of(access.agent(), written.conversation().id());
+    }
+
+    /** Without what the team of the conversation does not want to hear. */
+    private Optional<Review> reviewed(Written written, ReviewContext context, Duration patience) {
+        return reviews.review(written.text(), context, patience).map(review -> muted.heard(written.conversation().scope(), review));
     }
 
     private static Edits edits(Access access, Written written, ReviewContext context, Review review) {
@@ -82,7 +90,7 @@ class Coach implements AnswerAdvice {
             return written.text();
         }
         ReviewContext context = contexts.of(access, written);
-        Optional<Review> review = reviews.review(written.text(), context, ON_REQUEST);
+        Optional<Review> review = reviewed(written, context, ON_REQUEST);
         return review.flatMap(found -> ReviewViews.edit(found, edits(access, written, context, found), button))
                 .map(edit -> edit.in(written.text())).orElse(written.text());
     }
@@ -110,11 +118,14 @@ class Coach implements AnswerAdvice {
                     .ifPresent(promise -> keeper.choose(access, written.conversation(), promise, wanted));
     }
 
-    /** Only what was said can be dismissed, so that the sums are of real advice. */
-    private void dismiss(Access access, Written written, String rule) {
-        reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream().flatMap(review -> review.findings().stream())
+    /** Only what was said can be dismissed, so that the sums are of real advice. Behind the rule may stand why. */
+    private void dismiss(Access access, Written written, String button) {
+        int colon = button.indexOf(':');
+        String rule = colon < 0 ? button : button.substring(0, colon);
+        Unwanted reason = colon < 0 ? null : Unwanted.find(button.substring(colon + 1)).orElse(null);
+        reviewed(written, contexts.of(access, written), ON_REQUEST).stream().flatMap(review -> review.findings().stream())
                 .filter(finding -> finding.rule().equals(rule)).findFirst()
                 .ifPresent(finding -> dismissals.add(access.agent(), written.conversation(), new DismissalStore.Advice(rule,
-                        finding.kind().code(), finding.severity().code(), finding.why()), clock.instant()));
+                        finding.kind().code(), finding.severity().code(), finding.why(), reason), clock.instant()));
     }
 }

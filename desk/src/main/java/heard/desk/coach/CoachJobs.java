@@ -1,5 +1,6 @@
 package heard.desk.coach;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CoachJobs {
     /** A part of each half minute, so that a desk with years behind it stays quick while they are read. */
     private static final int BATCHES_AT_ONCE = 20;
+    private static final Duration REMEMBERED = Duration.ofDays(180);
 
     @Bean
     RecurringTask<Void> readEarlierMessages(EarlierMessages earlier) {
@@ -21,5 +23,12 @@ class CoachJobs {
             while (batches < BATCHES_AT_ONCE && earlier.readSome())
                 batches++;
         });
+    }
+
+    /** What one has learned is of use for a while, and then nobody's business. */
+    @Bean
+    RecurringTask<Void> forgetSentReviews(SentReviewStore sent, Clock clock) {
+        return Tasks.recurring("coach-forget", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> sent.forgetBefore(clock.instant().minus(REMEMBERED)));
     }
 }

@@ -11,14 +11,12 @@ import heard.desk.platform.words.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The way to what teams make of the advice, for those who answer for it. */
+/** The way to what one has learned oneself, and for leads to what their teams make of the advice. */
 @Component
 @Order(70)
 class CoachRail implements RailSource {
     @Override
     public List<RailGroup> groups(Access access, Words words) {
-        if (!access.leadsSomewhere() && !access.administers())
-            return List.of();
         return List.of(new RailGroup(Optional.empty(), List.of(RailLink.to("/coach", "coach", words.t("coach.team.title")))));
     }
 }

@@ -37,6 +37,11 @@ record MessageReading(MessageId message, Reading read, Map<String, List<String>>
         return main != null && read.feels(main) ? read.intensity() : Intensity.NONE;
     }
 
+    /** How well its writer feels, as in {@link Telling#level()}. */
+    int level() {
+        return Telling.level(held.emotion(), intensity());
+    }
+
     boolean leads(Emotion emotion) {
         return emotion == held.emotion();
     }

@@ -40,7 +40,38 @@ class ReadingAsides implements Asides {
             if (reading != null)
                 asides.put(message.id(), ReadingViews.of(words, message, reading, newest));
         }
+        asides.putAll(outcomes(words, messages, readings));
         return asides;
+    }
+
+    /** Of several answers between two letters the last one counts. */
+    private static Map<MessageId, Outcome> outcomes(Words words, Collection<Message> messages, Map<MessageId, MessageReading> readings) {
+        Map<MessageId, Outcome> outcomes = new HashMap<>();
+        MessageReading before = null;
+        MessageId answer = null;
+        for (Message message : messages) {
+            MessageReading reading = readings.get(message.id());
+            if (message.kind() == MessageKind.OUTBOUND && before != null)
+                answer = message.id();
+            if (reading == null)
+                continue;
+            if (answer != null && before != null && before.level() != reading.level())
+                outcomes.put(answer, outcome(words, before, reading));
+            before = reading;
+            answer = null;
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Words words, MessageReading before, MessageReading after) {
+        boolean better = after.level() > before.level();
+        return new Outcome(better, words.t(better ? "outcome.better" : "outcome.worse", feeling(words, before), feeling(words, after)));
+    }
+
+    private static String feeling(Words words, MessageReading reading) {
+        Emotion emotion = reading.held().emotion();
+        String name = words.t("reading.emotion." + (emotion == null ? "none" : emotion.code()));
+        return reading.intensity() == Intensity.NONE ? name : name + ", " + words.t("reading.intensity." + reading.intensity().code());
     }
 
     @Override

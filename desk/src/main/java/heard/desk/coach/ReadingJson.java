@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import heard.desk.conversation.MessageId;
+import heard.engine.Address;
+import heard.engine.Expertise;
+import heard.engine.Identifier;
 import heard.engine.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,23 @@ class ReadingJson {
         } catch (JacksonException | NullPointerException otherShape) {
             log.atDebug().addKeyValue("message", message.value()).setCause(otherShape).log("A reading of another shape is not shown");
             return Optional.empty();
+        }
+    }
+
+    /** The part of a reading that tells who wrote it, and which numbers they gave. */
+    record Brief(Address address, Expertise expertise, List<Identifier> identifiers) {
+        private static final Brief NONE = new Brief(Address.UNKNOWN, Expertise.UNKNOWN, List.of());
+
+        Brief {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    Brief brief(String json) {
+        try {
+            return mapper.readValue(json, Brief.class);
+        } catch (JacksonException | NullPointerException otherShape) {
+            return Brief.NONE;
         }
     }
 

@@ -19,6 +19,7 @@ import heard.engine.Coded;
 import heard.engine.Emotion;
 import heard.engine.Intensity;
 import heard.engine.Request;
+import heard.engine.Tone;
 import heard.engine.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,6 +86,33 @@ class ReadingStore {
             """).param("messages", keys(messages)).query((row, number) -> read(row)).list()
                 .forEach(reading -> reading.ifPresent(known -> found.put(known.message(), known)));
         return found;
+    }
+
+    /** The same without its evidence, which is most of it. */
+    Map<MessageId, Telling> tell(Collection<MessageId> messages) {
+        Map<MessageId, Telling> found = new HashMap<>();
+        if (messages.isEmpty())
+            return found;
+        database.sql("""
+            select message_id, emotion, intensity, request, urgency, tone, leaving, wants_human, repeated,
+              jsonb_build_object('address', detail #> '{read,address}', 'expertise', detail #> '{read,expertise}',
+                'identifiers', detail #> '{read,identifiers}')::text as brief
+            from reading where message_id = any(:messages)
+            """).param("messages", keys(messages)).query((row, number) -> telling(row)).list()
+                .forEach(telling -> found.put(telling.message(), telling));
+        return found;
+    }
+
+    private Telling telling(ResultSet row) throws SQLException {
+        ReadingJson.Brief brief = json.brief(row.getString("brief"));
+        Tone tone = Optional.ofNullable(Coded.find(Tone.class, row.getString("tone"))).orElse(Tone.CALM);
+        var signals = new Telling.Signals(tone, row.getBoolean("leaving"), row.getBoolean("wants_human"), row.getBoolean("repeated"));
+        return new Telling(message(row), emotion(row), intensity(row), guess(row).request(), signals, brief.address(), brief.expertise(),
+                brief.identifiers());
+    }
+
+    private static Intensity intensity(ResultSet row) throws SQLException {
+        return Optional.ofNullable(Coded.find(Intensity.class, row.getString("intensity"))).orElse(Intensity.NONE);
     }
 
     private Optional<MessageReading> read(ResultSet row) throws SQLException {
@@ -166,7 +194,7 @@ class ReadingStore {
         return database.sql("select conversation_id, emotion, intensity, urgency from mood where conversation_id = any(:ids)")
                 .param("ids", uuids(conversations))
                 .query((row, number) -> new Mood(new ConversationId(row.getObject("conversation_id", UUID.class)), emotion(row),
-                        Optional.ofNullable(Coded.find(Intensity.class, row.getString("intensity"))).orElse(Intensity.NONE), urgency(row)))
+                        intensity(row), urgency(row)))
                 .list();
     }
 

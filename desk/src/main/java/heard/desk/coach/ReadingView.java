@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading as it stands under its message.
  *
+ * @param perspective words of a letter written in distress, for who answers to stand in its writer's place; null under any other
  * @param attention what to mind, in the reader's language; only under the newest message, where it still helps
  */
-public record ReadingView(MessageId message, List<Fact> facts, List<Named> identifiers, List<String> attention, Guess held,
+public record ReadingView(MessageId message, List<Fact> facts, List<Named> identifiers, @Nullable Perspective perspective,
+        List<String> attention, Guess held,
         boolean corrected) implements Aside {
     public ReadingView {
         facts = List.copyOf(facts);
         identifiers = List.copyOf(identifiers);
         attention = List.copyOf(attention);
+    }
+
+    /** What it was that they said. */
+    public record Perspective(List<String> quotes) {
+        public Perspective {
+            quotes = List.copyOf(quotes);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import heard.desk.coach.ReadingView.Fact;
 import heard.desk.coach.ReadingView.Named;
+import heard.desk.coach.ReadingView.Perspective;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.Spoken;
 import heard.desk.platform.words.Words;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a reading ready to be shown: in words, with the places of the message that say so. */
 final class ReadingViews {
     private static final int MOST_QUOTES = 6;
+    private static final int MOST_WORDS = 4;
     private static final Set<Identifier.Kind> FINDABLE = Set.of(Identifier.Kind.ORDER, Identifier.Kind.CONTRACT, Identifier.Kind.PHONE,
             Identifier.Kind.EMAIL, Identifier.Kind.SERIAL);
 
@@ -48,7 +50,24 @@ final class ReadingViews {
 
     private ReadingView view(boolean newest) {
         List<String> attention = newest ? reading.attention().getOrDefault(words.language().code(), List.of()) : List.of();
-        return new ReadingView(reading.message(), facts(), identifiers(), attention, reading.held(), reading.corrected());
+        return new ReadingView(reading.message(), facts(), identifiers(), newest && distressed() ? perspective() : null, attention,
+                reading.held(), reading.corrected());
+    }
+
+    /** Only where it matters, so that people do not learn to look past it. */
+    private boolean distressed() {
+        Emotion main = reading.held().emotion();
+        boolean strong = reading.intensity().compareTo(Intensity.STRONG) >= 0;
+        return main != null && main.negative() && (strong || main == Emotion.SADNESS || reading.read().tone() == Tone.HOSTILE);
+    }
+
+    private Perspective perspective() {
+        Stream<Span> felt = reading.read().feelings().stream().filter(feeling -> feeling.emotion().negative())
+                .flatMap(feeling -> feeling.spans().stream());
+        Stream<Span> wanted = reading.read().evidence().stream()
+                .filter(one -> one.field().equals("signal") || one.field().equals("urgency"))
+                .map(Evidence::span);
+        return new Perspective(quotes(Stream.concat(felt, wanted).toList()).stream().limit(MOST_WORDS).toList());
     }
 
     private List<Fact> facts() {

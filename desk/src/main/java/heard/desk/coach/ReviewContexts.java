@@ -58,16 +58,18 @@ class ReviewContexts {
 
     private record Asked(AgentId agent, ConversationId conversation, @Nullable MessageId newest) {}
 
-    private record Around(heard.engine.@Nullable Message question, @Nullable String name, List<String> replies,
-            @Nullable WorkingCalendar calendar, Instant at) {}
+    private record Around(heard.engine.@Nullable Message question, List<String> replies, @Nullable WorkingCalendar calendar, Instant at) {}
 
     ReviewContext of(Access access, Written written) {
+        return context(access, written, around(access, written.conversation()));
+    }
+
+    private ReviewContext context(Access access, Written written, Around around) {
         Conversation conversation = written.conversation();
-        Around around = around(access, conversation);
         Instant at = written.sendAt() == null ? clock.instant() : written.sendAt();
         var calendar = around.calendar();
         ZoneId zone = calendar == null ? access.zone() : calendar.zone();
-        return new ReviewContext(MessageReader.channel(conversation.channel()), around.question(), around.name(),
+        return new ReviewContext(MessageReader.channel(conversation.channel()), around.question(), name(conversation),
                 language(conversation, written.text()), at.atZone(zone).toOffsetDateTime(), zone, around.replies(), null,
                 calendar == null ? BusinessCalendar.WEEKDAYS : calendar);
     }
@@ -80,11 +82,21 @@ class ReviewContexts {
         Around known = kept.get(asked);
         if (known != null && fresh(known, now))
             return known;
-        List<Message> messages = timelines.of(conversation, null).messages();
-        var found = new Around(question(conversation, messages), name(conversation), ownReplies(access, messages),
-                policies.calendarOf(conversation).orElse(null), now);
+        var found = around(access, conversation, null, now);
         kept.put(asked, found);
         return found;
+    }
+
+    private Around around(Access access, Conversation conversation, @Nullable MessageId before, Instant now) {
+        List<Message> messages = timelines.of(conversation, before).messages();
+        return new Around(question(conversation, messages), ownReplies(access, messages),
+                policies.calendarOf(conversation).orElse(null), now);
+    }
+
+    /** Around an answer that was sent: what stood before it then. */
+    ReviewContext ofSent(Access writer, Conversation conversation, Message sent) {
+        Around around = around(writer, conversation, sent.id(), sent.at());
+        return context(writer, new Written(conversation, sent.ownText(), sent.at()), around);
     }
 
     private static boolean fresh(Around around, Instant now) {
@@ -104,8 +116,9 @@ class ReviewContexts {
                 MessageReader.channel(conversation.channel()), earlier);
     }
 
+    /** Asked each time: whoever has just put down how they like to be called wants to greet them so. */
     private @Nullable String name(Conversation conversation) {
-        return customers.find(conversation.customer()).map(Customer::name).filter(name -> !name.isBlank()).orElse(null);
+        return customers.find(conversation.customer()).map(Customer::called).filter(name -> !name.isBlank()).orElse(null);
     }
 
     /** The conversation's own, until the answer is long enough to speak for itself. */

@@ -37,9 +37,10 @@ class ReviewController {
 
     /** The agent does not want to hear of this rule here again. */
     @PostMapping("/conversations/{number}/review/dismissals")
-    ModelAndView dismiss(Page page, @PathVariable long number, @RequestParam String rule, @RequestParam(defaultValue = "") String text) {
+    ModelAndView dismiss(Page page, @PathVariable long number, @RequestParam String rule, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text) {
         Written written = written(page, number, text);
-        coach.follow(page.access(), written, "dismiss:" + rule);
+        coach.follow(page.access(), written, "dismiss:" + rule + (reason.isEmpty() ? "" : ":" + reason));
         return show(page, written);
     }
 

@@ -66,10 +66,27 @@ class ConversationStore {
     }
 
     private static final String OF_CUSTOMER = "select " + COLUMNS
-            + " from conversation c where c.customer_id = :id and c.state <> 'joined' order by c.last_message_at desc limit :limit";
+            + " from conversation c where c.customer_id = :id and c.state <> 'joined' and c.scope_id = any(:teams)"
+            + " order by c.last_message_at desc limit :limit";
+    private static final String HIDDEN_OF_CUSTOMER = """
+        select count(*) as many from (select state, scope_id from conversation where customer_id = :id
+          order by last_message_at desc limit 200) newest
+        where state not in ('joined', 'spam') and not scope_id = any(:teams)
+        """;
 
-    Supplier<List<Conversation>> ask(Questions questions, CustomerId customer, int limit) {
-        return questions.ask(OF_CUSTOMER, Map.of("id", customer.value(), "limit", limit), this::read);
+    /** Those of a customer that lie in these teams, newest first. */
+    Supplier<List<Conversation>> ask(Questions questions, CustomerId customer, Collection<TeamId> teams, int limit) {
+        return questions.ask(OF_CUSTOMER, Map.of("id", customer.value(), "teams", keys(teams), "limit", limit), this::read);
+    }
+
+    /** How many of the customer's newest lie in no team of these. */
+    Supplier<List<Integer>> askHidden(Questions questions, CustomerId customer, Collection<TeamId> teams) {
+        return questions.ask(HIDDEN_OF_CUSTOMER, Map.of("id", customer.value(), "teams", keys(teams)),
+                (row, number) -> row.getInt("many"));
+    }
+
+    private static UUID[] keys(Collection<TeamId> teams) {
+        return teams.stream().map(TeamId::value).toArray(UUID[]::new);
     }
 
     List<Conversation> liveOf(CustomerId customer, int limit) {

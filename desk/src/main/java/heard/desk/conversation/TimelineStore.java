@@ -53,11 +53,12 @@ class TimelineStore {
         var participants = beside.participants().ask(questions, id);
         var drafts = beside.drafts().ask(questions, id, agent);
         var present = beside.presence().ask(questions, id);
-        var ofCustomer = beside.conversations().ask(questions, conversation.customer(), others + 1);
+        var ofCustomer = beside.conversations().ask(questions, conversation.customer(), access.visibleTeams(), others + 1);
+        var hidden = beside.conversations().askHidden(questions, conversation.customer(), access.visibleTeams());
         questions.send();
         return new Around(timeline.get(), readUpTo.get().stream().findFirst(), participants.get(), drafts.get(),
                 present.get().stream().filter(colleague -> !colleague.agent().equals(agent)).toList(),
-                ofCustomer.get().stream().filter(other -> !other.id().equals(id) && access.sees(other.scope())).limit(others).toList());
+                ofCustomer.get().stream().filter(other -> !other.id().equals(id)).limit(others).toList(), hidden.get().getFirst());
     }
 
     private Supplier<Timeline> ask(Questions questions, Conversation conversation, @Nullable MessageId before) {

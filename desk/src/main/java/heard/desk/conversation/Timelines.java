@@ -90,9 +90,10 @@ public class Timelines {
      * @param drafts   the reader's own, and those that others share
      * @param present  who else is there just now
      * @param others   earlier and later matters of the same customer that the reader may see, newest first
+     * @param hidden   how many of the same customer lie with teams that the reader is not in: a number and nothing else
      */
     public record Around(Timeline timeline, Optional<MessageId> readUpTo, List<Participants.Participant> participants, List<Draft> drafts,
-            List<Presence.Colleague> present, List<Conversation> others) {
+            List<Presence.Colleague> present, List<Conversation> others, int hidden) {
         public Around {
             participants = List.copyOf(participants);
             drafts = List.copyOf(drafts);

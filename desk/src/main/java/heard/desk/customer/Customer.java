@@ -7,10 +7,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person who writes to the desk. */
-public record Customer(CustomerId id, String name, @Nullable String language, String note, List<Identity> identities, Instant createdAt,
-        int version) {
+public record Customer(CustomerId id, String name, @Nullable String language, String note, Preferences preferences,
+        List<Identity> identities, Instant createdAt, int version) {
     public Customer {
         identities = List.copyOf(identities);
+    }
+
+    /** What people who know them can change. */
+    public record Known(String name, @Nullable String language, String note, Preferences preferences) {}
+
+    public Known known() {
+        return new Known(name, language, note, preferences);
+    }
+
+    /** How an answer calls them, in the nominative: as they like it, else by their name; empty where neither is known. */
+    public String called() {
+        return preferences.calledAs().isEmpty() ? name : preferences.calledAs();
     }
 
     /** The address an answer by mail goes to. */

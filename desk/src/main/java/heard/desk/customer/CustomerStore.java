@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import heard.desk.platform.Ids;
+import heard.engine.Address;
+import heard.engine.Coded;
+import heard.engine.Expertise;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +39,7 @@ class CustomerStore {
     }
 
     private static final String FIND = """
-        select c.id, c.name, c.language, c.note, c.created_at, c.version, i.kinds, i.identity_values, i.shown, i.since, i.reasons
+        select c.id, c.name, c.language, c.note, c.called_as, c.address, c.expertise, c.prefers, c.avoids, c.created_at, c.version, i.kinds, i.identity_values, i.shown, i.since, i.reasons
         from customer c left join lateral (
           select array_agg(kind order by created_at, id) as kinds, array_agg(value order by created_at, id) as identity_values,
             array_agg(shown order by created_at, id) as shown, array_agg(undeliverable_since order by created_at, id) as since,
@@ -71,7 +76,21 @@ class CustomerStore {
 
     private static Customer customer(ResultSet row) throws SQLException {
         return new Customer(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("language"),
-                row.getString("note"), identities(row), row.getTimestamp("created_at").toInstant(), row.getInt("version"));
+                row.getString("note"), preferences(row), identities(row), row.getTimestamp("created_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    private static Preferences preferences(ResultSet row) throws SQLException {
+        String prefers = row.getString("prefers");
+        List<Way> avoids = Stream.of((String[]) row.getArray("avoids").getArray()).map(Way::find).flatMap(Optional::stream).toList();
+        return new Preferences(row.getString("called_as"), coded(Address.class, row.getString("address"), Address.UNKNOWN),
+                coded(Expertise.class, row.getString("expertise"), Expertise.UNKNOWN),
+                prefers == null ? null : Way.find(prefers).orElse(null),
+                Set.copyOf(avoids));
+    }
+
+    private static <E extends Enum<E> & Coded> E coded(Class<E> type, String code, E other) {
+        return Optional.ofNullable(Coded.find(type, code)).orElse(other);
     }
 
     private static List<Identity> identities(ResultSet row) throws SQLException {
@@ -140,12 +159,17 @@ class CustomerStore {
             """).param("ids", ids).update();
     }
 
-    boolean update(CustomerId id, int version, String name, @Nullable String language, String note) {
+    boolean update(CustomerId id, int version, Customer.Known known) {
+        Preferences preferences = known.preferences();
+        Way prefers = preferences.prefers();
         return database.sql("""
-            update customer set name = :name, language = :language, note = :note, version = version + 1
+            update customer set name = :name, language = :language, note = :note, called_as = :called, address = :address,
+              expertise = :expertise, prefers = :prefers, avoids = :avoids, version = version + 1
             where id = :id and version = :version
-            """).param("id", id.value()).param("version", version).param("name", name).param("language", language).param("note", note)
-                .update() == 1;
+            """).param("id", id.value()).param("version", version).param("name", known.name()).param("language", known.language())
+                .param("note", known.note()).param("called", preferences.calledAs()).param("address", preferences.address().code())
+                .param("expertise", preferences.expertise().code()).param("prefers", prefers == null ? null : prefers.code())
+                .param("avoids", preferences.avoids().stream().map(Way::code).sorted().toArray(String[]::new)).update() == 1;
     }
 
     /** Fills a name that was not known; a name that a person has is never overwritten by a mail. */

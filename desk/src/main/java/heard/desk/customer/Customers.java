@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventLog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,9 +74,9 @@ public class Customers {
 
     /** False where somebody else has changed the customer since this version was read. */
     @Transactional
-    public boolean change(CustomerId id, int version, String name, @Nullable String language, String note) {
-        return told(id, store.update(id, version, IdentityKind.cut(name.strip(), Newcomer.NAME_LENGTH), language,
-                IdentityKind.cut(note.strip(), NOTE_LENGTH)));
+    public boolean change(CustomerId id, int version, Customer.Known known) {
+        return told(id, store.update(id, version, new Customer.Known(IdentityKind.cut(known.name().strip(), Newcomer.NAME_LENGTH),
+                known.language(), IdentityKind.cut(known.note().strip(), NOTE_LENGTH), known.preferences())));
     }
 
     private boolean told(CustomerId id, boolean changed) {

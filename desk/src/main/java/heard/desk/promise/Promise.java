@@ -38,6 +38,11 @@ public record Promise(PromiseId id, ConversationId conversation, @Nullable Messa
         return late(now) || (state.live() && remind != null && !remind.isAfter(now));
     }
 
+    /** Whether its time passed before it was kept or moved, also where that has been settled since. */
+    public boolean wasBroken() {
+        return state != PromiseState.PROPOSED && state != PromiseState.DROPPED && (overdue != null || keptLate());
+    }
+
     /** Whether it was kept, but not in time. */
     public boolean keptLate() {
         return state == PromiseState.KEPT && due != null && settled != null && settled.isAfter(due);

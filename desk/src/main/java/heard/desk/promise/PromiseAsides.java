@@ -13,11 +13,11 @@ import java.util.Set;
 
 import heard.desk.conversation.Aside;
 import heard.desk.conversation.Asides;
-import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
+import heard.desk.conversation.Surroundings;
 import heard.desk.identity.Access;
 import heard.desk.identity.Directory;
 import heard.desk.platform.words.Words;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** Puts promises above the messages of a conversation, under the answers that made them, and as signs into lists. */
 @Component
 @Order(0)
-class PromiseAsides implements Asides {
+class PromiseAsides implements Asides, Surroundings {
     static final String CONFIRM = "y";
     static final String KEEP = "shift+k";
 
@@ -45,12 +45,12 @@ class PromiseAsides implements Asides {
     }
 
     @Override
-    public List<Aside> above(Access access, Words words, Conversation conversation) {
+    public List<Aside> of(Access access, Words words, Ground ground) {
         List<PromiseLine> live = new ArrayList<>();
         List<PromiseLine> settled = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Instant now = clock.instant();
-        for (Promise promise : promises.of(access, conversation)) {
+        for (Promise promise : promises.of(access, ground.conversation())) {
             PromiseLine line = PromiseLine.of(promise, directory.name(promise.by()), now, key(promise, taken));
             if (promise.state().live())
                 live.add(line);
@@ -59,7 +59,7 @@ class PromiseAsides implements Asides {
         }
         if (live.isEmpty() && settled.isEmpty())
             return List.of();
-        Instant suggested = live.stream().anyMatch(PromiseLine::toTell) ? offers.suggested(access, conversation) : now;
+        Instant suggested = live.stream().anyMatch(PromiseLine::toTell) ? offers.suggested(access, ground.conversation()) : now;
         return List.of(new PromisesAbove(live, settled, suggested));
     }
 

@@ -94,6 +94,16 @@ class PromiseStore {
             """).param("ids", keys(conversations)).query(PromiseStore::read).list();
     }
 
+    /** What is live or was once broken, the first due first. */
+    List<Promise> owed(Collection<ConversationId> conversations, int limit) {
+        if (conversations.isEmpty())
+            return List.of();
+        return database.sql("select " + COLUMNS + """
+             from promise p where p.conversation_id = any(:ids) and (p.state in ('proposed', 'open', 'broken') or p.overdue_at is not null)
+            order by p.due_at nulls last, p.id limit :limit
+            """).param("ids", keys(conversations)).param("limit", limit).query(PromiseStore::read).list();
+    }
+
     /** Live ones of these teams, or of one agent in them, the first due first. */
     List<Promise> live(Collection<TeamId> teams, @Nullable AgentId agent, int limit) {
         return database.sql("select " + COLUMNS + """

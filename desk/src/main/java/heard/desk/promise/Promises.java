@@ -58,6 +58,11 @@ public class Promises {
         return access.sees(conversation.scope()) ? store.of(conversation.id(), MOST_SHOWN) : List.of();
     }
 
+    /** What is live or was once broken, the first due first; its callers have found the conversations for a reader. */
+    public List<Promise> owed(Collection<ConversationId> seen) {
+        return store.owed(seen, MOST_SHOWN);
+    }
+
     /** Those that these messages made; the caller shows the messages anyway. */
     List<Promise> ofMessages(Collection<MessageId> messages) {
         return store.ofMessages(messages);

@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
 
 import heard.desk.platform.database.TestDatabase;
 import heard.desk.platform.event.EventBench;
+import heard.engine.Address;
+import heard.engine.Expertise;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +119,24 @@ class CustomersStoreTest {
     void changeOnAnOlderVersionIsRefused() {
         var id = one(mail("changed@example.test"));
         int version = customers.find(id).orElseThrow().version();
-        assertThat(customers.change(id, version, "Ona", "ru", "Prefers mornings")).isTrue();
-        assertThat(customers.change(id, version, "Petras", null, "")).isFalse();
+        assertThat(customers.change(id, version, known("Ona", "ru", "Prefers mornings"))).isTrue();
+        assertThat(customers.change(id, version, known("Petras", null, ""))).isFalse();
         assertThat(customers.find(id).orElseThrow().name()).isEqualTo("Ona");
+    }
+
+    private static Customer.Known known(String name, @Nullable String language, String note) {
+        return new Customer.Known(name, language, note, Preferences.UNKNOWN);
+    }
+
+    @Test
+    void preferencesAreKeptAndCallTheCustomer() {
+        var id = one(mail("called@example.test"));
+        var preferences = new Preferences(" Аня ", Address.INFORMAL, Expertise.NOVICE, Way.EMAIL, Set.of(Way.PHONE, Way.EMAIL));
+        customers.change(id, customers.find(id).orElseThrow().version(), new Customer.Known("Анна Ким", "ru", "", preferences));
+        Customer found = customers.find(id).orElseThrow();
+        assertThat(found.called()).isEqualTo("Аня");
+        assertThat(found.preferences()).isEqualTo(preferences);
+        assertThat(found.preferences().avoids()).as("nobody avoids what they like best").containsExactly(Way.PHONE);
     }
 
     @Test

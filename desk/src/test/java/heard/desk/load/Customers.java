@@ -9,6 +9,7 @@ import heard.desk.customer.Customer;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Identity;
 import heard.desk.customer.IdentityKind;
+import heard.desk.customer.Preferences;
 import heard.desk.platform.database.CopyRows;
 
 /** The made-up customers. Only their keys are held; who somebody is follows from their place in the row. */
@@ -55,7 +56,7 @@ final class Customers {
             String own = "+370" + (600_000_000L + place);
             identities.add(new Identity(IdentityKind.PHONE, own, own, null, null));
         }
-        return new Customer(new CustomerId(id), name, language(place).code(), "", identities,
+        return new Customer(new CustomerId(id), name, language(place).code(), "", Preferences.UNKNOWN, identities,
                 Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), 0);
     }
 

@@ -16,8 +16,10 @@ import heard.desk.conversation.Ground;
 import heard.desk.conversation.ListFilter;
 import heard.desk.conversation.State;
 import heard.desk.conversation.Tags;
+import heard.desk.customer.Customer;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
+import heard.desk.customer.Preferences;
 import heard.desk.identity.Access;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.Ids;
@@ -143,7 +145,8 @@ class SearchStoreTest {
         assertThat(found("Senasis ")).containsExactly(one);
 
         var customers = ground.bean(Customers.class);
-        assertThat(customers.change(new CustomerId(person), 0, "Jonas Naujasis", "lt", "")).isTrue();
+        assertThat(customers.change(new CustomerId(person), 0, new Customer.Known("Jonas Naujasis", "lt", "", Preferences.UNKNOWN)))
+                .isTrue();
         tell(Customers.CHANGED, person);
 
         assertThat(found("Naujasis ")).containsExactly(one);

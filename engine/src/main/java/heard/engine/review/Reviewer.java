@@ -74,6 +74,21 @@ public final class Reviewer {
                 scorer.reasons());
     }
 
+    /** A review as it is where these rules are not wanted. What one of them misses is not wanted then either. */
+    public static Review without(Review review, Set<String> rules) {
+        List<Finding> kept = review.findings().stream().filter(finding -> !rules.contains(finding.rule())).toList();
+        if (kept.size() == review.findings().size()) {
+            return review;
+        }
+        var wanted = EnumSet.noneOf(Element.class);
+        review.wanted().stream().filter(element -> review.findings().stream()
+                .noneMatch(finding -> finding.kind() == FindingKind.missing(element) && rules.contains(finding.rule())))
+                .forEach(wanted::add);
+        var scorer = new Scorer(Rubric.SHIPPED);
+        int score = scorer.score(wanted, present(review.elements()), kept);
+        return new Review(review.language(), score, review.elements(), List.copyOf(wanted), kept, review.promises(), scorer.reasons());
+    }
+
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
     private static String withoutPrompts(String script) {
         return PROMPT.matcher(script).replaceAll(prompt -> " ".repeat(prompt.group().length()));

@@ -14,6 +14,7 @@ import heard.desk.customer.Customer;
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
+import heard.desk.customer.Preferences;
 import heard.desk.identity.Access;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
@@ -54,12 +55,13 @@ class CustomerController {
     }
 
     @PostMapping("/customers/{id}")
-    ModelAndView change(Page page, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+    ModelAndView change(Page page, @PathVariable UUID id, @RequestParam Map<String, String> typed, PreferencesForm liked) {
         Seen seen = seeToChange(page.access(), id);
         CustomerForm form = CustomerForm.read(typed);
-        if (!form.fits())
+        if (!form.fits() || !liked.fits())
             return answer(page, seen, form, Optional.of(page.t("customers.too-long")), HttpStatus.UNPROCESSABLE_CONTENT);
-        if (customers.change(seen.customer().id(), form.version(), form.name(), form.knownLanguage(), form.note()))
+        Preferences preferences = liked.over(seen.customer().preferences());
+        if (customers.change(seen.customer().id(), form.version(), form.known(preferences)))
             return saved(id);
         Seen now = see(page.access(), id, null);
         return answer(page, now, form.on(now.customer().version()), Optional.of(page.t("customers.outdated")), HttpStatus.CONFLICT);

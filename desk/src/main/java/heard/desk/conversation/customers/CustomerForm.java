@@ -5,6 +5,7 @@ import java.util.Map;
 import heard.desk.customer.Customer;
 import heard.desk.customer.Customers;
 import heard.desk.customer.Newcomer;
+import heard.desk.customer.Preferences;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,12 @@ public record CustomerForm(String name, String language, String note, int versio
         return name.length() <= Newcomer.NAME_LENGTH && note.length() <= Customers.NOTE_LENGTH;
     }
 
-    @Nullable
-    String knownLanguage() {
-        return UiLanguage.find(language).map(UiLanguage::code).orElse(null);
+    Customer.Known known(Preferences preferences) {
+        return new Customer.Known(name, knownLanguage(language), note, preferences);
+    }
+
+    /** The code where it is that of a language that customers can have; null where it is none. */
+    public static @Nullable String knownLanguage(String code) {
+        return UiLanguage.find(code).map(UiLanguage::code).orElse(null);
     }
 }

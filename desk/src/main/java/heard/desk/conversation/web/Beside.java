@@ -8,22 +8,28 @@ import java.util.Map;
 
 import heard.desk.conversation.Aside;
 import heard.desk.conversation.Asides;
-import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
-import heard.desk.identity.Access;
+import heard.desk.conversation.Surroundings;
+import heard.desk.identity.Page;
 import heard.desk.platform.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gathers what other features say beside messages and in lists; each is asked once a page. */
+/** Gathers what other features say beside messages, beside a conversation and in lists; each is asked once a page. */
 @Component
 class Beside {
     private final ObjectProvider<Asides> sources;
+    private final ObjectProvider<Surroundings> surroundings;
 
-    Beside(ObjectProvider<Asides> sources) {
+    Beside(ObjectProvider<Asides> sources, ObjectProvider<Surroundings> surroundings) {
         this.sources = sources;
+        this.surroundings = surroundings;
+    }
+
+    List<Aside> around(Page page, Surroundings.Ground ground) {
+        return surroundings.orderedStream().flatMap(source -> source.of(page.access(), page.words(), ground).stream()).toList();
     }
 
     Map<MessageId, List<Aside>> under(Words words, Collection<Message> messages) {
@@ -31,10 +37,6 @@ class Beside {
         sources.orderedStream().forEach(source -> source.under(words, messages)
                 .forEach((message, aside) -> all.computeIfAbsent(message, id -> new ArrayList<>()).add(aside)));
         return all;
-    }
-
-    List<Aside> above(Access access, Words words, Conversation conversation) {
-        return sources.orderedStream().flatMap(source -> source.above(access, words, conversation).stream()).toList();
     }
 
     Map<ConversationId, List<Asides.Sign>> signs(Words words, Collection<ConversationId> conversations) {

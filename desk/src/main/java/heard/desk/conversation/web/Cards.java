@@ -25,15 +25,12 @@ class Cards {
     }
 
     /** What is known already when the card is made. */
-    record Ground(Conversation conversation, Customer customer, List<Participant> participants, List<Conversation> others, Whence whence) {}
+    record Ground(Conversation conversation, Customer customer, List<Participant> participants) {}
 
     Card of(Page page, Ground ground) {
         var conversation = ground.conversation();
         return new Card(ground.customer(), page.words().day(ground.customer().createdAt()), speaks(ground.customer()), fields(conversation),
-                tags.of(conversation.tags()), tags.all(), ground.participants(),
-                ground.others().stream()
-                        .map(other -> new Card.Past(other, ground.whence().to(other.number()), page.t("state." + other.state().code())))
-                        .toList());
+                tags.of(conversation.tags()), tags.all(), ground.participants());
     }
 
     private static @org.jspecify.annotations.Nullable String speaks(Customer customer) {

@@ -13,6 +13,7 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.SendingAddresses;
 import heard.desk.conversation.SendingAddresses.SendingAddress;
+import heard.desk.conversation.Surroundings;
 import heard.desk.conversation.Timelines;
 import heard.desk.conversation.Timelines.Timeline;
 import heard.desk.customer.Customer;
@@ -42,8 +43,7 @@ class ConversationPages {
 
     /** The makers of the page's parts. */
     @Component
-    record Parts(ListPanes lists, Heads heads, Lines lines, Composers composers, Cards cards, PresenceLine presence,
-            Beside beside) {}
+    record Parts(ListPanes lists, Heads heads, Lines lines, Composers composers, Cards cards, PresenceLine presence, Beside beside) {}
 
     /**
      * How the page was asked for.
@@ -62,11 +62,11 @@ class ConversationPages {
         Customer customer = customers.find(conversation.customer()).orElseThrow();
         var view = new ConversationView(conversation, parts.lists().beside(page, asked.whence(), conversation.number()),
                 parts.heads().of(page, conversation), strips(page, new Known(conversation, timeline, customer, around.others()), asked),
-                parts.beside().above(access, page.words(), conversation), parts.lines().of(page, conversation, timeline, readUpTo),
-                earlier(conversation, timeline, asked),
+                parts.lines().of(page, conversation, timeline, readUpTo), earlier(conversation, timeline, asked),
                 parts.composers().of(page, new Composers.Ground(conversation, customer, around), asked.wish()),
-                parts.cards().of(page, new Cards.Ground(conversation, customer, around.participants(), around.others(), asked.whence())),
-                parts.presence().of(page, around.present()));
+                parts.cards().of(page, new Cards.Ground(conversation, customer, around.participants())),
+                parts.presence().of(page, around.present()),
+                parts.beside().around(page, new Surroundings.Ground(conversation, customer, around)));
         if (asked.reading())
             newest(timeline).filter(newest -> readUpTo.isEmpty() || newest.isAfter(readUpTo.get()))
                     .ifPresent(newest -> timelines.read(access, conversation, newest));

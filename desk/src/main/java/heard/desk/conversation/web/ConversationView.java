@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page of a conversation shows.
  *
- * @param above   what other features say above the messages
  * @param earlier where the messages before these are; null where these are all
+ * @param asides  what other features say beside it
  */
-public record ConversationView(Conversation of, ListPane list, Head head, List<Strip> strips, List<Aside> above,
-        List<Line> lines, @Nullable String earlier,
-        Composer composer, Card card, @Nullable String presence) {
+public record ConversationView(Conversation of, ListPane list, Head head, List<Strip> strips, List<Line> lines, @Nullable String earlier,
+        Composer composer, Card card, @Nullable String presence, List<Aside> asides) {
     public ConversationView {
+        asides = List.copyOf(asides);
         strips = List.copyOf(strips);
-        above = List.copyOf(above);
         lines = List.copyOf(lines);
     }
 

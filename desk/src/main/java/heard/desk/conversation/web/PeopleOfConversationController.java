@@ -2,6 +2,8 @@ package heard.desk.conversation.web;
 
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Participants;
+import heard.desk.conversation.customers.CustomerForm;
+import heard.desk.conversation.customers.PreferencesForm;
 import heard.desk.customer.Customer;
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
@@ -48,15 +50,17 @@ class PeopleOfConversationController {
         return "redirect:" + Whence.of(in).to(number, "saved");
     }
 
-    /** What the form says of the customer; Spring fills it by its component names. */
-    record Known(int version, String name, String note, @Nullable String in) {}
+    /** What the form says of the customer; Spring fills it by its component names. Without a language it stays as it is. */
+    record Known(int version, String name, String note, @Nullable String language, @Nullable String in) {}
 
     @PostMapping("/conversations/{number}/customer")
-    String change(Access access, @PathVariable long number, Known known) {
+    String change(Access access, @PathVariable long number, Known known, PreferencesForm liked) {
         var customer = customer(access, number);
-        if (known.name().length() > MOST_NAME || known.note().length() > MOST_NOTE)
+        if (known.name().length() > MOST_NAME || known.note().length() > MOST_NOTE || !liked.fits())
             throw new DeskException(CommonError.TOO_LARGE, "A name has at most 200 characters, a note 10,000");
-        if (!customers.change(customer.id(), known.version(), known.name(), customer.language(), known.note()))
+        String language = known.language() == null ? customer.language() : CustomerForm.knownLanguage(known.language());
+        if (!customers.change(customer.id(), known.version(), new Customer.Known(known.name().replace("\0", ""), language,
+                known.note().replace("\0", ""), liked.over(customer.preferences()))))
             throw new DeskException(CommonError.CONFLICT, "Somebody else has changed this customer");
         return "redirect:" + Whence.of(known.in()).to(number, "saved");
     }
