@@ -76,6 +76,22 @@ public class Drafts {
         return kept;
     }
 
+    /** Lays files that are kept already beside the draft; those that lie there stay once. */
+    @Transactional
+    public void lay(Access access, ConversationId conversation, MessageKind kind, List<DraftFile> more) {
+        require(access, conversation);
+        if (more.isEmpty())
+            return;
+        if (store.find(conversation, access.agent(), kind).isEmpty())
+            store.put(conversation, access.agent(), kind, new Writing("", List.of(), List.of(), null, false));
+        var draft = store.find(conversation, access.agent(), kind).orElseThrow();
+        var files = new ArrayList<>(draft.files());
+        more.stream().filter(file -> files.stream().noneMatch(one -> one.hash().equals(file.hash()))).forEach(files::add);
+        if (files.size() > Limits.FILES)
+            throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
+        store.putFiles(draft.id(), files);
+    }
+
     @Transactional
     public void detach(Access access, ConversationId conversation, MessageKind kind, String hash) {
         require(access, conversation);

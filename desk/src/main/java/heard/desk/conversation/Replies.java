@@ -12,6 +12,7 @@ import heard.desk.customer.IdentityKind;
 import heard.desk.identity.Access;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +26,13 @@ public class Replies {
     private final ParticipantStore participants;
     private final Customers customers;
     private final Withdrawals withdrawals;
+    private final ObjectProvider<AnswerCompanion> companions;
     private final History history;
     private final Clock clock;
 
     Replies(ConversationStore conversations, MessageStore messages, DeliveryStore deliveries, DraftStore drafts,
             ParticipantStore participants,
-            Customers customers, Withdrawals withdrawals, History history, Clock clock) {
+            Customers customers, Withdrawals withdrawals, ObjectProvider<AnswerCompanion> companions, History history, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.deliveries = deliveries;
@@ -38,6 +40,7 @@ public class Replies {
         this.participants = participants;
         this.customers = customers;
         this.withdrawals = withdrawals;
+        this.companions = companions;
         this.history = history;
         this.clock = clock;
     }
@@ -72,6 +75,8 @@ public class Replies {
             throw ConversationError.TEXT_EMPTY.because("An answer needs words");
         if (reply.text().length() > Limits.REPLY_TEXT)
             throw ConversationError.TEXT_TOO_LONG.because("An answer has at most " + Limits.REPLY_TEXT + " characters");
+        if (UnfilledSlots.first(reply.text()).isPresent())
+            throw ConversationError.SLOT_UNFILLED.because("Something in double braces is still to be filled in; nothing was sent");
         if (reply.files().size() > Limits.FILES)
             throw ConversationError.TOO_MANY_FILES.because("An answer carries at most " + Limits.FILES + " files");
         if (reply.recipients().size() > Limits.RECIPIENTS)
@@ -139,7 +144,7 @@ public class Replies {
                 DraftFile.attachments(reply.files()), null);
         messages.insert(List.of(message));
         deliveries.insert(id, reply.key(), Channel.EMAIL, due);
-        State next = conversation.state().canMoveTo(reply.then()) ? reply.then() : conversation.state();
+        State next = next(access, conversation, reply);
         conversations.answered(conversation.id(), id, Limits.snippet(reply.text()), next, now);
         if (conversation.assignee() == null)
             takeOver(access, conversation, now);
@@ -157,7 +162,16 @@ public class Replies {
                     Map.of("from", conversation.state().code(), "to", next.code()));
         }
         history.tell(conversation, access.agent(), ConversationEvents.REPLIED, Map.of("message", id.value().toString()));
+        companions.orderedStream().forEach(companion -> companion.goAlong(access, conversation, reply, message));
         return messages.find(id).orElseThrow();
+    }
+
+    private State next(Access access, Conversation conversation, NewReply reply) {
+        State wanted = reply.simplySent()
+                ? companions.orderedStream().flatMap(companion -> companion.then(access, conversation, reply).stream()).findFirst()
+                        .orElse(reply.then())
+                : reply.then();
+        return conversation.state().canMoveTo(wanted) ? wanted : conversation.state();
     }
 
     /** Who answers first what is nobody's takes it on. */

@@ -109,6 +109,26 @@ class RepliesStoreTest {
         bench.send(ruta, on(conversation, third.id()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello {{name}}", "Hello {{ where it is }}.", "Hello {{#if angry}}", "Hello {{", "{{a\nb}}"})
+    void whatIsNotFilledInIsSentNeitherNowNorLater(String text) {
+        var conversation = opened();
+        var reply = bench.reply(conversation, text);
+        assertThatThrownBy(() -> replies.send(ruta, reply)).isInstanceOfSatisfying(DeskException.class,
+                refused -> assertThat(refused.code()).isEqualTo(ConversationError.SLOT_UNFILLED));
+        var later = new NewReply(Ids.next(), reply.conversation(), reply.basedOn(), text, reply.recipients(), reply.files(),
+                bench.clock.instant().plus(Duration.ofHours(20)), reply.then());
+        assertThatThrownBy(() -> replies.send(ruta, later)).isInstanceOfSatisfying(DeskException.class,
+                refused -> assertThat(refused.code()).isEqualTo(ConversationError.SLOT_UNFILLED));
+        assertThat(bench.conversation(conversation.id()).messageCount()).isEqualTo(1);
+    }
+
+    @Test
+    void bracesThatAreNoSlotsAreSent() {
+        var sent = bench.send(ruta, bench.reply(opened(), "Write {\"a\": {\"b\": 1}} or { {x} }."));
+        assertThat(sent.text()).contains("{\"b\": 1}}");
+    }
+
     @Test
     void whoWasShownNothingIsShownAll() {
         var conversation = opened();

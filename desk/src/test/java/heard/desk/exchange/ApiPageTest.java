@@ -191,6 +191,17 @@ class ApiPageTest {
     }
 
     @Test
+    void aReplyInWhichSomethingIsToBeFilledInIsRefusedNowAndLater() {
+        String path = path("Счёт-фактура и сверка заказов");
+        var body = new HashMap<>(reply(ruta.get(path).text("/lastMessage"), "Здравствуйте, {{имя}}!"));
+        var refused = ruta.post(path + "/messages", body, "unfilled");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/type")).isEqualTo("urn:heard:problem:slot-unfilled");
+        body.put("sendAt", "2026-12-01T08:00:00Z");
+        assertThat(ruta.post(path + "/messages", body, "unfilled-later").status()).isEqualTo(400);
+    }
+
+    @Test
     void aNoteCallsAColleagueAndNeedsNoMore() {
         String path = path("Charger in the box doesn't fit the laptop");
         var note = lead.post(path + "/messages", Map.of("kind", "note", "text", "@ruta please look"), "note");

@@ -97,6 +97,13 @@ class ClockStore {
             """).param("teams", keys(teams)).param("until", Timestamp.from(until)).param("limit", limit).query(ClockStore::struck).list();
     }
 
+    /** When a clock of a conversation is due; empty where it does not go, or is paused. */
+    Optional<Instant> due(ConversationId conversation, ClockKind kind) {
+        return database.sql("select due_at from conversation_clock where conversation_id = :id and kind = :kind and due_at is not null")
+                .param("id", conversation.value()).param("kind", kind.code()).query((row, number) -> row.getTimestamp("due_at").toInstant())
+                .optional();
+    }
+
     int countDueUntil(Collection<TeamId> teams, Instant until, int limit) {
         return database.sql("""
             select count(*) from (select from conversation_clock where scope_id = any(:teams) and due_at <= :until limit :limit) due

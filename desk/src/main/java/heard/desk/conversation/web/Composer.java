@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import heard.desk.conversation.AnswerAdvice;
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.DraftFile;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param stale   whether somebody wrote while it was written
  * @param advice  what was said of the answer when it was looked at; null where it was not
  * @param asked   whether it waits for its writer to say that it shall go as it is
+ * @param beside  what other features laid beside the answer, to be done with it
  */
 public record Composer(long number, UUID key, String seen, Words words, Who who, List<DraftFile> files, @Nullable Instant keptAt,
         @Nullable String signature, List<Later> later, List<Shared> shared, List<Colleague> colleagues, @Nullable String problem,
-        boolean stale, AnswerAdvice.@Nullable Said advice, boolean asked) {
+        boolean stale, AnswerAdvice.@Nullable Said advice, boolean asked, List<Aside> beside) {
     public Composer {
         files = List.copyOf(files);
         later = List.copyOf(later);
         shared = List.copyOf(shared);
         colleagues = List.copyOf(colleagues);
+        beside = List.copyOf(beside);
     }
 
     /** What is written so far. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import heard.desk.conversation.AnswerAdvice;
+import heard.desk.conversation.AnswerCompanion;
+import heard.desk.conversation.Aside;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.DraftFile;
@@ -33,11 +35,13 @@ class Composers {
     private final Directory directory;
     private final Heads heads;
     private final ObjectProvider<SendingAddresses> senders;
+    private final ObjectProvider<AnswerCompanion> companions;
 
-    Composers(Directory directory, Heads heads, ObjectProvider<SendingAddresses> senders) {
+    Composers(Directory directory, Heads heads, ObjectProvider<SendingAddresses> senders, ObjectProvider<AnswerCompanion> companions) {
         this.directory = directory;
         this.heads = heads;
         this.senders = senders;
+        this.companions = companions;
     }
 
     /**
@@ -76,7 +80,12 @@ class Composers {
         return new Composer(ground.conversation().number(), key(wish), seen(ground), words, who(page, ground, wish, mine, sender),
                 mine.map(Draft::files).orElse(List.<DraftFile>of()), mine.map(Draft::updatedAt).orElse(null), signature(page, sender),
                 heads.later(page.words()), shared(page, all), colleagues(ground.conversation()), wish.problem(), wish.stale(),
-                wish.advised() == null ? null : wish.advised().said(), wish.advised() != null && wish.advised().asked());
+                wish.advised() == null ? null : wish.advised().said(), wish.advised() != null && wish.advised().asked(),
+                beside(page, ground.conversation()));
+    }
+
+    private List<Aside> beside(Page page, Conversation conversation) {
+        return companions.orderedStream().flatMap(one -> one.beside(page.access(), page.words(), conversation).stream()).toList();
     }
 
     private static Optional<Draft> mine(Page page, List<Draft> all, Wish wish) {

@@ -50,6 +50,12 @@ public record Whence(ListFilter filter) {
         return "/conversations/" + number + (plain() ? "" : "?in=" + URLEncoder.encode(filter.queryString(), StandardCharsets.UTF_8));
     }
 
+    /** A page beside a conversation that was opened from this list. */
+    String beside(long number, String page) {
+        return "/conversations/" + number + "/" + page
+                + (plain() ? "" : "?in=" + URLEncoder.encode(filter.queryString(), StandardCharsets.UTF_8));
+    }
+
     /** The same with a word about what was just done. */
     String to(long number, String done) {
         return to(number) + (plain() ? "?" : "&") + "done=" + done;

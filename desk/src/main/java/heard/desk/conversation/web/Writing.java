@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import heard.desk.conversation.ConversationError;
 import heard.desk.conversation.Drafts;
@@ -21,19 +23,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the composer's form hands in, as it was typed. Spring fills it by its component names.
  *
- * @param act what to do with it: send, solve, wait, {@code later:} and a time, check, or {@code advice:} and a button of the advice
+ * @param act what to do with it: send, solve, wait, {@code later:} and a time, check, {@code advice:} and a button of the advice,
+ *            {@code beside:} and a button of what stands beside the answer, or {@code to:} and a page beside the conversation
  * @param at  another time to send at, as the browser's field writes it
  * @param sure the text about which its writer has been asked already
  * @param times what stands in the advice's own fields for times, in their order
  * @param shown what stood in them when they were shown
+ * @param along what of that which stands beside the answer is done with it
  */
 public record Writing(@Nullable String kind, @Nullable String seen, @Nullable String key, @Nullable String to, @Nullable String copy,
         @Nullable String text, @Nullable String act, @Nullable String at, @Nullable String shared,
         @Nullable String sure, @Nullable List<String> times,
-        @Nullable List<String> shown) {
+        @Nullable List<String> shown, @Nullable List<String> along) {
     private static final String LATER = "later";
     private static final String CHECK = "check";
     private static final String ADVICE = "advice:";
+    private static final String BESIDE = "beside:";
+    private static final Pattern PAGE = Pattern.compile("to:([a-z]{1,30})");
 
     MessageKind messageKind() {
         return note() ? MessageKind.NOTE : MessageKind.OUTBOUND;
@@ -78,6 +84,23 @@ public record Writing(@Nullable String kind, @Nullable String seen, @Nullable St
         return act != null && act.startsWith(ADVICE) ? act.substring(ADVICE.length()) : null;
     }
 
+    /** Which button of what stands beside the answer was pressed; null where none was. */
+    @Nullable
+    String beside() {
+        return act != null && act.startsWith(BESIDE) ? act.substring(BESIDE.length()) : null;
+    }
+
+    /** The page beside the conversation that its writer wants to see; null where none. */
+    @Nullable
+    String page() {
+        Matcher page = PAGE.matcher(act == null ? "" : act);
+        return page.matches() ? page.group(1) : null;
+    }
+
+    List<String> chosen() {
+        return along == null ? List.of() : along;
+    }
+
     /** Empty where one was left as it was. */
     List<String> typedTimes() {
         List<String> typed = new ArrayList<>();
@@ -93,7 +116,7 @@ public record Writing(@Nullable String kind, @Nullable String seen, @Nullable St
     }
 
     Writing withText(String other) {
-        return new Writing(kind, seen, key, to, copy, other, act, at, shared, sure, times, shown);
+        return new Writing(kind, seen, key, to, copy, other, act, at, shared, sure, times, shown, along);
     }
 
     State then() {

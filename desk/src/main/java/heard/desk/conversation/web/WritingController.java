@@ -3,8 +3,10 @@ package heard.desk.conversation.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import heard.desk.conversation.AnswerCompanion;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.Drafts;
@@ -12,11 +14,13 @@ import heard.desk.conversation.NewReply;
 import heard.desk.conversation.Notes;
 import heard.desk.conversation.Replies;
 import heard.desk.conversation.SendResult;
+import heard.desk.conversation.UnfilledSlots;
 import heard.desk.identity.Access;
 import heard.desk.identity.Page;
 import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -36,6 +40,7 @@ class WritingController {
     private final Drafts drafts;
     private final Replies replies;
     private final Notes notes;
+    private final ObjectProvider<AnswerCompanion> companions;
     private final Uploads uploads;
     private final Advising advising;
     private final ConversationPages pages;
@@ -45,14 +50,15 @@ class WritingController {
         this.drafts = drafts;
         this.replies = sending.replies();
         this.notes = sending.notes();
+        this.companions = sending.companions();
         this.advising = advising;
         this.uploads = uploads;
         this.pages = pages;
     }
 
-    /** The two ways on. */
+    /** The ways on. */
     @Component
-    record Sending(Replies replies, Notes notes) {}
+    record Sending(Replies replies, Notes notes, ObjectProvider<AnswerCompanion> companions) {}
 
     @PostMapping("/conversations/{number}/messages")
     ModelAndView write(Page page, @PathVariable long number, Writing writing,
@@ -64,18 +70,35 @@ class WritingController {
             uploads.attach(page.access(), conversation.id(), writing.messageKind(), files);
             Writing kept = advising.followed(page, conversation, writing);
             drafts.keep(page.access(), conversation.id(), kept.messageKind(), kept.draft());
+            if (kept.page() != null)
+                return new ModelAndView("redirect:" + whence.beside(number, kept.page()));
+            if (kept.beside() != null)
+                return followed(page, conversation, kept, whence);
             if (kept.asksAdvice())
                 return again(page, conversation, whence, advising.looked(page, conversation, kept));
             if (kept.note())
                 return noted(page.access(), conversation, kept, whence);
+            if (UnfilledSlots.first(kept.words()).isPresent())
+                throw new DeskException(ConversationError.SLOT_UNFILLED, "Something is still to be filled in; nothing was sent");
             Optional<Composers.Wish> question = advising.question(page, conversation, kept);
             return question.isPresent() ? again(page, conversation, whence, question.get()) : sent(page, conversation, kept, whence);
         } catch (DeskException refused) {
             if (refused.code() instanceof CommonError)
                 throw refused;
-            String problem = page.t("error." + refused.code().key() + ".text");
-            return again(page, conversation, whence, Composers.Wish.again(writing, problem, false));
+            return again(page, conversation, whence, Composers.Wish.again(writing, problem(page, refused, writing), false));
         }
+    }
+
+    private static String problem(Page page, DeskException refused, Writing writing) {
+        String said = page.t("error." + refused.code().key() + ".text");
+        return refused.code() == ConversationError.SLOT_UNFILLED ? UnfilledSlots.first(writing.words()).orElse("") + " – " + said : said;
+    }
+
+    /** What stands beside the answer has a button of its own; the answer itself is kept as a draft. */
+    private ModelAndView followed(Page page, Conversation conversation, Writing writing, Whence whence) {
+        companions.orderedStream()
+                .forEach(one -> one.follow(page.access(), conversation, Objects.requireNonNull(writing.beside()), writing.chosen()));
+        return new ModelAndView("redirect:" + whence.to(conversation.number()) + "#composer");
     }
 
     private ModelAndView noted(Access access, Conversation conversation, Writing writing, Whence whence) {
@@ -88,7 +111,7 @@ class WritingController {
         Access access = page.access();
         var files = drafts.mine(access, conversation.id(), writing.messageKind()).map(Draft::files).orElse(List.of());
         var reply = new NewReply(writing.requestKey(), conversation.id(), writing.basedOn(), writing.words(), writing.recipients(), files,
-                writing.sendAt(access.zone()), writing.then());
+                writing.sendAt(access.zone()), writing.then(), writing.chosen());
         return switch (replies.send(access, reply)) {
             case SendResult.Queued queued -> new ModelAndView("redirect:" + whence.to(conversation.number()) + "#latest");
             case SendResult.Stale stale -> again(page, conversation, whence, Composers.Wish.again(writing, null, true));

@@ -1,0 +1,28 @@
+package heard.desk.template;
+
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What templates do by themselves: the library comes at the start, its judgements a moment later. */
+@Configuration(proxyBeanMethods = false)
+class TemplateJobs {
+    @Bean
+    InitializingBean templateLibrary(Templates templates) {
+        return templates::install;
+    }
+
+    @Bean
+    RecurringTask<Void> judgeTemplates(Templates templates) {
+        return Tasks.recurring("template-judge", FixedDelay.of(Duration.ofSeconds(30))).execute((instance, context) -> {
+            int judged = Templates.JUDGED_AT_ONCE;
+            while (judged == Templates.JUDGED_AT_ONCE)
+                judged = templates.judgeSome();
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package heard.desk.template.grammar;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import heard.desk.platform.words.UiLanguage;
+
+/** A word of the language of templates, as each of the three languages says it; the first spelling of each is the one that guides show. */
+interface Term {
+    Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    List<String> english();
+
+    List<String> lithuanian();
+
+    List<String> russian();
+
+    default List<String> spellings(UiLanguage language) {
+        return switch (language) {
+            case EN -> english();
+            case LT -> lithuanian();
+            case RU -> russian();
+        };
+    }
+
+    /** As spellings are compared: without capitals, marks over letters and double spaces. */
+    static String plain(String words) {
+        String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Spellings as they stand in the source: parted by a bar. */
+    static List<String> list(String spellings) {
+        return List.of(spellings.split("\\|"));
+    }
+}

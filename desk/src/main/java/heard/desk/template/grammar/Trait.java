@@ -1,0 +1,54 @@
+package heard.desk.template.grammar;
+
+import java.util.List;
+
+/** What can hold of a message and who wrote it. */
+public enum Trait implements Term {
+    ANGRY("angry", "pyksta", "сердится|злится"),
+    ANXIOUS("anxious|worried", "nerimauja", "тревожится|беспокоится"),
+    DISAPPOINTED("disappointed", "nusivylė", "разочарован"),
+    SAD("sad", "liūdi", "грустит"),
+    CONFUSED("confused", "sutriko", "растерян"),
+    GRATEFUL("grateful", "dėkoja", "благодарит"),
+    /** Any of the hard feelings. */
+    UPSET("upset", "jaudinasi", "расстроен"),
+    /** Attacks the person who reads. */
+    HOSTILE("hostile", "puola", "нападает"),
+    URGENT("urgent", "skubu", "срочно"),
+    /** Has written about it before. */
+    REPEATED("repeated", "pakartotinai", "повторно"),
+    NOVICE("novice", "naujokas", "новичок"),
+    EXPERT("expert", "žinovas", "знаток"),
+    /** Speaks to us as to a friend: ты, tu. */
+    INFORMAL("informal", "tujina", "на ты"),
+    /** May leave, or turn to others. */
+    LEAVING("leaving", "išeina", "уходит"),
+    WANTS_PERSON("wants a person", "prašo žmogaus", "просит человека"),
+    /** Nothing was answered yet. */
+    FIRST_ANSWER("first answer", "pirmas atsakymas", "первый ответ");
+
+    private final List<String> english;
+    private final List<String> lithuanian;
+    private final List<String> russian;
+
+    Trait(String english, String lithuanian, String russian) {
+        this.english = Term.list(english);
+        this.lithuanian = Term.list(lithuanian);
+        this.russian = Term.list(russian);
+    }
+
+    @Override
+    public List<String> english() {
+        return english;
+    }
+
+    @Override
+    public List<String> lithuanian() {
+        return lithuanian;
+    }
+
+    @Override
+    public List<String> russian() {
+        return russian;
+    }
+}

@@ -1,0 +1,43 @@
+package heard.desk.template.grammar;
+
+import java.util.List;
+
+import heard.desk.conversation.Channel;
+
+/** The channels, as templates call them. */
+enum Way implements Term {
+    EMAIL(Channel.EMAIL, "email", "laiškas", "письмо"), CHAT(Channel.CHAT, "chat", "pokalbis", "чат"),
+    PHONE(Channel.PHONE, "phone", "skambutis", "звонок"), SMS(Channel.SMS, "sms", "sms", "смс|sms"),
+    MESSENGER(Channel.MESSENGER, "messenger", "žinutė", "мессенджер");
+
+    private final Channel channel;
+    private final List<String> english;
+    private final List<String> lithuanian;
+    private final List<String> russian;
+
+    Way(Channel channel, String english, String lithuanian, String russian) {
+        this.channel = channel;
+        this.english = Term.list(english);
+        this.lithuanian = Term.list(lithuanian);
+        this.russian = Term.list(russian);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public List<String> english() {
+        return english;
+    }
+
+    @Override
+    public List<String> lithuanian() {
+        return lithuanian;
+    }
+
+    @Override
+    public List<String> russian() {
+        return russian;
+    }
+}
