@@ -47,8 +47,7 @@ const write = (words) => {
     const from = text.selectionStart;
     if (!document.execCommand("insertText", false, words)) text.setRangeText(words, from, text.selectionEnd, "end");
     text.dispatchEvent(new Event("input", {bubbles: true}));
-    text.setSelectionRange(from, from);
-    if (!toSlot(text, from + words.length)) text.setSelectionRange(from + words.length, from + words.length);
+    if (!toSlot(text, from, from + words.length)) text.setSelectionRange(from + words.length, from + words.length);
 };
 
 const take = async (option) => {

@@ -3,6 +3,7 @@ package heard.desk.coach;
 import java.time.Duration;
 import java.util.Optional;
 
+import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.Review;
@@ -31,7 +32,7 @@ public class LooseTexts {
 
     public Optional<Reading> read(Message message) {
         try {
-            return Optional.of(engine.read(message, null));
+            return Optional.of(engine.read(message, Language.EN));
         } catch (RuntimeException | StackOverflowError failure) {
             log.atWarn().addKeyValue("failure", failure.getClass().getName())
                     .log("The engine could not read a text; it stands without a reading");

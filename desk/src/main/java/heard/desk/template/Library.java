@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import heard.desk.platform.words.UiLanguage;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -65,7 +66,7 @@ final class Library {
         return new LibraryText(kind, texts, samples);
     }
 
-    private static Map<?, ?> mapping(Object value, Set<String> known, String where) {
+    private static Map<?, ?> mapping(@Nullable Object value, Set<String> known, String where) {
         if (!(value instanceof Map<?, ?> map) || !map.keySet().equals(known))
             throw new IllegalStateException("In the library, " + where + " has exactly " + known);
         return map;

@@ -49,7 +49,8 @@ public class TemplateReviews {
 
     private static String quote(Finding finding, String text) {
         Span span = finding.span();
-        boolean inText = span != null && finding.in() == Finding.Place.DRAFT && span.end() <= text.length();
-        return inText ? span.of(text) : "";
+        if (span == null || finding.in() != Finding.Place.DRAFT || span.end() > text.length())
+            return "";
+        return span.of(text);
     }
 }

@@ -9,28 +9,28 @@ enum Sign implements Term {
     REQUEST("request", "prašymas", "запрос"), CHANNEL("channel", "kanalas", "канал"),
     KNOWN("known", "žinomas|žinoma", "известен|известна|известно"), OPEN("(", "(", "("), CLOSE(")", ")", ")");
 
-    private final List<String> english;
-    private final List<String> lithuanian;
-    private final List<String> russian;
+    private final String english;
+    private final String lithuanian;
+    private final String russian;
 
     Sign(String english, String lithuanian, String russian) {
-        this.english = Term.list(english);
-        this.lithuanian = Term.list(lithuanian);
-        this.russian = Term.list(russian);
+        this.english = english;
+        this.lithuanian = lithuanian;
+        this.russian = russian;
     }
 
     @Override
     public List<String> english() {
-        return english;
+        return Term.list(english);
     }
 
     @Override
     public List<String> lithuanian() {
-        return lithuanian;
+        return Term.list(lithuanian);
     }
 
     @Override
     public List<String> russian() {
-        return russian;
+        return Term.list(russian);
     }
 }

@@ -27,28 +27,28 @@ public enum Trait implements Term {
     /** Nothing was answered yet. */
     FIRST_ANSWER("first answer", "pirmas atsakymas", "первый ответ");
 
-    private final List<String> english;
-    private final List<String> lithuanian;
-    private final List<String> russian;
+    private final String english;
+    private final String lithuanian;
+    private final String russian;
 
     Trait(String english, String lithuanian, String russian) {
-        this.english = Term.list(english);
-        this.lithuanian = Term.list(lithuanian);
-        this.russian = Term.list(russian);
+        this.english = english;
+        this.lithuanian = lithuanian;
+        this.russian = russian;
     }
 
     @Override
     public List<String> english() {
-        return english;
+        return Term.list(english);
     }
 
     @Override
     public List<String> lithuanian() {
-        return lithuanian;
+        return Term.list(lithuanian);
     }
 
     @Override
     public List<String> russian() {
-        return russian;
+        return Term.list(russian);
     }
 }

@@ -25,14 +25,14 @@ public enum Variable implements Term {
     /** The time by which the matter is to be solved. */
     DUE("due", "terminas", "срок");
 
-    private final List<String> english;
-    private final List<String> lithuanian;
-    private final List<String> russian;
+    private final String english;
+    private final String lithuanian;
+    private final String russian;
 
     Variable(String english, String lithuanian, String russian) {
-        this.english = Term.list(english);
-        this.lithuanian = Term.list(lithuanian);
-        this.russian = Term.list(russian);
+        this.english = english;
+        this.lithuanian = lithuanian;
+        this.russian = russian;
     }
 
     /** What the slot says that stands in a text where the value is not known. */
@@ -42,16 +42,16 @@ public enum Variable implements Term {
 
     @Override
     public List<String> english() {
-        return english;
+        return Term.list(english);
     }
 
     @Override
     public List<String> lithuanian() {
-        return lithuanian;
+        return Term.list(lithuanian);
     }
 
     @Override
     public List<String> russian() {
-        return russian;
+        return Term.list(russian);
     }
 }

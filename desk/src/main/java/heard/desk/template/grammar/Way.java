@@ -11,15 +11,15 @@ enum Way implements Term {
     MESSENGER(Channel.MESSENGER, "messenger", "žinutė", "мессенджер");
 
     private final Channel channel;
-    private final List<String> english;
-    private final List<String> lithuanian;
-    private final List<String> russian;
+    private final String english;
+    private final String lithuanian;
+    private final String russian;
 
     Way(Channel channel, String english, String lithuanian, String russian) {
         this.channel = channel;
-        this.english = Term.list(english);
-        this.lithuanian = Term.list(lithuanian);
-        this.russian = Term.list(russian);
+        this.english = english;
+        this.lithuanian = lithuanian;
+        this.russian = russian;
     }
 
     Channel channel() {
@@ -28,16 +28,16 @@ enum Way implements Term {
 
     @Override
     public List<String> english() {
-        return english;
+        return Term.list(english);
     }
 
     @Override
     public List<String> lithuanian() {
-        return lithuanian;
+        return Term.list(lithuanian);
     }
 
     @Override
     public List<String> russian() {
-        return russian;
+        return Term.list(russian);
     }
 }

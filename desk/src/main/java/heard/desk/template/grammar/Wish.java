@@ -14,15 +14,15 @@ enum Wish implements Term {
     PRAISE(Request.PRAISE, "praise", "padėka", "благодарность");
 
     private final Request request;
-    private final List<String> english;
-    private final List<String> lithuanian;
-    private final List<String> russian;
+    private final String english;
+    private final String lithuanian;
+    private final String russian;
 
     Wish(Request request, String english, String lithuanian, String russian) {
         this.request = request;
-        this.english = Term.list(english);
-        this.lithuanian = Term.list(lithuanian);
-        this.russian = Term.list(russian);
+        this.english = english;
+        this.lithuanian = lithuanian;
+        this.russian = russian;
     }
 
     Request request() {
@@ -31,16 +31,16 @@ enum Wish implements Term {
 
     @Override
     public List<String> english() {
-        return english;
+        return Term.list(english);
     }
 
     @Override
     public List<String> lithuanian() {
-        return lithuanian;
+        return Term.list(lithuanian);
     }
 
     @Override
     public List<String> russian() {
-        return russian;
+        return Term.list(russian);
     }
 }
