@@ -18,6 +18,7 @@ const choose = (option) => {
     for (const one of all()) one.setAttribute("aria-selected", one === chosen);
     for (const one of box.querySelectorAll("[data-show]")) one.hidden = one.dataset.show !== chosen?.id;
     box.querySelector("[data-palette-find]").setAttribute("aria-activedescendant", chosen?.id ?? "");
+    box.querySelector("[data-palette-none]").hidden = Boolean(chosen);
     chosen?.scrollIntoView({block: "nearest"});
 };
 

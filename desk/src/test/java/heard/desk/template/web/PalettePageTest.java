@@ -130,7 +130,8 @@ class PalettePageTest {
         Reply sent = send(planned, along);
         assertThat(sent.page().select(".message--sending, .message--out")).hasSize(1);
         assertThat(sent.text("#conversation-head")).contains("Solved");
-        assertThat(sent.text(".card")).contains("shipped-again", "48213");
+        assertThat(sent.text(".card")).contains("shipped-again");
+        assertThat(sent.page().select("[name=\"field.order\"]").val()).isEqualTo("48213");
         assertThat(sent.text("#messages")).contains("shipped-again", "Solved", "High");
         assertThat(sent.page().select(".plan input")).isEmpty();
     }

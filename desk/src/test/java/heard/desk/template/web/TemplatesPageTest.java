@@ -1,17 +1,27 @@
 package heard.desk.template.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
 import heard.desk.conversation.web.Letters;
+import heard.desk.identity.Access;
+import heard.desk.identity.Agents;
+import heard.desk.identity.Role;
+import heard.desk.identity.TeamId;
+import heard.desk.identity.Teams;
+import heard.desk.platform.DeskException;
+import heard.desk.platform.words.UiLanguage;
+import heard.desk.template.Kind;
 import heard.desk.template.Templates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,10 +50,10 @@ class TemplatesPageTest {
     void theLibraryIsThereAtTheFirstStartAndIsJudgedAMomentLater() {
         while (desk.bean(Templates.class).judgeSome() > 0)
             assertThat(desk.bean(Templates.class).all()).isNotEmpty();
-        Reply list = lead.speaking("en").get("/templates");
+        Reply list = lead.get("/templates");
         assertThat(list.page().select("tbody tr")).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(list.text("tr:contains(Answer to a complaint)")).contains("lt 9", "ru 9", "en 9");
-        assertThat(desk.browserOf("lead").speaking("en").get("/templates").page().select(".badge--attend")).isEmpty();
+        assertThat(list.text("tr:contains(Atsakymas į skundą)")).contains("lt 9", "ru 9");
+        assertThat(list.page().select("tr:contains(Atsakymas) .badge--attend")).isEmpty();
     }
 
     @Test
@@ -155,6 +165,29 @@ class TemplatesPageTest {
                 + "\r\n--xyz--\r\n";
         return lead.send(HttpRequest.newBuilder().header("Content-Type", "multipart/form-data; boundary=xyz")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)), "/templates/import");
+    }
+
+    /** Somebody who leads the shop and no other team. */
+    @Test
+    void aLeadKeepsTheTemplatesOfTheirOwnTeamsOnly() {
+        Map<String, TeamId> teams = new HashMap<>();
+        desk.bean(Teams.class).all().forEach(team -> teams.put(team.name(), team.id()));
+        TeamId shop = Objects.requireNonNull(teams.get("Shop"));
+        TeamId repair = Objects.requireNonNull(teams.get("Repair centre"));
+        Templates templates = desk.bean(Templates.class);
+        var access = Access.of(desk.bean(Agents.class).byEmail("emma@demo.localhost").orElseThrow().id(), Map.of(shop, Role.LEAD));
+        var id = templates.add(access, wanted(shop));
+        templates.change(access, id, 0, wanted(shop));
+        assertThatThrownBy(() -> templates.add(access, wanted(repair))).isInstanceOf(DeskException.class);
+        assertThatThrownBy(() -> templates.add(access, wanted())).isInstanceOf(DeskException.class);
+        assertThatThrownBy(() -> templates.change(access, id, 1, wanted(shop, repair))).isInstanceOf(DeskException.class);
+        assertThatThrownBy(() -> templates.restore(access)).isInstanceOf(DeskException.class);
+        templates.remove(access, id);
+        assertThat(templates.find(id)).isEmpty();
+    }
+
+    private static Templates.Wanted wanted(TeamId... teams) {
+        return new Templates.Wanted("Of a team", Kind.OTHER, List.of(teams), Map.of(UiLanguage.EN, "Hello {{name}}"), List.of(), List.of());
     }
 
     @Test
