@@ -90,7 +90,7 @@ class TemplateJourneyTest extends JourneyBase {
         assertThat(text(ruta)).doesNotContain("{{");
         send(ruta);
         ruta.locator(".message--out").last().waitFor();
-        assertThat(ruta.locator("#conversation-head").textContent()).contains("Išspręsta");
+        assertThat(ruta.locator(".conversation__facts summary").allTextContents().toString()).contains("Išspręsta");
         assertThat(ruta.locator("#messages").textContent()).contains("Išspręsta");
     }
 

@@ -80,40 +80,41 @@ final class TemplateParser {
             return line >= 0 && (next < 0 || line < next) ? line : next >= 0 ? next : text.length();
         }
         Tag tag = Tag.of(text, start, end + 2);
-        return take(tag) ? behindLine(tag) : tag.end();
+        boolean alone = commands(tag) && alone(tag);
+        if (alone)
+            dropIndent();
+        take(tag);
+        return alone ? Math.min(endOfLine(tag) + 1, text.length()) : tag.end();
     }
 
-    /** Whether the tag prints nothing itself. */
-    private boolean take(Tag tag) {
-        if (tag.inside().isEmpty()) {
+    /** Whether the tag says when, and prints nothing itself. */
+    private static boolean commands(Tag tag) {
+        return Vocabulary.SIGNS.find(tag.head()).filter(sign -> sign == Sign.IF || sign == Sign.ELSE || sign == Sign.END).isPresent();
+    }
+
+    private void take(Tag tag) {
+        Sign sign = commands(tag) ? Vocabulary.SIGNS.find(tag.head()).orElse(null) : null;
+        if (tag.inside().isEmpty())
             flaw(tag.start(), Flaw.Kind.TAG_EMPTY, "{{}}");
-            return false;
-        }
-        if (tag.inside().startsWith("?")) {
+        else if (tag.inside().startsWith("?"))
             slot(tag);
-            return false;
-        }
-        Optional<Sign> sign = Vocabulary.SIGNS.find(tag.head());
-        if (sign.filter(one -> one == Sign.IF).isPresent())
+        else if (sign == Sign.IF)
             begin(tag);
-        else if (sign.filter(one -> one == Sign.ELSE).isPresent())
+        else if (sign == Sign.ELSE)
             otherwise(tag);
-        else if (sign.filter(one -> one == Sign.END).isPresent())
+        else if (sign == Sign.END)
             end(tag);
         else
-            return value(tag);
-        return true;
+            value(tag);
     }
 
-    private boolean value(Tag tag) {
+    private void value(Tag tag) {
         char first = tag.inside().charAt(0);
-        if (first == '#' || first == '/') {
+        if (first == '#' || first == '/')
             flaw(tag.at(), Flaw.Kind.COMMAND_UNKNOWN, tag.head(), Vocabulary.SIGNS.near(tag.head()));
-            return false;
-        }
-        Vocabulary.VARIABLES.find(tag.inside()).ifPresentOrElse(variable -> parts.add(new Part.Value(variable)),
-                () -> flaw(tag.at(), Flaw.Kind.VARIABLE_UNKNOWN, tag.inside(), Vocabulary.VARIABLES.near(tag.inside())));
-        return false;
+        else
+            Vocabulary.VARIABLES.find(tag.inside()).ifPresentOrElse(variable -> parts.add(new Part.Value(variable)),
+                    () -> flaw(tag.at(), Flaw.Kind.VARIABLE_UNKNOWN, tag.inside(), Vocabulary.VARIABLES.near(tag.inside())));
     }
 
     private void slot(Tag tag) {
@@ -191,14 +192,33 @@ final class TemplateParser {
         return condition;
     }
 
-    /** A tag that is alone on its line takes the line with it, its end included. */
-    private int behindLine(Tag tag) {
+    /** A tag that is alone on its line takes the line with it, what stands before it and its end. */
+    private boolean alone(Tag tag) {
         int line = text.lastIndexOf('\n', tag.start()) + 1;
+        int after = endOfLine(tag);
+        return text.substring(line, tag.start()).isBlank() && (after == text.length() || text.charAt(after) == '\n');
+    }
+
+    private int endOfLine(Tag tag) {
         int after = tag.end();
-        while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t'))
+        while (after < text.length() && blank(text.charAt(after)))
             after++;
-        boolean alone = text.substring(line, tag.start()).isBlank() && (after == text.length() || text.charAt(after) == '\n');
-        return alone ? Math.min(after + 1, text.length()) : tag.end();
+        return after;
+    }
+
+    private static boolean blank(char letter) {
+        return letter == ' ' || letter == '\t';
+    }
+
+    private void dropIndent() {
+        if (parts.isEmpty() || !(parts.getLast() instanceof Part.Plain plain))
+            return;
+        int end = plain.words().length();
+        while (end > 0 && blank(plain.words().charAt(end - 1)))
+            end--;
+        parts.removeLast();
+        if (end > 0)
+            parts.add(new Part.Plain(plain.words().substring(0, end)));
     }
 
     private void flaw(int offset, Flaw.Kind kind, String word) {

@@ -90,13 +90,13 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"Hello {{nam}}; VARIABLE_UNKNOWN; 1; 9; name", "One\nTwo {{kaina}}; VARIABLE_UNKNOWN; 2; 7; ''",
+    @CsvSource(delimiter = ';', value = {"Hello {{nam}}; VARIABLE_UNKNOWN; 1; 9; name", "One\\nTwo {{kaina}}; VARIABLE_UNKNOWN; 2; 7; ''",
             "{{#if angri}}x{{/if}}; CONDITION_UNKNOWN; 1; 7; angry", "{{#if request is refunt}}x{{/if}}; VALUE_UNKNOWN; 1; 18; refund",
             "{{#if request refund}}x{{/if}}; CONDITION_UNFINISHED; 1; 15; ''", "{{#if angry and}}x{{/if}}; CONDITION_UNFINISHED; 1; 3; ''",
             "{{#if}}x{{/if}}; CONDITION_MISSING; 1; 3; ''", "{{#if (angry}}x{{/if}}; BRACKET_OPEN; 1; 3; ''",
             "{{#if angry}}x; IF_OPEN; 1; 1; ''", "x{{/if}}; END_ALONE; 1; 2; ''", "x{{else}}; ELSE_ALONE; 1; 2; ''",
             "{{#if angry}}a{{else}}b{{else}}c{{/if}}; ELSE_TWICE; 1; 24; ''", "{{#for x}}; COMMAND_UNKNOWN; 1; 3; ''",
-            "{{name; TAG_OPEN; 1; 1; ''", "{{name\n}}; TAG_OPEN; 1; 1; ''", "{name}}; STRAY_CLOSE; 1; 6; ''", "{{}}; TAG_EMPTY; 1; 1; ''",
+            "{{name; TAG_OPEN; 1; 1; ''", "{{name\\n}}; TAG_OPEN; 1; 1; ''", "{name}}; STRAY_CLOSE; 1; 6; ''", "{{}}; TAG_EMPTY; 1; 1; ''",
             "{{?}}; SLOT_NAMELESS; 1; 3; ''", "😀 {{nam}}; VARIABLE_UNKNOWN; 1; 5; name",
             "{{#if angry angry}}x{{/if}}; CONDITION_UNKNOWN; 1; 13; ''"})
     void aFlawNamesItsPlaceAndWhatMayHaveBeenMeant(String text, Flaw.Kind kind, int line, int column, String near) {

@@ -124,12 +124,12 @@ class PalettePageTest {
         assertThat(planned.text(".plan")).contains("Done with the answer", "After sending: Solved", "Set priority: High",
                 "Add the tag “shipped-again”",
                 "I take it on", "48213");
-        assertThat(planned.text("#conversation-head")).doesNotContain("Solved");
+        assertThat(planned.text("#conversation-head")).doesNotContain("State: Solved");
         List<String> along = planned.page().select("input[name=along]").eachAttr("value");
         assertThat(along).hasSize(5);
         Reply sent = send(planned, along);
         assertThat(sent.page().select(".message--sending, .message--out")).hasSize(1);
-        assertThat(sent.text("#conversation-head")).contains("Solved");
+        assertThat(sent.text("#conversation-head")).contains("State: Solved");
         assertThat(sent.text(".card")).contains("shipped-again");
         assertThat(sent.page().select("[name=\"field.order\"]").val()).isEqualTo("48213");
         assertThat(sent.text("#messages")).contains("shipped-again", "Solved", "High");
@@ -153,7 +153,7 @@ class PalettePageTest {
         List<String> along = new ArrayList<>(planned.page().select(".plan__line:contains(priority) input").eachAttr("value"));
         assertThat(along).hasSize(1);
         Reply sent = send(planned, along);
-        assertThat(sent.text("#conversation-head")).contains("Urgent");
+        assertThat(sent.text("#conversation-head")).contains("Priority: Urgent");
         assertThat(sent.text(".card")).doesNotContain("not-this");
     }
 
@@ -169,7 +169,7 @@ class PalettePageTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("[role=alert]")).contains("Nothing was sent or done");
         assertThat(opened(came).page().select(".message--out, .message--sending")).isEmpty();
-        assertThat(opened(came).text("#conversation-head")).doesNotContain("Urgent");
+        assertThat(opened(came).text("#conversation-head")).doesNotContain("Priority: Urgent");
     }
 
     @Test
@@ -184,17 +184,17 @@ class PalettePageTest {
         Reply refused = send(planned, planned.page().select("input[name=along]").eachAttr("value"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(opened(came).page().select(".message--out, .message--sending")).isEmpty();
-        assertThat(opened(came).text("#conversation-head")).doesNotContain("Urgent");
+        assertThat(opened(came).text("#conversation-head")).doesNotContain("Priority: Urgent");
     }
 
     @Test
     void itIsDoneAtOnceWhereThatIsWanted() {
         make("Just do it", Map.of("does-priority", "urgent"));
         Reply planned = take(letter("now@mail.example"), "Just do it");
-        assertThat(planned.text("#conversation-head")).doesNotContain("Urgent");
+        assertThat(planned.text("#conversation-head")).doesNotContain("Priority: Urgent");
         String along = planned.page().select("input[name=along]").val();
         Reply done = write(planned, Map.of("text", "", "act", "beside:template-now", "along", along));
-        assertThat(done.text("#conversation-head")).contains("Urgent");
+        assertThat(done.text("#conversation-head")).contains("Priority: Urgent");
         assertThat(done.page().select(".plan input")).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class PalettePageTest {
         make("Comes back", Map.of("text-en", "Hello {{name}}, all is well now. Kind regards, {{my name}}", "does-state", "solved"));
         Reply planned = take(letter("back@mail.example"), "Comes back");
         Reply sent = send(planned, planned.page().select("input[name=along]").eachAttr("value"));
-        assertThat(sent.text("#conversation-head")).contains("Solved");
+        assertThat(sent.text("#conversation-head")).contains("State: Solved");
         Reply back = sent.submit("form[action$=withdrawal]");
         assertThat(draft(back)).contains("all is well now");
         assertThat(back.text(".plan")).contains("After sending: Solved");
