@@ -127,7 +127,11 @@ public class Templates {
                 clock.instant(), version);
     }
 
-    /** @param version that its writer has seen */
+    /**
+     * Keeps what a template is from now on, unless somebody has changed it meanwhile.
+     *
+     * @param version that its writer has seen
+     */
     @Transactional
     public void change(Access access, TemplateId id, int version, Wanted wanted) {
         Template before = store.find(id).orElseThrow(() -> DeskException.notFound("Template " + id));

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 import heard.desk.template.grammar.TemplateText.Refused;
 import heard.desk.template.grammar.TemplateText.Understood;
