@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import heard.desk.conversation.Channel;
@@ -23,7 +24,7 @@ class LibraryTest {
     private static final Engine ENGINE = Engine.shipped();
 
     private static Parsed parsed(LibraryText text, UiLanguage language) {
-        return Palette.parsed(text.texts().get(language)).orElseThrow(() -> new AssertionError(text.kind() + " in " + language + ": "
+        return Palette.parsed(Objects.requireNonNull(text.texts().get(language))).orElseThrow(() -> new AssertionError(text.kind() + " in " + language + ": "
                 + Templates.flaws(text.texts())));
     }
 
