@@ -47,7 +47,7 @@ public class Palette {
         Map<UiLanguage, Facts> filling = new EnumMap<>(UiLanguage.class);
         for (UiLanguage language : UiLanguage.values())
             filling.put(language, facts.in(language, known));
-        var fit = new Fit(known.traits(), known.requests());
+        var fit = new Fit(known.traits(), known.requests(), known.request());
         Map<TemplateId, Integer> uses = store.uses(access.agent());
         UiLanguage first = language(access, conversation);
         List<Ranked> all = new ArrayList<>();

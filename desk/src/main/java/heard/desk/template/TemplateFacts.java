@@ -1,5 +1,7 @@
 package heard.desk.template;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import heard.desk.customer.Customers;
 import heard.desk.identity.Access;
 import heard.desk.identity.Directory;
 import heard.desk.platform.words.UiLanguage;
+import heard.desk.promise.Promise;
+import heard.desk.promise.PromiseState;
+import heard.desk.promise.Promises;
 import heard.desk.template.grammar.Facts;
 import heard.desk.template.grammar.Trait;
 import heard.desk.template.grammar.Variable;
@@ -27,6 +32,7 @@ import heard.engine.Identifier;
 import heard.engine.Language;
 import heard.engine.Request;
 import heard.engine.name.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +43,17 @@ public class TemplateFacts {
     private final Directory directory;
     private final Timelines timelines;
     private final KnownReadings readings;
-    private final NextDeadline deadlines;
+    private final Dues dues;
+    private final Clock clock;
     private final ObjectProvider<SendingAddresses> senders;
 
-    TemplateFacts(Customers customers, Directory directory, Told told, NextDeadline deadlines, ObjectProvider<SendingAddresses> senders) {
+    TemplateFacts(Customers customers, Directory directory, Told told, Dues dues, Clock clock, ObjectProvider<SendingAddresses> senders) {
         this.customers = customers;
         this.directory = directory;
         this.timelines = told.timelines();
         this.readings = told.readings();
-        this.deadlines = deadlines;
+        this.dues = dues;
+        this.clock = clock;
         this.senders = senders;
     }
 
@@ -53,8 +61,12 @@ public class TemplateFacts {
     @Component
     record Told(Timelines timelines, KnownReadings readings) {}
 
+    /** By when something is to be done: as was promised, else as the deadlines say. */
+    @Component
+    record Dues(Promises promises, NextDeadline deadlines) {}
+
     /** Everything that does not depend on the language in which it is told. */
-    public record Known(Access access, Conversation conversation, String customer, List<KnownReading> readings, boolean first) {
+    public record Known(Access access, Conversation conversation, String customer, List<KnownReading> readings, boolean first, @Nullable Instant due) {
         public Known {
             readings = List.copyOf(readings);
         }
@@ -67,6 +79,11 @@ public class TemplateFacts {
             return traits;
         }
 
+        /** What is wanted first of all; null where nothing was read. */
+        public @Nullable Request request() {
+            return readings.isEmpty() ? null : readings.getFirst().request();
+        }
+
         public Set<Request> requests() {
             return readings.stream().findFirst().map(newest -> Traits.requests(newest.read(), newest.request())).orElse(Set.of());
         }
@@ -76,7 +93,19 @@ public class TemplateFacts {
     public Known known(Access access, Conversation conversation) {
         boolean answered = timelines.of(conversation, null).messages().stream().anyMatch(message -> message.kind() == MessageKind.OUTBOUND);
         String customer = customers.find(conversation.customer()).map(Customer::name).orElse("");
-        return new Known(access, conversation, customer, readings.of(conversation), !answered);
+        return new Known(access, conversation, customer, readings.of(conversation), !answered, due(access, conversation));
+    }
+
+    /** A promise that is late is no date to be named once more. */
+    private @Nullable Instant due(Access access, Conversation conversation) {
+        Instant now = clock.instant();
+        Instant next = null;
+        for (Promise promise : dues.promises().of(access, conversation)) {
+            Instant due = promise.state() == PromiseState.OPEN ? promise.due() : null;
+            if (due != null && due.isAfter(now) && (next == null || due.isBefore(next)))
+                next = due;
+        }
+        return next != null ? next : dues.deadlines().solution(conversation.id()).filter(due -> due.isAfter(now)).orElse(null);
     }
 
     public Facts in(UiLanguage language, Known known) {
@@ -89,8 +118,8 @@ public class TemplateFacts {
         put(values, Variable.TEAM, directory.name(conversation.scope()));
         senders.stream().flatMap(all -> all.of(conversation.mailbox()).stream()).findFirst()
                 .ifPresent(sender -> put(values, Variable.MAILBOX, sender.name()));
-        deadlines.solution(conversation.id())
-                .ifPresent(at -> values.put(Variable.DUE, ValueText.moment(at, known.access().zone(), language)));
+        if (known.due() != null)
+            values.put(Variable.DUE, ValueText.moment(known.due(), known.access().zone(), language));
         for (KnownReading reading : known.readings())
             identifiers(reading.read().identifiers(), language).forEach(values::putIfAbsent);
         return new Facts(values, known.traits(), known.requests(), conversation.channel());

@@ -4,7 +4,7 @@
  * It never sends anything: an answer leaves through conversations, which refuse what is not filled in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "calendar", "coach"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "calendar", "coach", "promise"})
 package heard.desk.template;
 
 import org.jspecify.annotations.NullMarked;

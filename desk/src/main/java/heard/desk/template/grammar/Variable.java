@@ -22,7 +22,7 @@ public enum Variable implements Term {
     EMAIL("email", "el. paštas", "почта"),
     TEAM("team", "komanda", "команда"),
     MAILBOX("mailbox", "dėžutė", "ящик"),
-    /** The time by which the matter is to be solved. */
+    /** By when something is to be done: the next that was promised, else when the matter is to be solved. */
     DUE("due", "terminas", "срок");
 
     private final String english;
