@@ -66,7 +66,8 @@ public class TemplateFacts {
     record Dues(Promises promises, NextDeadline deadlines) {}
 
     /** Everything that does not depend on the language in which it is told. */
-    public record Known(Access access, Conversation conversation, String customer, List<KnownReading> readings, boolean first, @Nullable Instant due) {
+    public record Known(Access access, Conversation conversation, String customer, List<KnownReading> readings, boolean first,
+            @Nullable Instant due) {
         public Known {
             readings = List.copyOf(readings);
         }

@@ -24,8 +24,9 @@ class LibraryTest {
     private static final Engine ENGINE = Engine.shipped();
 
     private static Parsed parsed(LibraryText text, UiLanguage language) {
-        return Palette.parsed(Objects.requireNonNull(text.texts().get(language))).orElseThrow(() -> new AssertionError(text.kind() + " in " + language + ": "
-                + Templates.flaws(text.texts())));
+        return Palette.parsed(Objects.requireNonNull(text.texts().get(language)))
+                .orElseThrow(() -> new AssertionError(text.kind() + " in " + language + ": "
+                        + Templates.flaws(text.texts())));
     }
 
     @Test

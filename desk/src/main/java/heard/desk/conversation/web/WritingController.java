@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import heard.desk.conversation.AnswerCompanion;
 import heard.desk.conversation.Conversation;
+import heard.desk.conversation.ConversationError;
 import heard.desk.conversation.Draft;
 import heard.desk.conversation.Drafts;
 import heard.desk.conversation.NewReply;
