@@ -48,4 +48,9 @@ public final class Engine {
     public Review review(String draft, ReviewContext context) {
         return reviewer.review(draft, context);
     }
+
+    /** A review for an agent who reads {@code agent}: the reasons are in that language, what to write instead in the draft's. */
+    public Review review(String draft, ReviewContext context, Language agent) {
+        return reviewer.review(draft, context, agent);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import heard.desk.conversation.AnswerAdvice;
 import heard.desk.identity.Access;
 import heard.desk.platform.words.Words;
+import heard.engine.Coded;
+import heard.engine.Language;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +53,7 @@ class Coach implements AnswerAdvice {
 
     private Optional<ReviewView> view(Access access, Written written, Duration patience) {
         ReviewContext context = contexts.of(access, written);
-        return reviews.review(written.text(), context, patience).map(review -> ReviewViews.of(written.text(), review,
+        return reviews.review(written.text(), context, reader(access), patience).map(review -> ReviewViews.of(written.text(), review,
                 edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id()),
                 chosen(access, written)));
     }
@@ -58,6 +61,11 @@ class Coach implements AnswerAdvice {
     private Map<String, PromiseChoices.Choice> chosen(Access access, Written written) {
         PromiseChoices keeper = choices.getIfAvailable();
         return keeper == null ? Map.of() : keeper.of(access.agent(), written.conversation().id());
+    }
+
+    /** Reasons are for the agent, whatever language the answer is in. */
+    private static Language reader(Access access) {
+        return Objects.requireNonNull(Coded.find(Language.class, access.language().code()));
     }
 
     private static Edits edits(Access access, Written written, ReviewContext context, Review review) {
@@ -82,7 +90,7 @@ class Coach implements AnswerAdvice {
             return written.text();
         }
         ReviewContext context = contexts.of(access, written);
-        Optional<Review> review = reviews.review(written.text(), context, ON_REQUEST);
+        Optional<Review> review = reviews.review(written.text(), context, reader(access), ON_REQUEST);
         return review.flatMap(found -> ReviewViews.edit(found, edits(access, written, context, found), button))
                 .map(edit -> edit.in(written.text())).orElse(written.text());
     }
@@ -90,7 +98,7 @@ class Coach implements AnswerAdvice {
     /** Times that were typed for the promises that are there, as long as it is still these. */
     private void correct(Access access, Written written) {
         PromiseChoices keeper = choices.getIfAvailable();
-        List<FoundPromise> found = reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream()
+        List<FoundPromise> found = reviews.review(written.text(), contexts.of(access, written), reader(access), ON_REQUEST).stream()
                 .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise).toList();
         if (keeper == null || found.size() != written.times().size())
             return;
@@ -104,7 +112,7 @@ class Coach implements AnswerAdvice {
     void choose(Access access, Written written, String key, PromiseChoices.Wanted wanted) {
         PromiseChoices keeper = choices.getIfAvailable();
         if (keeper != null)
-            reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream()
+            reviews.review(written.text(), contexts.of(access, written), reader(access), ON_REQUEST).stream()
                     .flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise)
                     .filter(promise -> promise.key().equals(key)).findFirst()
                     .ifPresent(promise -> keeper.choose(access, written.conversation(), promise, wanted));
@@ -112,7 +120,8 @@ class Coach implements AnswerAdvice {
 
     /** Only what was said can be dismissed, so that the sums are of real advice. */
     private void dismiss(Access access, Written written, String rule) {
-        reviews.review(written.text(), contexts.of(access, written), ON_REQUEST).stream().flatMap(review -> review.findings().stream())
+        reviews.review(written.text(), contexts.of(access, written), reader(access), ON_REQUEST).stream()
+                .flatMap(review -> review.findings().stream())
                 .filter(finding -> finding.rule().equals(rule)).findFirst()
                 .ifPresent(finding -> dismissals.add(access.agent(), written.conversation(), new DismissalStore.Advice(rule,
                         finding.kind().code(), finding.severity().code(), finding.why()), clock.instant()));

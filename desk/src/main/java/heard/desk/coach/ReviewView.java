@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A review as it stands under the answer.
  *
  * @param ready whether the answer can go as it is
- * @param language of the answer, in which the reasons are given
+ * @param language of the answer and of what to write instead; reasons are in the agent's
  * @param mark  names the text that was reviewed
  */
 public record ReviewView(int score, boolean ready, List<Want> wants, List<Change> changes, List<Vow> promises, String language,

@@ -27,7 +27,7 @@ class ShippedEngine implements TextEngine {
     }
 
     @Override
-    public Review review(String draft, ReviewContext context) {
-        return engine.review(draft, context);
+    public Review review(String draft, ReviewContext context, Language agent) {
+        return engine.review(draft, context, agent);
     }
 }

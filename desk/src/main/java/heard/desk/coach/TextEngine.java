@@ -17,5 +17,11 @@ interface TextEngine {
     /** What the agent should mind about a message that was read. */
     List<String> attention(Reading reading, Language agent);
 
-    Review review(String draft, ReviewContext context);
+    /** A review whose reasons are in the draft's own language. */
+    default Review review(String draft, ReviewContext context) {
+        return review(draft, context, Language.OTHER);
+    }
+
+    /** A review whose reasons are in the agent's language, or in the draft's own where the agent's is none of ours. */
+    Review review(String draft, ReviewContext context, Language agent);
 }

@@ -45,7 +45,7 @@ final class FakeEngine implements TextEngine {
     }
 
     @Override
-    public Review review(String draft, ReviewContext context) {
+    public Review review(String draft, ReviewContext context, Language agent) {
         if (draft.contains(NEVER_ENDS))
             waitForever();
         throw new IllegalStateException("as the test wants it");

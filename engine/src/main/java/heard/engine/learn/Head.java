@@ -29,7 +29,8 @@ public record Head(String name, Kind kind, List<Label> labels) {
             }
         }
 
-        double probability(double score) {
+        /** How likely the label is by this raw score. */
+        public double probability(double score) {
             return 1 / (1 + Math.exp(-(slope * score + offset)));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import heard.engine.Language;
 import heard.engine.promise.When.Clock;
 import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,8 @@ final class Numbers {
         }
         Clock clock = written(form, at);
         if (clock != null) {
-            return suffixed(new Hour(clock, at + 1, form.indexOf(':') > 0, true, false), led);
+            boolean sure = form.indexOf(':') > 0 || (line.language() == Language.LT && !line.has(at + 1, Cue.COUNTED) && endsHere(at + 1));
+            return suffixed(new Hour(clock, at + 1, sure, true, false), led);
         }
         Integer hour = simple(at);
         return hour == null ? null : bare(at, hour, led);
@@ -198,11 +200,20 @@ final class Numbers {
             return null;
         }
         Integer minutes = minutes(form);
-        if (minutes == null
-                || (form.indexOf('.') > 0 && looksLikeDate(form) && !line.has(at + 1, Cue.OCLOCK) && !line.has(at + 1, Cue.HALF))) {
+        if (minutes == null || (form.indexOf('.') > 0 && looksLikeDate(form) && !dotted(at) && !line.has(at + 1, Cue.OCLOCK)
+                && !line.has(at + 1, Cue.HALF))) {
             return null;
         }
         return new Clock(minutes, line.halvesDays() && minutes < 13 * 60 && form.charAt(0) != '0');
+    }
+
+    /** Whether a dot parts hours from minutes here: a date has a dash in Lithuanian, and an hour stands after "at" in the others. */
+    private boolean dotted(int at) {
+        return switch (line.language()) {
+            case LT -> true;
+            case RU -> line.form(at - 1).equals("в");
+            case EN, OTHER -> line.form(at - 1).equals("at");
+        };
     }
 
     private static boolean looksLikeDate(String form) {
@@ -246,7 +257,7 @@ final class Numbers {
             return null;
         }
         if (Character.isDigit(form.charAt(0))) {
-            Date digits = digits(form, at);
+            Date digits = SHORT_DATE.matcher(form).matches() && dotted(at) ? null : digits(form, at);
             return digits != null ? digits : dayFirst(at);
         }
         return monthFirst(at);

@@ -15,6 +15,7 @@ import heard.engine.text.TokenKind;
 /** The words of a text that carry its matter: neither the frequent ones of the language nor the stock of every reply. */
 final class Content {
     private static final int LITTLE_WORDS = 220;
+    private static final int LEAST_WORDS = 70;
     private static final int KEY = 6;
     private static final ConcurrentHashMap<Language, List<String>> STOCK = new ConcurrentHashMap<>();
 
@@ -26,13 +27,22 @@ final class Content {
     }
 
     static Set<String> of(Text text, int first, int end) {
+        return of(text, first, end, LITTLE_WORDS);
+    }
+
+    /** Also the frequent words, without the most frequent ones: "money" and "right" are what a question may be about. */
+    static Set<String> wide(Text text, int first, int end) {
+        return of(text, first, end, LEAST_WORDS);
+    }
+
+    private static Set<String> of(Text text, int first, int end, int mostFrequent) {
         var words = new HashSet<String>();
         List<String> stock = STOCK.computeIfAbsent(text.language(), language -> List.of(Wording.of(language).text("stock").split(" ")));
         for (Token token : text.tokens().subList(first, end)) {
             boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID;
             if (number && token.form().length() > 1) {
                 words.add(token.form());
-            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && little(text, token)
+            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && rarer(text, token, mostFrequent)
                     && !begins(token.form(), stock)) {
                 words.add(key(token));
             }
@@ -49,9 +59,9 @@ final class Content {
         return false;
     }
 
-    private static boolean little(Text text, Token token) {
+    private static boolean rarer(Text text, Token token, int mostFrequent) {
         int rank = FrequentWords.of(text.language()).rank(token.form());
-        return rank < 0 || rank > LITTLE_WORDS;
+        return rank < 0 || rank > mostFrequent;
     }
 
     /** The beginning of a word, equal in all its forms. */

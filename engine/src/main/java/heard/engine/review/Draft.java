@@ -20,6 +20,9 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         Set<Situation> situations,
         NameCheck names, List<Commitment> commitments, Map<Integer, List<Match>> bySentence) {
 
+    private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");
+    private static final List<String> HARM = List.of("blame", "hostile", "dismissal", "refusal", "element.closing", "element.greeting");
+
     Language language() {
         return text.language();
     }
@@ -38,6 +41,19 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
 
     boolean has(String kind, Sentence sentence) {
         return in(sentence).stream().anyMatch(match -> match.rule().kind().equals(kind));
+    }
+
+    /** Whether a sentence or one of its neighbours, one before and two after it, does or offers something. */
+    boolean helpsNear(Sentence sentence) {
+        for (int index = Math.max(0, sentence.index() - 1); index <= Math.min(text.sentences().size() - 1, sentence.index() + 2); index++) {
+            Sentence near = text.sentences().get(index);
+            boolean acts = HELP.stream().anyMatch(kind -> has(kind, near)) && HARM.stream().noneMatch(kind -> has(kind, near));
+            if ((index != sentence.index() && acts)
+                    || commitments.stream().anyMatch(commitment -> commitment.promise().span().overlaps(near.span()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds in a sentence. */

@@ -36,7 +36,7 @@ final class ElementFinder {
         this.messageWords = draft.message() == null ? Set.of() : Content.of(draft.message());
     }
 
-    static List<FoundElement> of(Draft draft) {
+    static List<FoundElement> of(Draft draft, LearnedReply learned) {
         var finder = new ElementFinder(draft);
         finder.cues();
         draft.names().right().forEach(span -> finder.add(Element.NAME, span));
@@ -44,6 +44,7 @@ final class ElementFinder {
         finder.links();
         finder.signature();
         finder.text.sentences().forEach(finder::sentence);
+        finder.text.sentences().forEach(sentence -> finder.learned(sentence, learned));
         draft.commitments().stream().filter(Commitment::timed)
                 .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
         var elements = new ArrayList<FoundElement>();
@@ -66,6 +67,23 @@ final class ElementFinder {
                 add(element, EXACT.contains(element) ? match.span() : text.sentenceOf(match.first()).span());
             }
         }
+    }
+
+    /** What examples are sure of, and what they doubt. */
+    private void learned(Sentence sentence, LearnedReply learned) {
+        if (!learned.knows(sentence)) {
+            return;
+        }
+        for (Element element : Element.values()) {
+            double likely = learned.likely(sentence, element.code());
+            boolean helps = !HELPFUL.contains(element) || !helpless(sentence, element);
+            if (likely >= Bounds.SHIPPED.sure(element.code()) && helps) {
+                add(element, sentence.span());
+            } else if (likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
+                found.get(element).remove(sentence.span());
+            }
+        }
+        found.values().removeIf(List::isEmpty);
     }
 
     /** Whether a sentence pushes away or ends the letter, or puts off to no time: then a cue in it is no help. */

@@ -44,12 +44,18 @@ public final class Reviewer {
         this.messages = new AnsweredMessages(rules, reader);
     }
 
+    /** A review whose reasons are in the language in which the agent reads. */
+    public Review review(String draftText, ReviewContext context, Language agent) {
+        return Reasons.in(agent, review(draftText, context));
+    }
+
     public Review review(String draftText, ReviewContext context) {
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(draftText) : draftText;
         Text text = context.language() == null ? Text.of(said) : Text.of(said, context.language());
         AnsweredMessages.Answered message = messages.of(context.message());
         Draft draft = draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading());
-        List<FoundElement> elements = ElementFinder.of(draft);
+        LearnedReply learned = LearnedReply.of(draft);
+        List<FoundElement> elements = ElementFinder.of(draft, learned);
         Set<Element> present = present(elements);
         Set<Element> wanted = Rubric.SHIPPED.wanted(draft.situations());
         if (context.name() == null) {
@@ -65,13 +71,21 @@ public final class Reviewer {
             wanted.remove(Element.CAUSE);
         }
         var findings = new Findings(Wording.of(text.language()));
-        judge(draft, elements, message == null ? List.of() : message.matches(), wanted, findings);
+        judge(new Seen(draft, learned, elements, message == null ? List.of() : message.matches()), wanted, findings);
         List<Finding> kept = withoutPiles(draft.text(), findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept);
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
+    }
+
+    /** The first sentences of a draft as examples are learned from them. */
+    public List<DraftSentence> sentences(String draft, ReviewContext context, int most) {
+        Text text = context.language() == null ? Text.of(draft) : Text.of(draft, context.language());
+        AnsweredMessages.Answered message = messages.of(context.message());
+        return DraftSentence.of(draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading()),
+                most);
     }
 
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
@@ -93,17 +107,22 @@ public final class Reviewer {
         return present;
     }
 
-    private static void judge(Draft draft, List<FoundElement> elements, List<Match> messageMatches, Set<Element> wanted,
-            Findings findings) {
-        Set<Element> present = present(elements);
-        new RuleFindings(draft, present).into(findings);
+    /** A draft with all that was seen in it and in the message that it answers. */
+    private record Seen(Draft draft, LearnedReply learned, List<FoundElement> elements, List<Match> messageMatches) {}
+
+    private static void judge(Seen seen, Set<Element> wanted, Findings findings) {
+        Draft draft = seen.draft();
+        Set<Element> present = present(seen.elements());
+        new RuleFindings(draft, seen.learned(), present).into(findings);
+        LearnedFindings.into(draft, seen.learned(), findings);
+        JargonFindings.into(draft, findings);
         NameFindings.into(draft, findings);
         FormalityFindings.into(draft, findings);
         CannedFindings.into(draft, findings);
         TimeFindings.into(draft, findings);
         SpellingFindings.into(draft, findings);
-        UnansweredFindings.into(draft, messageMatches, present, findings);
-        sympathyOnly(draft, present, elements, findings);
+        UnansweredFindings.into(draft, seen.messageMatches(), present, findings);
+        sympathyOnly(draft, present, seen.elements(), findings);
         if (draft.language() != Language.OTHER) {
             new Missing(draft, present, findings).raise(wanted);
         }

@@ -17,11 +17,13 @@ import heard.engine.text.Sentence;
 /** Turns the rules that hold in a draft into findings, where the context does not excuse them. */
 final class RuleFindings {
     private final Draft draft;
+    private final LearnedReply learned;
     private final Set<Element> present;
     private final Set<String> situations;
 
-    RuleFindings(Draft draft, Set<Element> present) {
+    RuleFindings(Draft draft, LearnedReply learned, Set<Element> present) {
         this.draft = draft;
+        this.learned = learned;
         this.present = present;
         this.situations = draft.situations().stream().map(Coded::code).collect(Collectors.toSet());
         if (draft.message() == null) {
@@ -38,7 +40,8 @@ final class RuleFindings {
     void into(Findings findings) {
         String channel = draft.context().channelOrEmail().code();
         for (Match match : draft.matches()) {
-            if (match.rule().finding() && match.rule().when().holds(channel, situations) && !excused(match)) {
+            if (match.rule().finding() && match.rule().when().holds(channel, situations) && !excused(match)
+                    && !LearnedFindings.doubted(draft, learned, match)) {
                 findings.add(finding(match));
             }
         }
@@ -69,6 +72,7 @@ final class RuleFindings {
         return switch (match.rule().kind()) {
             case "canned" -> shares(sentence, 2);
             case "jargon" -> customerUses(match) || explained(match) || expert();
+            case "refusal" -> draft.helpsNear(sentence);
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;
         };

@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -35,11 +36,7 @@ final class Scorer {
                 score -= take("missing-" + element.code(), rubric.points(element) * scale * (raised ? 1 : rubric.number("missing.silent")));
             }
         }
-        for (Finding finding : findings) {
-            if (!finding.kind().missing()) {
-                score -= take(finding.kind().code(), rubric.cost(finding.severity()));
-            }
-        }
+        score -= flaws(findings);
         boolean must = findings.stream().anyMatch(finding -> finding.severity() == Severity.MUST);
         double most = must ? rubric.number("most.with-must") : 100;
         if (score > most) {
@@ -47,6 +44,22 @@ final class Scorer {
             score = most;
         }
         return (int) Math.round(Math.clamp(score, 0, 100));
+    }
+
+    /**
+     * What was found costs less the more of it there is: a letter is not spoiled twice. The dearest counts in full, so that mending any
+     * one of them never costs points.
+     */
+    private double flaws(List<Finding> findings) {
+        List<Finding> dearest = findings.stream().filter(finding -> !finding.kind().missing())
+                .sorted(Comparator.comparingDouble((Finding finding) -> -rubric.cost(finding.severity()))).toList();
+        double sum = 0;
+        double share = 1;
+        for (Finding finding : dearest) {
+            sum += take(finding.kind().code(), rubric.cost(finding.severity()) * share);
+            share *= rubric.number("cost.again");
+        }
+        return sum;
     }
 
     private double take(String what, double points) {

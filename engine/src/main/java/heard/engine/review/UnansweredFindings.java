@@ -1,90 +1,116 @@
 package heard.engine.review;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import heard.engine.Element;
 import heard.engine.Finding;
 import heard.engine.FindingKind;
-import heard.engine.Language;
 import heard.engine.Severity;
 import heard.engine.rule.Match;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
-import heard.engine.text.TokenKind;
 
-/** Finds the customer's questions that the reply does not take up. */
+/**
+ * Finds the customer's questions and requests that the reply does not take up: no sentence of it speaks of what this question alone is
+ * about, and none brings what would answer a question of its kind.
+ */
 final class UnansweredFindings {
-    private static final Set<FindingKind> EVASIVE = Set.of(FindingKind.CANNED, FindingKind.IMPERSONAL, FindingKind.HOSTILE,
-            FindingKind.DISMISSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.BLAME, FindingKind.VAGUE_TIME,
-            FindingKind.WALL_OF_TEXT, FindingKind.JARGON, FindingKind.SHOUTING, FindingKind.WRONG_NAME);
+    private static final List<String> NO_ANSWER = List.of("cue.understanding", "element.empathy", "element.apology", "element.greeting",
+            "element.closing", "canned", "sympathy-only");
+    private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
     private final Draft draft;
     private final Text message;
-    private final List<Match> questionCues;
-    private final Set<String> draftWords;
+    private final Set<Element> present;
+    private final List<Ask> asks;
+    private final List<Sentence> answering;
+    private final boolean timed;
 
-    private UnansweredFindings(Draft draft, Text message, List<Match> messageMatches) {
+    private UnansweredFindings(Draft draft, Text message, List<Match> messageMatches, Set<Element> present, Findings findings) {
         this.draft = draft;
         this.message = message;
-        this.questionCues = messageMatches;
-        this.draftWords = Content.of(draft.text());
+        this.present = present;
+        this.asks = Ask.of(message, messageMatches);
+        this.answering = draft.text().sentences().stream().filter(sentence -> answers(sentence, findings)).toList();
+        this.timed = draft.has("time.named") || !draft.commitments().isEmpty() || findings.any(FindingKind.VAGUE_TIME);
     }
 
     static void into(Draft draft, List<Match> messageMatches, Set<Element> present, Findings findings) {
         if (draft.message() == null || draft.in(Situation.PRAISE)) {
             return;
         }
-        new UnansweredFindings(draft, draft.message(), messageMatches).judge(present, findings);
+        new UnansweredFindings(draft, draft.message(), messageMatches, present, findings).judge(findings);
     }
 
-    private void judge(Set<Element> present, Findings findings) {
-        List<Sentence> asked = message.sentences().stream().filter(this::asks).toList();
-        if (asked.isEmpty() || (draft.has("element.ownership") && present.contains(Element.DEADLINE) && asked.size() == 1)
-                || defersAll(present)) {
+    /** Whether a sentence can answer anything; one that only tells back or feels cannot, unless it also acts, and one that hurts does not. */
+    private boolean answers(Sentence sentence, Findings findings) {
+        boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence)
+                || draft.has("time.named", sentence);
+        boolean hurts = findings.list().stream().anyMatch(finding -> HURTING.contains(finding.kind()) && finding.span() != null
+                && finding.span().overlaps(sentence.span()));
+        return !sentence.question() && !hurts && (acts || NO_ANSWER.stream().noneMatch(kind -> draft.has(kind, sentence)));
+    }
+
+    private void judge(Findings findings) {
+        if (asks.isEmpty() || defersAll()) {
             return;
         }
-        var open = new ArrayList<Sentence>();
-        asked.stream().filter(sentence -> !takenUp(sentence)).forEach(open::add);
-        boolean nothing = open.size() == asked.size() && !present.contains(Element.SOLUTION) && evades(findings);
-        for (Sentence sentence : open) {
-            if (nothing || asked.size() > 1) {
-                findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, sentence.span(),
-                        Finding.Place.MESSAGE,
-                        findings.wording().text("why.unanswered", message.words(sentence.span())), List.of(), "engine.unanswered"));
+        List<Ask> open = asks.stream().filter(ask -> !takenUp(ask)).toList();
+        boolean helps = present.contains(Element.SOLUTION) || present.contains(Element.STEPS);
+        boolean nothing = open.size() == asks.size() && !helps && !present.contains(Element.QUESTION);
+        for (Ask ask : open) {
+            if (nothing || (asks.size() > 1 && !(helps && ask.request()))) {
+                findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, ask.span(),
+                        Finding.Place.MESSAGE, findings.wording().text("why.unanswered", message.words(ask.span())), List.of(),
+                        "engine.unanswered"));
             }
         }
     }
 
-    /** A reply may answer in words that share nothing with the question; one that is stock or unkind besides does not. */
-    private static boolean evades(Findings findings) {
-        return findings.list().stream().anyMatch(finding -> EVASIVE.contains(finding.kind()));
-    }
-
     /** "I will find out and write by five" answers for the moment whatever was asked. */
-    private boolean defersAll(Set<Element> present) {
-        return draft.commitments().stream().anyMatch(commitment -> !commitment.completes() && commitment.timed())
+    private boolean defersAll() {
+        return draft.commitments().stream().anyMatch(commitment -> !commitment.completes() && commitment.timed()
+                && draft.cues("answer.later").stream().anyMatch(later -> later.span().overlaps(commitment.promise().span())))
                 && !present.contains(Element.QUESTION);
     }
 
-    private boolean asks(Sentence sentence) {
-        if (questionCues.stream().anyMatch(cue -> cue.rule().kind().equals("cue.none") && Draft.within(cue, sentence))) {
-            return false;
+    private boolean takenUp(Ask ask) {
+        if (ask.any("amount")) {
+            return has("answer.amount");
         }
-        return sentence.question() && Content.of(message, sentence.first(), sentence.end()).size() >= 1;
+        if (ask.any("when")) {
+            return timed || speaksOf(ask);
+        }
+        if (ask.any("why")) {
+            return has("answer.why") || present.contains(Element.CAUSE) || answering.stream()
+                    .anyMatch(sentence -> !promises(sentence) && Content.common(own(ask), words(sentence)) > 0);
+        }
+        return speaksOf(ask) || (ask.any("where") && has("answer.where")) || (ask.any("how") && present.contains(Element.STEPS))
+                || (ask.any("yes") && asks.indexOf(ask) == 0 && has("answer.yes"));
     }
 
-    private boolean takenUp(Sentence sentence) {
-        Set<String> words = Content.of(message, sentence.first(), sentence.end());
-        if (Content.common(words, draftWords) >= 1) {
-            return true;
-        }
-        List<String> forms = message.tokens().subList(sentence.first(), sentence.end()).stream().map(token -> token.form()).toList();
-        List<String> when = List.of(draft.language() == Language.RU
-                ? "когда сколько долго".split(" ")
-                : draft.language() == Language.LT ? "kada kiek ilgai".split(" ") : "when long soon".split(" "));
-        boolean time = forms.stream().anyMatch(when::contains);
-        boolean figures = draft.has("time.named") || draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.NUMBER);
-        return time && figures;
+    /** Whether any sentence that may answer speaks of what this question alone is about. */
+    private boolean speaksOf(Ask ask) {
+        Set<String> own = own(ask);
+        return answering.stream().anyMatch(sentence -> Content.common(own, words(sentence)) > 0);
+    }
+
+    private Set<String> own(Ask ask) {
+        var own = new HashSet<>(ask.words());
+        asks.stream().filter(other -> other != ask).forEach(other -> own.removeAll(other.words()));
+        return own.isEmpty() ? ask.words() : own;
+    }
+
+    private Set<String> words(Sentence sentence) {
+        return Content.wide(draft.text(), sentence.first(), sentence.end());
+    }
+
+    private boolean promises(Sentence sentence) {
+        return draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span()));
+    }
+
+    private boolean has(String answer) {
+        return answering.stream().anyMatch(sentence -> draft.has(answer, sentence));
     }
 }

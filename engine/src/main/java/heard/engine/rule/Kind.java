@@ -20,7 +20,11 @@ final class Kind {
                             "signal.human", "signal.question",
                             "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.none",
                             "promise.commitment", "time.event",
-                            "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"))
+                            "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
+                    Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",
+                            "rhetorical", "minimise", "feeling", "threat", "we-own").map(sign -> "sign." + sign),
+                    Stream.of("when", "amount", "where", "why", "how", "what", "yes", "do", "rhetorical").map(ask -> "ask." + ask),
+                    Stream.of("amount", "where", "why", "yes", "later").map(answer -> "answer." + answer))
             .flatMap(stream -> stream).collect(Collectors.toUnmodifiableSet());
 
     private Kind() {

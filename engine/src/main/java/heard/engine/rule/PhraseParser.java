@@ -8,7 +8,7 @@ import java.util.Map;
 import heard.engine.Language;
 
 /**
- * Reads the little language of phrases: {@code word} in any of its forms, {@code =word} in just this form, {@code wor*} by its beginning,
+ * Reads the little language of phrases: {@code word} in any of its forms, {@code =word} in just this form, {@code wor*} by its beginning, {@code *ing} by its ending,
  * {@code a|b} either, {@code (a b|c)} either of longer ones, {@code [a]} may be absent, {@code ..} up to three words between,
  * {@code ..7} up to seven, {@code @set} a set of words, {@code <number>} a kind of token, {@code ^} and {@code $} the ends of a sentence.
  */

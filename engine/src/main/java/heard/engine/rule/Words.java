@@ -15,19 +15,21 @@ import heard.engine.text.Stems;
 
 /**
  * Which word forms the patterns of a language speak of. Each distinct set of forms in a pattern is an atom with a number; a word of a
- * text is looked up once and gives all its atoms: by form, by stem, by beginning, and, where it is long and otherwise
+ * text is looked up once and gives all its atoms: by form, by stem, by beginning, by ending, and, where it is long and otherwise
  * unknown, across one wrong letter.
  */
 final class Words {
     private static final int[] NONE = {};
     private static final int SHORTEST_BEGINNING = 2;
     private static final int LONGEST_BEGINNING = 20;
+    private static final int LONGEST_ENDING = 8;
     private static final int SHORTEST_MISSPELT = 7;
     private static final int MOST_MET = 20_000;
     private final Language language;
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, int[]> stems = new HashMap<>();
     private final Map<String, int[]> beginnings = new HashMap<>();
+    private final Map<String, int[]> endings = new HashMap<>();
     private final Map<String, int[]> shapes = new HashMap<>();
     private final Map<String, int[]> misspelt = new HashMap<>();
     private final Map<String, Integer> atoms = new HashMap<>();
@@ -55,6 +57,8 @@ final class Words {
             add(shapes, form, atom);
         } else if (form.startsWith("<")) {
             throw new IllegalArgumentException("there is no kind " + form);
+        } else if (form.startsWith("*")) {
+            add(endings, ending(form), atom);
         } else if (form.endsWith("*")) {
             add(beginnings, beginning(form), atom);
         } else if (form.startsWith("=")) {
@@ -76,6 +80,14 @@ final class Words {
                     "a beginning has " + SHORTEST_BEGINNING + " to " + LONGEST_BEGINNING + " letters, not " + form);
         }
         return beginning;
+    }
+
+    private static String ending(String form) {
+        String ending = Forms.fold(form.substring(1));
+        if (ending.isEmpty() || ending.length() > LONGEST_ENDING || ending.endsWith("*")) {
+            throw new IllegalArgumentException("an ending has 1 to " + LONGEST_ENDING + " letters, not " + form);
+        }
+        return ending;
     }
 
     private void addMisspelt(String form, int atom) {
@@ -131,6 +143,9 @@ final class Words {
         }
         if (found.length == 0 && form.length() >= SHORTEST_MISSPELT && form.length() <= 30 && FrequentWords.of(language).rank(form) < 0) {
             found = misspelt(form);
+        }
+        for (int length = 1; length <= LONGEST_ENDING && length < form.length(); length++) {
+            found = join(found, endings.getOrDefault(form.substring(form.length() - length), NONE));
         }
         return any >= 0 ? join(found, new int[]{any}) : found;
     }

@@ -36,6 +36,11 @@ public final class Spelling {
         this.words = new WordCheck(text.language());
     }
 
+    /** Whether a word in small letters is one of the language. */
+    public static boolean right(Language language, String word) {
+        return new WordCheck(language).right(word);
+    }
+
     /** The misspelt words of a text in their order. */
     public static List<Misspelling> check(Text text, Surroundings around) {
         if (text.language() == Language.OTHER || text.detection().transliterated()) {

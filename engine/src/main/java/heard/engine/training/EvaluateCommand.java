@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -28,18 +29,30 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "A labelled file in the form of the task's data set; may be given several times.")
     private List<Path> files = List.of();
 
+    @Option(names = "--split", paramLabel = "PART", description = "Of labelled drafts: test, train or all (default: test of the project's own, all of given files).")
+    private @Nullable String split;
+
+    @Option(names = "--mistakes", description = "Tells each draft, kind and words that a review missed or said too much.")
+    private boolean mistakes;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the data sets lie (default: ${DEFAULT-VALUE}).")
+    private Path data = Folders.data();
+
     /** The names of all tasks, for the help. */
     static final class TaskNames extends ArrayList<String> {
 
         TaskNames() {
             super(Tasks.names());
+            add(Reviews.TASK);
         }
     }
 
     @Override
     public Integer call() {
         PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
-        if (task == null || files.isEmpty()) {
+        if (Reviews.TASK.equals(task)) {
+            reviews(writer);
+        } else if (task == null || files.isEmpty()) {
             String only = task;
             writer.println(Tables.of(ReportFile.shipped().stream().filter(line -> only == null || line.task().equals(only)).toList()));
         } else {
@@ -47,6 +60,17 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         writer.flush();
         return 0;
+    }
+
+    private void reviews(PrintWriter writer) {
+        String part = split == null ? files.isEmpty() ? "test" : "all" : split;
+        var drafts = files.isEmpty() ? Reviews.own(new DataFolder(data), part) : Reviews.files(files, part);
+        Map<String, ReviewFigures> figures = Reviews.measure(drafts);
+        writer.println(ReviewTable.of(figures));
+        if (mistakes) {
+            figures.forEach((language, one) -> one.mistakes().forEach(mistake -> writer.println(String.join("\t", language, mistake.id(),
+                    mistake.kind(), mistake.missed() ? "missed" : "too much", mistake.words().replaceAll("\\s+", " ")))));
+        }
     }
 
     private void measure(PrintWriter writer, Task measured) {

@@ -10,7 +10,7 @@ final class Tasks {
     }
 
     static List<Task> all() {
-        return Stream.concat(ReadingTasks.all().stream(), PublicTasks.all().stream()).toList();
+        return Stream.of(ReadingTasks.all(), ReplyTasks.all(), PublicTasks.all()).flatMap(List::stream).toList();
     }
 
     static List<String> names() {

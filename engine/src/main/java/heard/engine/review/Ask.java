@@ -1,0 +1,112 @@
+package heard.engine.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import heard.engine.Language;
+import heard.engine.Span;
+import heard.engine.rule.Match;
+import heard.engine.rule.Wording;
+import heard.engine.text.Sentence;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+
+/**
+ * One thing that a customer asks or requests: a sentence, or a part of one that begins with a question of its own.
+ *
+ * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code yes}, or
+ *            {@code do} for a request
+ * @param words the words that carry its matter
+ */
+record Ask(Span span, Set<String> kinds, Set<String> words) {
+    private static final int MOST = 12;
+    private static final String REQUEST = "do";
+    private static final ConcurrentHashMap<Language, List<String>> NO_REQUEST = new ConcurrentHashMap<>();
+    private static final Set<String> JOINTS = Set.of(",", ";", "и", "или", "а", "но", "также", "ir", "bei", "arba", "ar", "o", "bet", "taip",
+            "and", "or", "but", "also", "plus", "so", "-", "–", "—");
+    /** Behind a comma it joins, and asks nothing. */
+    private static final Set<String> THAT = Set.of("что", "чего", "kad", "how", "which");
+
+    boolean request() {
+        return kinds.contains(REQUEST) && kinds.size() == 1;
+    }
+
+    boolean any(String kind) {
+        return kinds.contains(kind);
+    }
+
+    /** What a message asks, in its order; what nobody expects an answer to is left out. */
+    static List<Ask> of(Text message, List<Match> matches) {
+        var asks = new ArrayList<Ask>();
+        for (Sentence sentence : message.sentences()) {
+            if (asks.size() < MOST) {
+                addAll(message, sentence, matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList(),
+                        asks);
+            }
+        }
+        return asks;
+    }
+
+    /** "Excuse me" and "believe me" request nothing. */
+    private static boolean asking(Text message, Match match) {
+        if (!match.rule().theme().equals("ask")) {
+            return false;
+        }
+        String form = message.tokens().get(match.first()).form();
+        return !match.rule().value().equals(REQUEST)
+                || NO_REQUEST.computeIfAbsent(message.language(), language -> List.of(Wording.of(language).text("no-request").split(" ")))
+                        .stream().noneMatch(form::startsWith);
+    }
+
+    private static void addAll(Text message, Sentence sentence, List<Match> cues, List<Ask> asks) {
+        boolean rhetorical = cues.stream().anyMatch(cue -> cue.rule().value().equals("rhetorical"));
+        boolean request = cues.stream().anyMatch(cue -> cue.rule().value().equals(REQUEST));
+        boolean opens = cues.stream().anyMatch(cue -> question(cue) && !cue.rule().value().equals("yes") && opens(message, sentence, cue)
+                && !message.spoken(cue.first()));
+        if (rhetorical || !(sentence.question() || request || opens)) {
+            return;
+        }
+        int first = sentence.first();
+        for (int at = first + 1; at < sentence.end(); at++) {
+            if (begins(message, at, cues)) {
+                add(message, first, at, sentence, cues, asks);
+                first = at;
+            }
+        }
+        add(message, first, sentence.end(), sentence, cues, asks);
+    }
+
+    /** Whether a sentence begins with this word that asks, be it after "and" or "so". */
+    private static boolean opens(Text message, Sentence sentence, Match cue) {
+        return cue.first() == sentence.first()
+                || (cue.first() == sentence.first() + 1 && JOINTS.contains(message.tokens().get(sentence.first()).form()));
+    }
+
+    private static boolean question(Match cue) {
+        return !Set.of(REQUEST, "rhetorical").contains(cue.rule().value());
+    }
+
+    /** Whether a question of its own begins here: behind a comma or a joining word, with a word that asks. */
+    private static boolean begins(Text message, int at, List<Match> cues) {
+        Token before = message.tokens().get(at - 1);
+        return JOINTS.contains(before.form()) && !(before.is(",") && THAT.contains(message.tokens().get(at).form())) && cues.stream().anyMatch(cue -> question(cue) && cue.first() == at);
+    }
+
+    private static void add(Text message, int first, int end, Sentence sentence, List<Match> cues, List<Ask> asks) {
+        var kinds = new HashSet<String>();
+        cues.stream().filter(cue -> cue.first() >= first && cue.first() < end).forEach(cue -> kinds.add(cue.rule().value()));
+        Set<String> words = Content.wide(message, first, end);
+        boolean part = first > sentence.first() || end < sentence.end();
+        if (kinds.isEmpty() && (part || !sentence.question()) || words.isEmpty() && kinds.stream().noneMatch(Set.of("when", "where", "why", "amount")::contains)) {
+            return;
+        }
+        int last = end - 1;
+        while (last > first && JOINTS.contains(message.tokens().get(last).form())) {
+            last--;
+        }
+        asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words));
+    }
+}

@@ -1,0 +1,93 @@
+package heard.engine.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import heard.engine.Expertise;
+import heard.engine.FindingKind;
+import heard.engine.Language;
+import heard.engine.Severity;
+import heard.engine.rule.Wording;
+import heard.engine.spelling.Spelling;
+import heard.engine.text.Sentence;
+import heard.engine.text.Text;
+import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
+
+/**
+ * Finds abbreviations of a trade that no list knows: capitals that are no word of the language, that not everybody knows, that the
+ * customer did not write and that nothing beside them explains.
+ */
+final class JargonFindings {
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
+    private static final Set<String> EXPLAINING = Set.of("(", "—", "–", "=");
+    private static final ConcurrentHashMap<Language, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private final Draft draft;
+    private final Text text;
+    private final Set<String> known;
+
+    private JargonFindings(Draft draft) {
+        this.draft = draft;
+        this.text = draft.text();
+        this.known = KNOWN.computeIfAbsent(draft.language(), language -> Set.copyOf(List.of(Wording.of(language).text("known-abbreviations").split(" "))));
+    }
+
+    static void into(Draft draft, Findings findings) {
+        boolean expert = draft.reading() != null && draft.reading().expertise() == Expertise.EXPERT;
+        if (draft.message() == null || expert || draft.language() == Language.OTHER) {
+            return;
+        }
+        var search = new JargonFindings(draft);
+        draft.text().sentences().forEach(sentence -> search.sentence(sentence, findings));
+    }
+
+    /** One a sentence: who writes one abbreviation writes three. */
+    private void sentence(Sentence sentence, Findings findings) {
+        if (draft.has("element.greeting", sentence) || draft.has("element.closing", sentence) || shouted(sentence)) {
+            return;
+        }
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            if (foreign(at) && !text.spoken(at)) {
+                findings.add(FindingKind.JARGON, Severity.SHOULD, text.tokens().get(at).span(), List.of(), "kind.jargon");
+                return;
+            }
+        }
+    }
+
+    /** Whether most words of a sentence are in capitals. */
+    private boolean shouted(Sentence sentence) {
+        int words = 0;
+        int loud = 0;
+        for (Token token : text.tokens().subList(sentence.first(), sentence.end())) {
+            if (token.kind() == TokenKind.WORD) {
+                words++;
+                loud += ABBREVIATION.matcher(text.words(token.span())).matches() ? 1 : 0;
+            }
+        }
+        return loud > 2 && loud * 2 > words;
+    }
+
+    private boolean foreign(int at) {
+        Token token = text.tokens().get(at);
+        String word = text.words(token.span());
+        if (token.kind() != TokenKind.WORD || !ABBREVIATION.matcher(word).matches() || ROMAN.matcher(word).matches()
+                || known.contains(token.form()) || theirs(token) || explained(at)) {
+            return false;
+        }
+        return !Spelling.right(draft.language(), word.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean theirs(Token token) {
+        Text message = draft.message();
+        return message != null && message.tokens().stream().anyMatch(other -> other.form().equals(token.form()));
+    }
+
+    private boolean explained(int at) {
+        List<Token> tokens = text.tokens();
+        return (at + 1 < tokens.size() && EXPLAINING.contains(tokens.get(at + 1).form())) || (at > 0 && tokens.get(at - 1).is("("));
+    }
+}

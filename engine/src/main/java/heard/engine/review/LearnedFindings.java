@@ -1,0 +1,83 @@
+package heard.engine.review;
+
+import java.util.List;
+
+import heard.engine.Finding;
+import heard.engine.FindingKind;
+import heard.engine.Severity;
+import heard.engine.rule.Match;
+import heard.engine.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Findings in sentences whose words no rule knows, where examples like them had one. */
+final class LearnedFindings {
+    private static final List<FindingKind> KINDS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
+            FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE);
+    private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check");
+    private final Draft draft;
+    private final LearnedReply learned;
+    private final Findings findings;
+
+    private LearnedFindings(Draft draft, LearnedReply learned, Findings findings) {
+        this.draft = draft;
+        this.learned = learned;
+        this.findings = findings;
+    }
+
+    static void into(Draft draft, LearnedReply learned, Findings findings) {
+        var search = new LearnedFindings(draft, learned, findings);
+        draft.text().sentences().forEach(search::judge);
+    }
+
+    /** One finding a sentence: the kind that stands farthest over its bound. */
+    private void judge(Sentence sentence) {
+        FindingKind kind = likeliest(sentence);
+        if (kind == null || quoted(sentence) || FORM.stream().anyMatch(form -> draft.has(form, sentence)) || excused(kind, sentence)) {
+            return;
+        }
+        boolean known = findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT
+                && finding.severity() == Severity.MUST && sentence.span().overlaps(finding.span()));
+        if (!known) {
+            findings.add(new Finding(kind, Severity.MUST, sentence.span(), Finding.Place.DRAFT, findings.wording().text(Reasons.key(kind)),
+                    List.of(), "learned." + kind.code()));
+        }
+    }
+
+    private @Nullable FindingKind likeliest(Sentence sentence) {
+        FindingKind best = null;
+        double most = 0;
+        for (FindingKind kind : KINDS) {
+            double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code());
+            if (over >= 0 && (best == null || over > most)) {
+                best = kind;
+                most = over;
+            }
+        }
+        return best;
+    }
+
+    /** Whether most of a sentence is somebody else's words. */
+    private boolean quoted(Sentence sentence) {
+        int spoken = 0;
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            spoken += draft.text().spoken(at) ? 1 : 0;
+        }
+        return spoken * 2 > sentence.end() - sentence.first();
+    }
+
+    /** What would follow is there: an alternative, a reason, a time to come back. */
+    private boolean excused(FindingKind kind, Sentence sentence) {
+        return switch (kind) {
+            case REFUSAL -> draft.helpsNear(sentence);
+            case POLICY -> draft.has("answer.why", sentence) || draft.has("element.cause", sentence);
+            case IGNORANCE -> draft.commitments().stream().anyMatch(commitment -> commitment.timed());
+            default -> false;
+        };
+    }
+
+    /** Whether examples make it unlikely that a rule is right in this sentence. */
+    static boolean doubted(Draft draft, LearnedReply learned, Match match) {
+        Sentence sentence = draft.text().sentenceOf(match.first());
+        return learned.knows(sentence) && learned.likely(sentence, match.rule().kind()) < Bounds.SHIPPED.doubt(match.rule().kind());
+    }
+}

@@ -1,0 +1,53 @@
+package heard.engine.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import heard.engine.Language;
+import heard.engine.learn.Head;
+import heard.engine.learn.LinearModel;
+import heard.engine.learn.Models;
+import heard.engine.text.Sentence;
+
+/** What examples say of each sentence of a draft, beside the rules: how likely a finding or an element stands in it. */
+final class LearnedReply {
+    /** Longer drafts are walls anyway, and each sentence costs time. */
+    private static final int MOST_SENTENCES = 60;
+    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of());
+    private final List<Head.Label> labels;
+    private final Map<Integer, float[]> scores;
+
+    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores) {
+        this.labels = labels;
+        this.scores = scores;
+    }
+
+    static LearnedReply of(Draft draft) {
+        String name = "reply-" + draft.language().code();
+        if (draft.language() == Language.OTHER || !Models.exists(name)) {
+            return SILENT;
+        }
+        LinearModel model = Models.named(name);
+        var scores = new HashMap<Integer, float[]>();
+        DraftSentence.of(draft, MOST_SENTENCES)
+                .forEach(sentence -> scores.put(sentence.index(), model.scores(sentence.text(), sentence.cues())));
+        return new LearnedReply(model.heads().stream().flatMap(head -> head.labels().stream()).toList(), scores);
+    }
+
+    /** Whether examples say anything of this sentence. */
+    boolean knows(Sentence sentence) {
+        return scores.containsKey(sentence.index());
+    }
+
+    /** How likely a sentence is of this kind, by its code; 0 where nothing was learned. */
+    double likely(Sentence sentence, String code) {
+        float[] ofSentence = scores.get(sentence.index());
+        for (int label = 0; ofSentence != null && label < labels.size(); label++) {
+            if (labels.get(label).name().equals(code)) {
+                return labels.get(label).probability(ofSentence[label]);
+            }
+        }
+        return 0;
+    }
+}
