@@ -106,7 +106,13 @@ final class FormalityFindings {
         return word.length() > 1 && Character.isLetter(word.charAt(0)) && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
+    /** A friend's greeting opens the draft, be it behind the name. */
     private boolean greetsFriend() {
+        for (int at = 1; at < Math.min(4, text.tokens().size()); at++) {
+            if (text.tokens().get(at).kind() == TokenKind.WORD && register.familiarGreeting(word(at))) {
+                return true;
+            }
+        }
         return !text.tokens().isEmpty() && text.tokens().getFirst().kind() == TokenKind.WORD
                 && (register.familiarGreeting(word(0))
                         || (word(0).equals("labas") && text.tokens().size() > 1 && !word(1).startsWith("vakar")

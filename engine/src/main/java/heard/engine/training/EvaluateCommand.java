@@ -44,6 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         TaskNames() {
             super(Tasks.names());
             add(Reviews.TASK);
+            add(Greetings.TASK);
         }
     }
 
@@ -52,6 +53,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
         if (Reviews.TASK.equals(task)) {
             reviews(writer);
+        } else if (Greetings.TASK.equals(task)) {
+            Greetings.measure(files, mistakes, writer);
         } else if (task == null || files.isEmpty()) {
             String only = task;
             writer.println(Tables.of(ReportFile.shipped().stream().filter(line -> only == null || line.task().equals(only)).toList()));

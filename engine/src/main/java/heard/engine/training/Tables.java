@@ -9,18 +9,30 @@ import java.util.Map;
 /** The report as tables in Markdown, for people and for the documentation. */
 final class Tables {
 
+    private static final String READING = "reading-";
+    private static final String REPLY = "reply-";
+
     private Tables() {
     }
 
     static String of(List<Line> lines) {
         var text = new StringBuilder();
         text.append("### The project's own messages, test split (never trained on)\n\n");
-        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("held")).toList()));
+        text.append(own(lines, READING, "held"));
         text.append("\n### The same, cross-validated over the training split\n\n");
-        text.append(own(lines.stream().filter(line -> line.task().startsWith("reading-") && line.how().equals("folds")).toList()));
+        text.append(own(lines, READING, "folds"));
+        text.append("\n### Sentences of the project's own drafts, test split (never trained on), by examples alone\n\n");
+        text.append(own(lines, REPLY, "held"));
+        text.append("\n### The same, cross-validated over the training split and the single sentences\n\n");
+        text.append(own(lines, REPLY, "folds"));
         text.append("\n### Published sets\n\n");
-        text.append(published(lines.stream().filter(line -> !line.task().startsWith("reading-")).toList()));
+        text.append(published(
+                lines.stream().filter(line -> !line.task().startsWith(READING) && !line.task().startsWith(REPLY)).toList()));
         return text.toString();
+    }
+
+    private static String own(List<Line> lines, String tasks, String how) {
+        return own(lines.stream().filter(line -> line.task().startsWith(tasks) && line.how().equals(how)).toList());
     }
 
     private static String own(List<Line> lines) {
@@ -33,7 +45,7 @@ final class Tables {
             String figure = line.ofLabel()
                     ? percent(line.value()) + " (" + line.examples() + ")"
                     : "**" + percent(line.value()) + "** / " + percent(line.majority());
-            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring("reading-".length()), figure);
+            rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(line.task().substring(line.task().indexOf('-') + 1), figure);
         }
         var text = new StringBuilder(
                 "| field, macro-F1 / always the most frequent; value, F1 (examples) | ru | lt | en |\n| --- | ---: | ---: | ---: |\n");
