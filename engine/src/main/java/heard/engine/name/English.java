@@ -1,5 +1,6 @@
 package heard.engine.name;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class English extends Manner {
         if (form.equals(Forms.fold(name)) || (Sounds.cyrillic(word) != Sounds.cyrillic(name) && Sounds.alike(word, name))) {
             return Likeness.SAME;
         }
-        if (umlauts(form, name)) {
+        if (umlauts(form, name) || form.equals(Forms.fold(plain(name)))) {
             return Likeness.SAME;
         }
         int hyphen = name.indexOf('-');
@@ -75,6 +76,13 @@ final class English extends Manner {
         boolean begins = stem.length() >= SHORTEST_CUT && name.startsWith(stem);
         boolean shorter = form.length() + 1 < name.length() || (!stem.equals(form) && stem.length() < form.length() - 1);
         return begins && shorter && !NameBook.of(Language.EN).knows(form);
+    }
+
+    /** Sigurdsson for Sigurðsson, Oluwaseun for Olúwaṣeun: letters without their marks. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('ð', 'd').replace('Ð', 'D')
+                .replace('đ', 'd').replace('Đ', 'D').replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('Ł', 'L')
+                .replace("þ", "th").replace("Þ", "Th").replace("ı", "i").replace("ə", "e");
     }
 
     /** Mueller for Müller. */

@@ -24,8 +24,11 @@ import heard.engine.text.Token;
 record Ask(Span span, Set<String> kinds, Set<String> words) {
     private static final int MOST = 12;
     private static final String REQUEST = "do";
+    /** What these ask is plain without a word of the matter: "and when?" */
+    private static final Set<String> PLAIN = Set.of("when", "where", "why", "amount");
     private static final ConcurrentHashMap<Language, List<String>> NO_REQUEST = new ConcurrentHashMap<>();
-    private static final Set<String> JOINTS = Set.of(",", ";", "и", "или", "а", "но", "также", "ir", "bei", "arba", "ar", "o", "bet", "taip",
+    private static final Set<String> JOINTS = Set.of(",", ";", "и", "или", "а", "но", "также", "ir", "bei", "arba", "ar", "o", "bet",
+            "taip",
             "and", "or", "but", "also", "plus", "so", "-", "–", "—");
     /** Behind a comma it joins, and asks nothing. */
     private static final Set<String> THAT = Set.of("что", "чего", "kad", "how", "which");
@@ -43,8 +46,8 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         var asks = new ArrayList<Ask>();
         for (Sentence sentence : message.sentences()) {
             if (asks.size() < MOST) {
-                addAll(message, sentence, matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList(),
-                        asks);
+                new InSentence(message, sentence,
+                        matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList()).into(asks);
             }
         }
         return asks;
@@ -61,52 +64,57 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
                         .stream().noneMatch(form::startsWith);
     }
 
-    private static void addAll(Text message, Sentence sentence, List<Match> cues, List<Ask> asks) {
-        boolean rhetorical = cues.stream().anyMatch(cue -> cue.rule().value().equals("rhetorical"));
-        boolean request = cues.stream().anyMatch(cue -> cue.rule().value().equals(REQUEST));
-        boolean opens = cues.stream().anyMatch(cue -> question(cue) && !cue.rule().value().equals("yes") && opens(message, sentence, cue)
-                && !message.spoken(cue.first()));
-        if (rhetorical || !(sentence.question() || request || opens)) {
-            return;
+    /** A sentence of a message with the cues of asking in it. */
+    private record InSentence(Text message, Sentence sentence, List<Match> cues) {
+        void into(List<Ask> asks) {
+            if (any("rhetorical") || !(sentence.question() || any(REQUEST) || cues.stream().anyMatch(this::opens))) {
+                return;
+            }
+            int first = sentence.first();
+            for (int at = first + 1; at < sentence.end(); at++) {
+                if (begins(at)) {
+                    add(first, at, asks);
+                    first = at;
+                }
+            }
+            add(first, sentence.end(), asks);
         }
-        int first = sentence.first();
-        for (int at = first + 1; at < sentence.end(); at++) {
-            if (begins(message, at, cues)) {
-                add(message, first, at, sentence, cues, asks);
-                first = at;
+
+        private boolean any(String value) {
+            return cues.stream().anyMatch(cue -> cue.rule().value().equals(value));
+        }
+
+        private static boolean question(Match cue) {
+            return !cue.rule().value().equals(REQUEST);
+        }
+
+        /** Whether the sentence begins with this word that asks, be it after "and" or "so". */
+        private boolean opens(Match cue) {
+            boolean first = cue.first() == sentence.first()
+                    || (cue.first() == sentence.first() + 1 && JOINTS.contains(message.tokens().get(sentence.first()).form()));
+            return first && question(cue) && !cue.rule().value().equals("yes") && !message.spoken(cue.first());
+        }
+
+        /** Whether a question of its own begins here: behind a comma or a joining word, with a word that asks. */
+        private boolean begins(int at) {
+            Token before = message.tokens().get(at - 1);
+            return JOINTS.contains(before.form()) && !(before.is(",") && THAT.contains(message.tokens().get(at).form()))
+                    && cues.stream().anyMatch(cue -> question(cue) && cue.first() == at);
+        }
+
+        private void add(int first, int end, List<Ask> asks) {
+            var kinds = new HashSet<String>();
+            cues.stream().filter(cue -> cue.first() >= first && cue.first() < end).forEach(cue -> kinds.add(cue.rule().value()));
+            Set<String> words = Content.wide(message, first, end);
+            boolean whole = first == sentence.first() && end == sentence.end() && sentence.question();
+            boolean asked = !kinds.isEmpty() || whole;
+            if (asked && !(words.isEmpty() && kinds.stream().noneMatch(PLAIN::contains))) {
+                int last = end - 1;
+                while (last > first && JOINTS.contains(message.tokens().get(last).form())) {
+                    last--;
+                }
+                asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words));
             }
         }
-        add(message, first, sentence.end(), sentence, cues, asks);
-    }
-
-    /** Whether a sentence begins with this word that asks, be it after "and" or "so". */
-    private static boolean opens(Text message, Sentence sentence, Match cue) {
-        return cue.first() == sentence.first()
-                || (cue.first() == sentence.first() + 1 && JOINTS.contains(message.tokens().get(sentence.first()).form()));
-    }
-
-    private static boolean question(Match cue) {
-        return !Set.of(REQUEST, "rhetorical").contains(cue.rule().value());
-    }
-
-    /** Whether a question of its own begins here: behind a comma or a joining word, with a word that asks. */
-    private static boolean begins(Text message, int at, List<Match> cues) {
-        Token before = message.tokens().get(at - 1);
-        return JOINTS.contains(before.form()) && !(before.is(",") && THAT.contains(message.tokens().get(at).form())) && cues.stream().anyMatch(cue -> question(cue) && cue.first() == at);
-    }
-
-    private static void add(Text message, int first, int end, Sentence sentence, List<Match> cues, List<Ask> asks) {
-        var kinds = new HashSet<String>();
-        cues.stream().filter(cue -> cue.first() >= first && cue.first() < end).forEach(cue -> kinds.add(cue.rule().value()));
-        Set<String> words = Content.wide(message, first, end);
-        boolean part = first > sentence.first() || end < sentence.end();
-        if (kinds.isEmpty() && (part || !sentence.question()) || words.isEmpty() && kinds.stream().noneMatch(Set.of("when", "where", "why", "amount")::contains)) {
-            return;
-        }
-        int last = end - 1;
-        while (last > first && JOINTS.contains(message.tokens().get(last).form())) {
-            last--;
-        }
-        asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words));
     }
 }

@@ -32,6 +32,11 @@ final class Bounds {
         return lines.getOrDefault("sure." + code, NEVER);
     }
 
+    /** By how much more a likelihood must stand over its bound in such a case. */
+    double more(String circumstance) {
+        return lines.getOrDefault("more." + circumstance, 0.0);
+    }
+
     /** Below this a sentence does not hold what a rule saw. */
     double doubt(String code) {
         return lines.getOrDefault("doubt." + code, -1.0);

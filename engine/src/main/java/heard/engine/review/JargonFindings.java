@@ -33,7 +33,8 @@ final class JargonFindings {
     private JargonFindings(Draft draft) {
         this.draft = draft;
         this.text = draft.text();
-        this.known = KNOWN.computeIfAbsent(draft.language(), language -> Set.copyOf(List.of(Wording.of(language).text("known-abbreviations").split(" "))));
+        this.known = KNOWN.computeIfAbsent(draft.language(),
+                language -> Set.copyOf(List.of(Wording.of(language).text("known-abbreviations").split(" "))));
     }
 
     static void into(Draft draft, Findings findings) {

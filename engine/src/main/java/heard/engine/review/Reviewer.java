@@ -114,7 +114,7 @@ public final class Reviewer {
         Draft draft = seen.draft();
         Set<Element> present = present(seen.elements());
         new RuleFindings(draft, seen.learned(), present).into(findings);
-        LearnedFindings.into(draft, seen.learned(), findings);
+        LearnedFindings.into(draft, seen.learned(), present, findings);
         JargonFindings.into(draft, findings);
         NameFindings.into(draft, findings);
         FormalityFindings.into(draft, findings);

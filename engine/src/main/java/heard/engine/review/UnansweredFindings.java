@@ -98,7 +98,7 @@ final class UnansweredFindings {
 
     private Set<String> own(Ask ask) {
         var own = new HashSet<>(ask.words());
-        asks.stream().filter(other -> other != ask).forEach(other -> own.removeAll(other.words()));
+        asks.stream().filter(other -> !other.equals(ask)).forEach(other -> own.removeAll(other.words()));
         return own.isEmpty() ? ask.words() : own;
     }
 

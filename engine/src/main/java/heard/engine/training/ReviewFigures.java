@@ -131,7 +131,8 @@ final class ReviewFigures {
                 boolean due = same(match.get().due(), promise.due());
                 promisesDue += due ? 1 : 0;
                 if (!due) {
-                    mistakes.add(new Mistake(draft.id(), "due", true, promise.text() + " = " + match.get().due() + ", not " + promise.due()));
+                    mistakes.add(
+                            new Mistake(draft.id(), "due", true, promise.text() + " = " + match.get().due() + ", not " + promise.due()));
                 }
                 open.remove(match.get());
             } else {

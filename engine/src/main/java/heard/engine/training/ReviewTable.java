@@ -74,7 +74,8 @@ final class ReviewTable {
                 ReviewFigures.Counts counts = of.apply(one);
                 return counts == null || counts.said + counts.labelled == 0
                         ? "–"
-                        : share(counts.precision()) + ", " + share(counts.recall()) + ", " + share(counts.f1()) + " (" + counts.labelled + ")";
+                        : share(counts.precision()) + ", " + share(counts.recall()) + ", " + share(counts.f1()) + " (" + counts.labelled
+                                + ")";
             });
         }
     }

@@ -25,7 +25,8 @@ class ReviewFiguresTest {
         "text":"Dear Anna,\\n\\nYour order 5521 left our warehouse this morning and arrives tomorrow by 3 pm.\\n\\nKind regards, Tom",\
         "elements":[{"name":"greeting","text":"Dear Anna"},{"name":"name","text":"Anna"},{"name":"closing","text":"Kind regards, Tom"}],\
         "wanted":["greeting","name","solution","deadline","limits","closing"],"findings":[],\
-        "promises":[{"text":"arrives tomorrow by 3 pm","due":"2026-11-19T15:00:00+02:00"}],"quality":"good"}""".replace("\\\n", "");
+        "promises":[{"text":"arrives tomorrow by 3 pm","due":"2026-11-19T15:00:00+02:00"}],"quality":"good"}"""
+            .replace("\\\n", "");
     private static final String POOR = """
         {"id":"x2","split":"train","channel":"email","message":"Where is my order 5521?","name":"Anna Hill","text":"Calm down. We will write soon.",\
         "elements":[],"wanted":["greeting"],"findings":[{"kind":"dismissal","severity":"must","text":"Calm down"},\
