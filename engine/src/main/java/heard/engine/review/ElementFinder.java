@@ -23,28 +23,31 @@ final class ElementFinder {
     private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
     private static final Set<Element> HELPFUL = Set.of(Element.SOLUTION, Element.OWNERSHIP, Element.STEPS);
     private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "element.closing");
+    private static final List<String> FEELING = List.of("element.empathy", "cue.understanding", "element.greeting");
     private static final List<String> UNKIND = List.of("blame", "dismissal", "hostile", "ignorance", "refusal", "policy");
     private static final Set<Situation> TOLD = Set.of(Situation.COMPLAINT, Situation.ANGRY, Situation.DEMAND, Situation.REPEATED);
     private final Draft draft;
+    private final LearnedReply learned;
     private final Text text;
     private final Set<String> messageWords;
     private final Map<Element, List<Span>> found = new EnumMap<>(Element.class);
 
-    private ElementFinder(Draft draft) {
+    private ElementFinder(Draft draft, LearnedReply learned) {
         this.draft = draft;
+        this.learned = learned;
         this.text = draft.text();
         this.messageWords = draft.message() == null ? Set.of() : Content.of(draft.message());
     }
 
     static List<FoundElement> of(Draft draft, LearnedReply learned) {
-        var finder = new ElementFinder(draft);
+        var finder = new ElementFinder(draft, learned);
         finder.cues();
         draft.names().right().forEach(span -> finder.add(Element.NAME, span));
         finder.lists();
         finder.links();
         finder.signature();
         finder.text.sentences().forEach(finder::sentence);
-        finder.text.sentences().forEach(sentence -> finder.learned(sentence, learned));
+        finder.text.sentences().forEach(finder::learned);
         draft.commitments().stream().filter(Commitment::timed)
                 .forEach(commitment -> finder.add(Element.DEADLINE, commitment.promise().span()));
         var elements = new ArrayList<FoundElement>();
@@ -69,17 +72,17 @@ final class ElementFinder {
         }
     }
 
-    /** What examples are sure of, and what they doubt. */
-    private void learned(Sentence sentence, LearnedReply learned) {
+    /** What examples are sure of, and, where they see the message too, what they doubt. */
+    private void learned(Sentence sentence) {
         if (!learned.knows(sentence)) {
             return;
         }
         for (Element element : Element.values()) {
             double likely = learned.likely(sentence, element.code());
-            boolean helps = !HELPFUL.contains(element) || !helpless(sentence, element);
+            boolean helps = !HELPFUL.contains(element) || !(helpless(sentence, element) || onlyFeels(sentence));
             if (likely >= Bounds.SHIPPED.sure(element.code()) && helps) {
                 add(element, sentence.span());
-            } else if (likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
+            } else if (draft.message() != null && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
                 found.get(element).remove(sentence.span());
             }
         }
@@ -89,6 +92,12 @@ final class ElementFinder {
     /** Whether a sentence pushes away or ends the letter, or puts off to no time: then a cue in it is no help. */
     private boolean helpless(Sentence sentence, Element element) {
         return any(sentence, PUSHED_AWAY) || (element == Element.SOLUTION && putsOff(sentence));
+    }
+
+    /** A sentence of feeling speaks of the matter too, and does nothing about it. */
+    private boolean onlyFeels(Sentence sentence) {
+        return any(sentence, FEELING) && !figures(sentence) && !draft.has("element.solution", sentence)
+                && !draft.has("element.ownership", sentence);
     }
 
     private boolean putsOff(Sentence sentence) {
@@ -193,6 +202,9 @@ final class ElementFinder {
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
     private boolean answers(Sentence sentence, Set<String> words, int common) {
         if (draft.message() == null || sentence.question() || words.size() < 2 || otherwise(sentence)) {
+            return false;
+        }
+        if (learned.knows(sentence) && learned.likely(sentence, Element.SOLUTION.code()) < Bounds.SHIPPED.sure("guessed-solution")) {
             return false;
         }
         boolean figures = figures(sentence);

@@ -36,7 +36,8 @@ final class LearnedFindings {
     }
 
     static void into(Draft draft, LearnedReply learned, Set<Element> present, Findings findings) {
-        var search = new LearnedFindings(draft, learned, findings, kind(present) ? Bounds.SHIPPED.more("kind-reply") : 0);
+        var search = new LearnedFindings(draft, learned, findings, (kind(present) ? Bounds.SHIPPED.more("kind-reply") : 0)
+                + (draft.message() == null ? Bounds.SHIPPED.more("no-message") : 0));
         draft.text().sentences().forEach(search::judge);
     }
 
@@ -67,13 +68,13 @@ final class LearnedFindings {
         return best;
     }
 
-    /** Whether most of a sentence is somebody else's words. */
+    /** Whether much of a sentence is somebody else's words. */
     private boolean quoted(Sentence sentence) {
         int spoken = 0;
         for (int at = sentence.first(); at < sentence.end(); at++) {
             spoken += draft.text().spoken(at) ? 1 : 0;
         }
-        return spoken * 2 > sentence.end() - sentence.first();
+        return spoken * 4 > sentence.end() - sentence.first();
     }
 
     /** What would follow is there: an alternative, a reason, a time to come back. */

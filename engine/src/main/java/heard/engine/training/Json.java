@@ -82,7 +82,7 @@ final class Json {
     @SuppressWarnings("unchecked") // JSON objects have names of text
     static List<Map<String, @Nullable Object>> objects(Map<String, @Nullable Object> object, String name) {
         if (object.get(name) instanceof List<?> list) {
-            return list.stream().map(item -> (Map<String, @Nullable Object>) item).toList();
+            return (List<Map<String, @Nullable Object>>) list;
         }
         throw new IllegalArgumentException("No list named " + name + " in " + object.get("id"));
     }

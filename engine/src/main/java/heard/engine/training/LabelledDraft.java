@@ -3,6 +3,7 @@ package heard.engine.training;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,22 @@ record LabelledDraft(String id, boolean test, String text, ReviewContext context
     static LabelledDraft of(Map<String, @Nullable Object> line) {
         String text = Json.text(line, "text");
         String message = line.get("message") instanceof String given ? given : "";
-        var elements = new java.util.EnumMap<Element, List<Span>>(Element.class);
-        Json.objects(line, "elements").forEach(element -> elements
-                .computeIfAbsent(coded(Element.class, Json.text(element, "name")), name -> new ArrayList<>())
-                .add(span(line, text, Json.text(element, "text"))));
+        var elements = new EnumMap<Element, List<Span>>(Element.class);
+        for (Map<String, @Nullable Object> element : Json.objects(line, "elements")) {
+            elements.computeIfAbsent(coded(Element.class, Json.text(element, "name")), name -> new ArrayList<>())
+                    .add(span(line, text, Json.text(element, "text")));
+        }
         var wanted = EnumSet.noneOf(Element.class);
         Json.texts(line, "wanted").forEach(name -> wanted.add(coded(Element.class, name)));
-        var flaws = Json.objects(line, "findings").stream().map(finding -> flaw(line, text, message, finding)).toList();
-        var promises = Json.objects(line, "promises").stream()
-                .map(promise -> new Due(span(line, text, Json.text(promise, "text")),
-                        promise.get("due") instanceof String due ? OffsetDateTime.parse(due) : null))
-                .toList();
+        var flaws = new ArrayList<Flaw>();
+        for (Map<String, @Nullable Object> finding : Json.objects(line, "findings")) {
+            flaws.add(flaw(line, text, message, finding));
+        }
+        var promises = new ArrayList<Due>();
+        for (Map<String, @Nullable Object> promise : Json.objects(line, "promises")) {
+            promises.add(new Due(span(line, text, Json.text(promise, "text")),
+                    promise.get("due") instanceof String due ? OffsetDateTime.parse(due) : null));
+        }
         return new LabelledDraft(Json.text(line, "id"), "test".equals(line.get("split")), text, context(line), Json.text(line, "quality"),
                 elements, wanted, flaws, promises);
     }

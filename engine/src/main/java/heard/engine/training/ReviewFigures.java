@@ -1,5 +1,6 @@
 package heard.engine.training;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -142,8 +143,8 @@ final class ReviewFigures {
         open.forEach(due -> mistakes.add(new Mistake(draft.id(), "promise", true, due.span().of(draft.text()))));
     }
 
-    private static boolean same(java.time.@Nullable OffsetDateTime one, java.time.@Nullable OffsetDateTime two) {
-        return one == null || two == null ? one == two : one.isEqual(two);
+    private static boolean same(@Nullable OffsetDateTime one, @Nullable OffsetDateTime two) {
+        return one == null ? two == null : two != null && one.isEqual(two);
     }
 
     private Counts counts(FindingKind kind) {

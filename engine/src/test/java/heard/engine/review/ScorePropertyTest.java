@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is mended or added, a score never falls by it. */
 class ScorePropertyTest {
     private static final List<FindingKind> KINDS = java.util.Arrays.stream(FindingKind.values()).filter(kind -> !kind.missing()).toList();
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     private static int score(Set<Element> wanted, Set<Element> present, List<Finding> findings) {
         return new Scorer(Rubric.SHIPPED).score(wanted, present, findings);
@@ -40,7 +41,7 @@ class ScorePropertyTest {
     private static List<Finding> findings(Random random, Set<Element> wanted, Set<Element> present) {
         var findings = new ArrayList<Finding>();
         for (int at = random.nextInt(6); at > 0; at--) {
-            findings.add(finding(KINDS.get(random.nextInt(KINDS.size())), Severity.values()[random.nextInt(3)], at));
+            findings.add(finding(KINDS.get(random.nextInt(KINDS.size())), SEVERITIES.get(random.nextInt(SEVERITIES.size())), at));
         }
         wanted.stream().filter(element -> !present.contains(element))
                 .forEach(element -> findings.add(finding(FindingKind.missing(element), Severity.SHOULD, 0)));
