@@ -14,23 +14,8 @@ import java.util.concurrent.TimeoutException;
 import jakarta.annotation.PreDestroy;
 
 import heard.engine.Language;
-    /** A review whose reasons are in the draft's own language. */
-    public Optional<Review> review(String draft, ReviewContext context, Duration patience) {
-        return ask(() -> engine.review(draft, context), patience);
-    }
-
-    /** A review whose reasons are in the agent's language. */
-    Optional<Review> review(String draft, ReviewContext context, Language agent, Duration patience) {
-        return ask(() -> engine.review(draft, context, agent), patience);
-    }
-
-    /** What the message says; {@code agent} is who reads it, the message's own language where it is null. */
-    public Optional<Reading> read(Message message, @Nullable Language agent, Duration patience) {
-        return ask(() -> engine.read(message, agent), patience);
-    }
-
-    private <T> Optional<T> ask(Callable<T> question, Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
+import heard.engine.Message;
+import heard.engine.Reading;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +39,14 @@ public class Reviews {
         this.engine = engine;
     }
 
-<<<<<<< HEAD
+    /** A review whose reasons are in the draft's own language. */
     public Optional<Review> review(String draft, ReviewContext context, Duration patience) {
         return ask(() -> engine.review(draft, context), patience);
+    }
+
+    /** A review whose reasons are in the agent's language. */
+    Optional<Review> review(String draft, ReviewContext context, Language agent, Duration patience) {
+        return ask(() -> engine.review(draft, context, agent), patience);
     }
 
     /** What the message says; {@code agent} is who reads it, the message's own language where it is null. */
@@ -66,19 +56,6 @@ public class Reviews {
 
     private <T> Optional<T> ask(Callable<T> question, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
-=======
-    /** A review whose reasons are in the agent's language. */
-    Optional<Review> review(String draft, ReviewContext context, Language agent, Duration patience) {
-        if (!places.tryAcquire())
-            return none("overload");
-        Future<Review> asked = threads.submit(() -> {
-            try {
-                return engine.review(draft, context, agent);
-            } finally {
-                places.release();
-            }
-        });
->>>>>>> 77815cc (wip)
         try {
             if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS))
                 return none("overload");
