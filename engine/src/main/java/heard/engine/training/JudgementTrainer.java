@@ -33,14 +33,14 @@ final class JudgementTrainer {
     private static final FeatureSet NOTHING = new FeatureSet(1, 1, 0, 0);
     private static final int LEAST_EXAMPLES = 6;
     private static final float LEAST_SPREAD = 0.25f;
-    /** Rules look better than they are on messages that their authors had before them: the others count for more. */
+    /** Rules look better than they are on messages that their authors had long before them: the others count for more. */
     private static final SolverSettings SETTINGS = SolverSettings.of(Loss.LOGISTIC, 0.008).ownCounts(3, 0);
 
     private final long seed;
     private final List<Signed> examples;
     private final int folds;
 
-    /** A message by its signs; {@code blind} where its author did not know the rules, nor their authors its words. */
+    /** A message by its signs; {@code blind} where its author did not know the rules. */
     private record Signed(String language, Map<String, Float> signs, float[] targets, int fold, boolean blind) {}
 
     /** The judgement, and its figures by language. */
@@ -148,7 +148,7 @@ final class JudgementTrainer {
         return given;
     }
 
-    /** For thresholds, too, messages that nobody wrote rules after count for more: twice. */
+    /** For thresholds, too, messages of authors who knew no rule count for more: twice. */
     private List<Head> heads(float[][] scores, float[][] targets, int[] all) {
         int[] rows = IntStream.concat(Arrays.stream(all), Arrays.stream(all).filter(row -> examples.get(row).blind())).toArray();
         var heads = new ArrayList<Head>();

@@ -17,7 +17,7 @@ record SupportMessage(String id, boolean test, String text, List<String> emotion
                 Json.texts(line, "request"), line);
     }
 
-    /** Whether its author did not know the rules of reading, and nobody wrote rules after it. */
+    /** Whether its author did not know the rules of reading. */
     boolean blind() {
         return "blind".equals(fields.get("batch"));
     }
