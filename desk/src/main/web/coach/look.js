@@ -23,8 +23,9 @@ ul, ol, p { margin: 0; padding: 0; list-style: none; }
 button { font: inherit; color: inherit; text-align: start; min-height: 24px; padding: 1px 8px; border: 1px solid var(--line); border-radius: 6px; background: Canvas; cursor: pointer; }
 button:hover { border-color: currentColor; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.away { border-color: transparent; color: var(--soft); }
-.must > span, .want.must { color: var(--attend); font-weight: 600; }
+.away { border-color: transparent; background: none; color: var(--soft); }
+q { font-weight: 600; }
+.must p:first-child > span, .want.must { color: var(--attend); font-weight: 600; }
 .vow { border-radius: 99px; background: color-mix(in oklab, var(--accent) 14%, Canvas); }
 .changes { display: grid; gap: 4px; }
 .changes > li { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 2px 8px; border-inline-start: 2px dotted var(--line); }

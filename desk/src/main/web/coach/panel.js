@@ -20,10 +20,14 @@ const ring = (score, ready, label) => {
     return made;
 };
 
+// As keys walk them: what should not go as it is comes first.
+const urgency = (one) => (one.closest(".changes > .must") ? 0 : one.matches(".want.must") ? 1 : one.closest(".changes") ? 2 : 3);
+
 /** @param offersOf ready changes of a finding; @param take what a button does with one; @param away what is not wanted here */
 export const panel = (words, {offersOf, take, away}) => {
     const element = node("div", "panel");
     element.role = "group";
+    element.lang = words.code;
     element.ariaLabel = words.title;
     element.hidden = true;
     const status = node("p", "sr");
@@ -54,16 +58,16 @@ export const panel = (words, {offersOf, take, away}) => {
     };
     const change = (finding, text) => {
         const made = node("li", finding.severity);
-        const quote = finding.span && finding.in !== "message" ? `“${text.slice(...finding.span)}” ` : "";
+        const quote = finding.span && finding.in !== "message" ? [node("q", "", text.slice(...finding.span)), " "] : [];
         const buttons = offersOf(finding).map((offer) => taking("", offer.words || "✕", offer));
-        made.append(node("p", "", node("span", "", words[finding.severity]), " ", node("b", "", quote), finding.why),
+        made.append(node("p", "", node("span", "", words[finding.severity]), " ", ...quote, finding.why),
             node("p", "", ...buttons.flatMap((one) => [one, " "]), button("away", words.away, () => away(finding))));
         made.finding = finding;
         return made;
     };
     return {
         element,
-        buttons: () => [...element.querySelectorAll(".changes button:not(.away), button.want.must, button.want:not(.must)")],
+        buttons: () => [...element.querySelectorAll("button:not(.away)")].sort((one, other) => urgency(one) - urgency(other)),
         say: (what) => { status.textContent = what; },
         show(review, text, findings) {
             const wants = review.wanted.map((name) => node("li", "", want(name, review, text)));

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.ConversationId;
+import heard.desk.conversation.ConversationTexts;
 import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Entries;
 import heard.desk.conversation.EntryKind;
@@ -32,7 +33,7 @@ class CustomerAnswers {
 
     /** Where answers go. */
     @Component("customerAnswersDesk")
-    record Desk(Entries history, Correspondence correspondence, Customers customers, Intake intake) {}
+    record Desk(Entries history, ConversationTexts texts, Correspondence correspondence, Customers customers, Intake intake) {}
 
     private final FollowUpStore store;
     private final AnswerLinks links;
@@ -101,6 +102,12 @@ class CustomerAnswers {
 
     private void tell(ConversationId conversation, String what) {
         desk.history().add(conversation, null, EntryKind.FOLLOW_UP, Map.of("what", what));
+    }
+
+    /** What it was about, by the subject of the conversation. */
+    String about(FollowUp followUp) {
+        return desk.texts().states(List.of(followUp.conversation())).stream().map(conversation -> Matter.of(conversation.subject(), ""))
+                .findFirst().orElse("");
     }
 
     boolean refused(FollowUp followUp) {

@@ -72,7 +72,7 @@ class HelpedController {
     private ModelAndView show(Page page, FollowUp followUp, Map<String, String> model) {
         Words words = catalogue.in(UiLanguage.of(followUp.language()), deskZone);
         var all = new HashMap<String, Object>(model);
-        all.putAll(Map.of("words", words, "refused", answers.refused(followUp)));
+        all.putAll(Map.of("words", words, "refused", answers.refused(followUp), "about", answers.about(followUp)));
         return page.show("followup/helped", all);
     }
 }
