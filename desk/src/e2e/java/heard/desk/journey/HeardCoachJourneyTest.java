@@ -2,23 +2,13 @@ package heard.desk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpServer;
-import heard.desk.identity.Agents;
-import heard.desk.identity.ApiTokens;
-import heard.desk.identity.Right;
 import org.junit.jupiter.api.Test;
 
-/** The script for other desks: on the demo page, under the strict policy of the desk, and on a page of another site. */
+/** The script for other desks, on the demo page and under the strict policy of the desk. */
 class HeardCoachJourneyTest extends JourneyBase {
     private static final int MOST_STEPS = 25;
     private static final int GOOD = 80;
@@ -133,53 +123,5 @@ class HeardCoachJourneyTest extends JourneyBase {
         assertThat(onOffer(page)).isTrue();
         page.keyboard().press("Escape");
         assertThat((Boolean) page.evaluate("document.activeElement.matches('textarea')")).isTrue();
-    }
-
-    @Test
-    void aPageOfAnotherSiteIsCoachedOnceItIsNamedInTheSettings() throws IOException {
-        var ruta = desk().part(Agents.class).byEmail("ruta@demo.localhost").orElseThrow();
-        String token = desk().part(ApiTokens.class).issue(ruta.id(), "journey", Set.of(Right.COACH), Optional.empty()).secret();
-        HttpServer other = site("""
-            <!doctype html><html lang="en"><title>Another desk</title><textarea cols="60">This is not our problem.</textarea>
-            <script type="module">
-                import {coach} from "%s/assets/coach/heard-coach.js";
-                globalThis.coached = coach(document.querySelector("textarea"), {token: "%s", message: "Where is my order? I am angry!"});
-            </script>""".formatted(desk().address(""), token));
-        try {
-            String origin = "http://localhost:" + other.getAddress().getPort();
-            Page refused = visitorOnABadLine("en");
-            refused.navigate(origin);
-            refused.waitForFunction("() => globalThis.coached");
-            Page admin = signIn("admin@demo.localhost", "en");
-            admin.navigate(desk().address("/settings/coaching"));
-            admin.locator("#origins").fill(origin);
-            admin.locator(".panel__foot button").click();
-            admin.waitForURL("**/settings/coaching?done=saved");
-            assertAccessible(admin);
-            assertThat(refused.locator("heard-coach .ring").count()).as("before the site was named").isZero();
-            Page page = visitorOnABadLine("en");
-            page.navigate(origin);
-            awaitScore(page);
-            assertThat(score(page)).isLessThan(50);
-            page.evaluate("coached.stop()");
-            assertThat(page.locator("heard-coach").count()).isZero();
-            assertThat((Boolean) page.evaluate("CSS.highlights.get('heard-must').size === 0")).isTrue();
-        } finally {
-            other.stop(0);
-        }
-    }
-
-    /** Another site on this machine, with one page. */
-    private static HttpServer site(String html) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] page = html.getBytes(StandardCharsets.UTF_8);
-        server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 }
