@@ -61,7 +61,7 @@ class PromiseListener implements EventListener {
             mailboxMoved(event.subject());
         else if (event.kind().equals("conversation.replied") && actor != null)
             answers.handedIn(conversation, new AgentId(actor), message(body));
-        else if (event.kind().equals("conversation.reply-withdrawn"))
+        else if (event.kind().equals("conversation.reply-withdrawn") && !body.getOrDefault("writer", "").isEmpty())
             answers.takenBack(new AgentId(UUID.fromString(body.getOrDefault("writer", ""))));
         else if (event.kind().equals("conversation.delivery") && Delivery.Status.SENT.code().equals(body.get("status")))
             answers.sent(message(body));

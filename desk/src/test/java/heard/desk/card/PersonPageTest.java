@@ -108,7 +108,7 @@ class PersonPageTest {
         letters.from("mood@mail.example").after(came).saying("Thank you so much, it works now! You are wonderful.").comes();
         ReadAtOnce.now(desk, List.of(came.conversation()));
         var line = open(came).page().select(".moodline");
-        assertThat(line.attr("aria-label")).contains("angry → glad", "It has got better.");
+        assertThat(line.attr("aria-label")).contains("angry → grateful", "It has got better.");
         assertThat(line.select("polyline").attr("points").split(" ")).hasSize(2);
     }
 }

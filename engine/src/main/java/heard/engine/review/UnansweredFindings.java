@@ -36,11 +36,13 @@ final class UnansweredFindings {
         this.timed = draft.has("time.named") || !draft.commitments().isEmpty() || findings.any(FindingKind.VAGUE_TIME);
     }
 
+    /** A reply in another language shares no words with the message, so nothing can be said of it. */
     static void into(Draft draft, List<Match> messageMatches, Set<Element> present, Findings findings) {
-        if (draft.message() == null || draft.in(Situation.PRAISE)) {
+        Text message = draft.message();
+        if (message == null || message.language() != draft.language() || draft.in(Situation.PRAISE)) {
             return;
         }
-        new UnansweredFindings(draft, draft.message(), messageMatches, present, findings).judge(findings);
+        new UnansweredFindings(draft, message, messageMatches, present, findings).judge(findings);
     }
 
     /** Whether a sentence can answer anything; one that only tells back or feels cannot, unless it also acts, and one that hurts does not. */
