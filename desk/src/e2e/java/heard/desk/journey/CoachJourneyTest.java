@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** An angry letter that came for the third time, in Russian: read by the coach, and answered with its help. */
 class CoachJourneyTest extends JourneyBase {
     private static final String SUBJECT = "Третье письмо. Где плита";
-    private static final String CURT = "Это не наша проблема. Доставим в ближайшее время.";
+    private static final String CURT = "Это не наша проблема. Доставим в ближайшее время. Если сегодня до 18:00 плита не заработает, завтра до 12:00"
+            + " заберём её и вернём 540 евро. Старший смены, который это решает, позвонит вам до 15:00.";
     private static final int MOST_STEPS = 20;
     private static final int GOOD = 80;
 

@@ -77,13 +77,13 @@ class ComposingJourneyTest extends JourneyBase {
         ruta.locator("[data-live][data-state=off]").waitFor();
         var emma = signIn("emma@demo.localhost", "en");
         emma.navigate(ruta.url());
-        emma.locator("#text").fill("It is ready, Ona.");
+        emma.locator("#text").fill("Taip, dviratį jau sutaisėme, Ona.");
         emma.locator("[data-send]").click();
-        emma.locator(".message--out", new Page.LocatorOptions().setHasText("It is ready")).waitFor();
+        emma.locator(".message--out", new Page.LocatorOptions().setHasText("dviratį jau sutaisėme")).waitFor();
         assertThat(ruta.locator(".message--out").count()).isZero();
 
         ruta.context().setOffline(false);
-        ruta.locator(".message--out", new Page.LocatorOptions().setHasText("It is ready")).waitFor();
+        ruta.locator(".message--out", new Page.LocatorOptions().setHasText("dviratį jau sutaisėme")).waitFor();
         ruta.locator("[data-live][data-state=on]").waitFor();
     }
 

@@ -18,7 +18,7 @@ class KeyboardJourneyTest extends JourneyBase {
         emma.keyboard().type("We will look into it today.");
         emma.keyboard().press("Control+Enter");
         // so short a word to an angry customer is asked about once
-        emma.locator("[data-ask]").first().waitFor();
+        emma.locator("[data-send]", new Page.LocatorOptions().setHasText("Send as it is")).waitFor();
         emma.keyboard().press("Control+Enter");
         emma.locator(".message--out", new Page.LocatorOptions().setHasText("We will look into it today.")).waitFor();
         assertThat(emma.url()).contains("/conversations/");
