@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 /** An angry letter that came for the third time, in Russian: read by the coach, and answered with its help. */
 class CoachJourneyTest extends JourneyBase {
     private static final String SUBJECT = "Третье письмо. Где плита";
-    private static final String CURT = "Это не наша проблема. Доставим в ближайшее время. Если сегодня до 18:00 плита не заработает, завтра до 12:00"
+    private static final String CURT = "Это не наша проблема. Доставим в ближайшее время.";
+    /** What only the agent can say stands there; the tone and the form come from the coach. */
+    private static final String MATTER = CURT + " Если сегодня до 18:00 плита не заработает, завтра до 12:00"
             + " заберём её и вернём 540 евро. Старший смены, который это решает, позвонит вам до 15:00.";
     private static final int MOST_STEPS = 20;
     private static final int GOOD = 80;
@@ -46,7 +48,7 @@ class CoachJourneyTest extends JourneyBase {
         assertThat(reading.textContent()).contains("Pyktis", "Rašo pakartotinai");
         assertAccessible(ruta);
         ruta.keyboard().press("r");
-        ruta.keyboard().type(CURT);
+        ruta.keyboard().type(MATTER);
         awaitReview(ruta);
         assertThat(ruta.locator(".change--must[data-start]").count()).isPositive();
         int first = score(ruta);
