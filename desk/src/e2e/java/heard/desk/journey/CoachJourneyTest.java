@@ -87,7 +87,7 @@ class CoachJourneyTest extends JourneyBase {
         assertThat(page.locator("#text").inputValue()).isEqualTo(CURT);
         page.locator(".want--must").first().click();
         assertThat(page.locator("#text").inputValue()).isNotEqualTo(CURT);
-        page.locator("#text").fill(CURT);
+        page.locator("#text").fill(MATTER);
         page.locator("[data-send]").click();
         assertThat(page.locator("[role=alert]").first().textContent()).contains("verta pakeisti prieš siunčiant");
     }

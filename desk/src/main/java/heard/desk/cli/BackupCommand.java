@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import heard.desk.platform.DeskSettings;
-import heard.desk.platform.StartRefused;
 import heard.desk.platform.backup.Backup;
 import heard.desk.platform.database.DeskDatabase;
-import heard.desk.platform.database.EmbeddedPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +27,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QuietLog.begin();
-        DeskSettings settings = options.settings();
-        if (settings.database().url() == null && !EmbeddedPostgres.existsOn(settings.home())) {
-            throw new StartRefused("There is no desk in " + settings.home() + ".");
-        }
+        DeskSettings settings = options.ofDesk();
         try (var database = DeskDatabase.forCommand(settings)) {
             var manifest = new Backup(database.address(), Clock.systemUTC()).write(file);
             spec.commandLine().getOut()

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import heard.desk.platform.DeskSettings;
-import heard.desk.platform.StartRefused;
 import heard.desk.platform.database.DeskDatabase;
-import heard.desk.platform.database.EmbeddedPostgres;
 import heard.desk.search.RebuildStore;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
@@ -25,10 +23,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DeskSettings settings = options.settings();
-        if (settings.database().url() == null && !EmbeddedPostgres.existsOn(settings.home())) {
-            throw new StartRefused("There is no desk in " + settings.home() + ".");
-        }
+        DeskSettings settings = options.ofDesk();
         try (var database = DeskDatabase.forCommand(settings)) {
             var source = new DriverManagerDataSource(database.address().jdbcUrl(), database.address().driverProperties());
             RebuildStore.in(source, Clock.systemUTC()).ask();

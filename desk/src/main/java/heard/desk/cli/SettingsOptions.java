@@ -5,6 +5,8 @@ import java.util.Map;
 
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.SettingsReader;
+import heard.desk.platform.StartRefused;
+import heard.desk.platform.database.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -47,6 +49,14 @@ final class SettingsOptions {
 
     DeskSettings settings() {
         return new SettingsReader(given(), System.getenv()).read();
+    }
+
+    /** Of a desk that is there already. */
+    DeskSettings ofDesk() {
+        DeskSettings settings = settings();
+        if (settings.database().url() == null && !EmbeddedPostgres.existsOn(settings.home()))
+            throw new StartRefused("There is no desk in " + settings.home() + ".");
+        return settings;
     }
 
     private Map<String, String> given() {

@@ -11,7 +11,6 @@ import heard.desk.identity.Right;
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.StartRefused;
 import heard.desk.platform.database.DeskDatabase;
-import heard.desk.platform.database.EmbeddedPostgres;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +35,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DeskSettings settings = options.settings();
+        DeskSettings settings = options.ofDesk();
         Set<Right> chosen = chosen();
-        if (settings.database().url() == null && !EmbeddedPostgres.existsOn(settings.home())) {
-            throw new StartRefused("There is no desk in " + settings.home() + ".");
-        }
         try (var database = DeskDatabase.forCommand(settings)) {
             var source = new DriverManagerDataSource(database.address().jdbcUrl(), database.address().driverProperties());
             String secret = new ConsoleTokens(source, Clock.systemUTC()).issue(agent, name, chosen).orElseThrow(() -> new StartRefused(

@@ -19,6 +19,7 @@ class DatabaseConfiguration {
         DatabaseAddress address = database.address();
         var configuration = new HikariConfig();
         configuration.setPoolName("desk");
+        configuration.setThreadFactory(DatabaseConfiguration::threadOfTheDesk);
         configuration.setJdbcUrl(address.jdbcUrl());
         configuration.setDataSourceProperties(address.driverProperties());
         configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -29,6 +30,13 @@ class DatabaseConfiguration {
         if (settings.database().url() != null)
             refuseOld(address);
         return new HikariDataSource(configuration);
+    }
+
+    /** Whoever asks for the first connection makes the pool; were it the web server, it would take the pool's threads for its own and for forgotten. */
+    private static Thread threadOfTheDesk(Runnable work) {
+        Thread thread = Thread.ofPlatform().daemon().name("database-pool").unstarted(work);
+        thread.setContextClassLoader(DatabaseConfiguration.class.getClassLoader());
+        return thread;
     }
 
     /** The table belongs to db-scheduler, which lets a job rest until the beats of whoever had begun it have stayed away long enough. */

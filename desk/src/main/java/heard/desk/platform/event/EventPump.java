@@ -54,7 +54,7 @@ class EventPump implements SmartLifecycle {
                 if (!registered)
                     store.register(listener.name());
                 registered = true;
-                if (listener.patient())
+                if (listener.patient() && store.waitsFor(listener.name()))
                     letOthersGoFirst();
                 int carried = carryOnce(listener);
                 failures = 0;

@@ -11,28 +11,15 @@ import heard.desk.platform.words.UiLanguage;
 interface Term {
     Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    List<String> english();
-
-    List<String> lithuanian();
-
-    List<String> russian();
+    Spelled spelled();
 
     default List<String> spellings(UiLanguage language) {
-        return switch (language) {
-            case EN -> english();
-            case LT -> lithuanian();
-            case RU -> russian();
-        };
+        return spelled().in(language);
     }
 
     /** As spellings are compared: without capitals, marks over letters and double spaces. */
     static String plain(String words) {
         String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-    }
-
-    /** Spellings as they stand in the source: parted by a bar. */
-    static List<String> list(String spellings) {
-        return List.of(spellings.split("\\|"));
     }
 }

@@ -1,7 +1,5 @@
 package heard.desk.template.grammar;
 
-import java.util.List;
-
 /** What can hold of a message and who wrote it. */
 public enum Trait implements Term {
     ANGRY("angry", "pyksta", "сердится|злится"),
@@ -27,28 +25,15 @@ public enum Trait implements Term {
     /** Nothing was answered yet. */
     FIRST_ANSWER("first answer", "pirmas atsakymas", "первый ответ");
 
-    private final String english;
-    private final String lithuanian;
-    private final String russian;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of words
+    private final Spelled spelled;
 
     Trait(String english, String lithuanian, String russian) {
-        this.english = english;
-        this.lithuanian = lithuanian;
-        this.russian = russian;
+        spelled = new Spelled(english, lithuanian, russian);
     }
 
     @Override
-    public List<String> english() {
-        return Term.list(english);
-    }
-
-    @Override
-    public List<String> lithuanian() {
-        return Term.list(lithuanian);
-    }
-
-    @Override
-    public List<String> russian() {
-        return Term.list(russian);
+    public Spelled spelled() {
+        return spelled;
     }
 }

@@ -1,7 +1,5 @@
 package heard.desk.template.grammar;
 
-import java.util.List;
-
 import heard.desk.platform.words.UiLanguage;
 
 /** What a template can take from the conversation in which it is used. */
@@ -25,14 +23,11 @@ public enum Variable implements Term {
     /** By when something is to be done: the next that was promised, else when the matter is to be solved. */
     DUE("due", "terminas", "срок");
 
-    private final String english;
-    private final String lithuanian;
-    private final String russian;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of words
+    private final Spelled spelled;
 
     Variable(String english, String lithuanian, String russian) {
-        this.english = english;
-        this.lithuanian = lithuanian;
-        this.russian = russian;
+        spelled = new Spelled(english, lithuanian, russian);
     }
 
     /** What the slot says that stands in a text where the value is not known. */
@@ -41,17 +36,7 @@ public enum Variable implements Term {
     }
 
     @Override
-    public List<String> english() {
-        return Term.list(english);
-    }
-
-    @Override
-    public List<String> lithuanian() {
-        return Term.list(lithuanian);
-    }
-
-    @Override
-    public List<String> russian() {
-        return Term.list(russian);
+    public Spelled spelled() {
+        return spelled;
     }
 }

@@ -1,7 +1,5 @@
 package heard.desk.template.grammar;
 
-import java.util.List;
-
 import heard.desk.conversation.Channel;
 
 /** The channels, as templates call them. */
@@ -11,15 +9,12 @@ enum Way implements Term {
     MESSENGER(Channel.MESSENGER, "messenger", "žinutė", "мессенджер");
 
     private final Channel channel;
-    private final String english;
-    private final String lithuanian;
-    private final String russian;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of words
+    private final Spelled spelled;
 
     Way(Channel channel, String english, String lithuanian, String russian) {
         this.channel = channel;
-        this.english = english;
-        this.lithuanian = lithuanian;
-        this.russian = russian;
+        spelled = new Spelled(english, lithuanian, russian);
     }
 
     Channel channel() {
@@ -27,17 +22,7 @@ enum Way implements Term {
     }
 
     @Override
-    public List<String> english() {
-        return Term.list(english);
-    }
-
-    @Override
-    public List<String> lithuanian() {
-        return Term.list(lithuanian);
-    }
-
-    @Override
-    public List<String> russian() {
-        return Term.list(russian);
+    public Spelled spelled() {
+        return spelled;
     }
 }

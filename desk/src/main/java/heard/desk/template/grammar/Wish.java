@@ -1,7 +1,5 @@
 package heard.desk.template.grammar;
 
-import java.util.List;
-
 import heard.engine.Request;
 
 /** What a customer can want, as templates call it. */
@@ -14,15 +12,12 @@ enum Wish implements Term {
     PRAISE(Request.PRAISE, "praise", "padėka", "благодарность");
 
     private final Request request;
-    private final String english;
-    private final String lithuanian;
-    private final String russian;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of words
+    private final Spelled spelled;
 
     Wish(Request request, String english, String lithuanian, String russian) {
         this.request = request;
-        this.english = english;
-        this.lithuanian = lithuanian;
-        this.russian = russian;
+        spelled = new Spelled(english, lithuanian, russian);
     }
 
     Request request() {
@@ -30,17 +25,7 @@ enum Wish implements Term {
     }
 
     @Override
-    public List<String> english() {
-        return Term.list(english);
-    }
-
-    @Override
-    public List<String> lithuanian() {
-        return Term.list(lithuanian);
-    }
-
-    @Override
-    public List<String> russian() {
-        return Term.list(russian);
+    public Spelled spelled() {
+        return spelled;
     }
 }
