@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import heard.engine.reading.Reader;
+import heard.engine.review.Gist;
 import heard.engine.review.Reviewer;
 import heard.engine.rule.RuleBooks;
+import heard.engine.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public final class Engine {
     /** What an agent should mind about a message that was read, in the agent's language: cheap, where several agents read along. */
     public List<String> attention(Reading reading, Language agent) {
         return Reader.attention(reading, agent);
+    }
+
+    /** The sentence in which a customer says what is the matter, as they wrote it; null where none says enough. */
+    public static @Nullable String gist(String message) {
+        return Gist.of(Text.of(message));
     }
 
     /** A review as it is where a desk does not want these rules. */

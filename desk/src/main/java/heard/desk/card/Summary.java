@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import heard.desk.conversation.Spoken;
 import heard.desk.conversation.Turn;
 import heard.desk.conversation.Turns;
 import heard.desk.platform.words.Words;
+import heard.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +93,14 @@ record Summary(String text, List<MessageId> marks) {
             sign(signs, told, "leaving", told.stream().anyMatch(one -> one.signals().leaving()));
             sign(signs, told, "human", told.stream().anyMatch(one -> one.signals().wantsHuman()));
             lines.add(words.t("handover.essence", String.join(" · ", signs)));
-            letters().reversed().stream().flatMap(letter -> sentences(letter).stream().filter(Making::sensible).limit(1)
-                    .map(sentence -> quoted(sentence) + mark(letter.id()))).findFirst().ifPresent(lines::add);
+            letters().reversed().stream().flatMap(letter -> gist(letter).map(sentence -> quoted(sentence) + mark(letter.id())).stream())
+                    .findFirst().ifPresent(lines::add);
+        }
+
+        /** What the letter is about in its writer's words: else its first sentence of any length. */
+        private static Optional<String> gist(Message letter) {
+            return Optional.ofNullable(Engine.gist(Spoken.textOf(letter)))
+                    .or(() -> sentences(letter).stream().filter(Making::sensible).findFirst());
         }
 
         private void sign(List<String> signs, List<Telling> told, String signal, boolean holds) {

@@ -51,6 +51,16 @@ class HandoverPageTest {
         assertThat(page.page().select("#summary-hint a").attr("href")).isEqualTo(path(came) + "#m-" + came.message().value());
     }
 
+    /** The thanks at the beginning are not what it is about. */
+    @Test
+    void theEssenceIsTheMatterInTheCustomersWords() {
+        var came = letters.from("matter@mail.example").about("Pump")
+                .saying("Thank you for the quick answer, all fine there. The new pump leaks behind the washing machine.").comes();
+        ReadAtOnce.now(desk, List.of(came.conversation()));
+        Reply page = desk.browserOf("emma").get(path(came) + "/handover");
+        assertThat(page.page().select("#summary").val()).contains("“The new pump leaks behind the washing machine” [1]");
+    }
+
     @Test
     void whoTakesOverFindsItOnTopWithWaysToTheLettersUntilTheyHaveReadIt() {
         TestBrowser emma = desk.browserOf("emma");

@@ -15,16 +15,13 @@ import heard.engine.Reading;
 import heard.engine.Severity;
 import heard.engine.Tone;
 import heard.engine.name.Names;
-import heard.engine.text.Sentence;
 import heard.engine.text.Text;
-import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Raises wanted elements that are not there, each with a sentence made for this case. */
 final class Missing {
     private static final Set<String> WHY = Set.of("почему", "отчего", "kodel", "why");
     private static final double PLAIN = 0.75;
-    private static final int LONGEST_WORDS_OF_THEIRS = 90;
     private final Draft draft;
     private final Set<Element> present;
     private final Findings findings;
@@ -123,38 +120,8 @@ final class Missing {
                         .orElseGet(() -> findings.wording().text("insert.greeting.plain"));
     }
 
-    /** The sentence in which the customer says what is the matter, as they wrote it. */
     private @Nullable String wordsOfTheirs() {
         Text message = draft.message();
-        if (message == null || message.language() != draft.language()) {
-            return null;
-        }
-        Sentence best = null;
-        int most = 2;
-        for (Sentence sentence : message.sentences()) {
-            int words = Content.of(message, sentence.first(), sentence.end()).size();
-            if (words > most && tellable(message, sentence) && sentence.span().end() - sentence.span().start() <= LONGEST_WORDS_OF_THEIRS) {
-                most = words;
-                best = sentence;
-            }
-        }
-        return best == null ? null : message.words(best.span()).replaceAll("\\s+", " ").replaceAll("[.!?…,;:]+$", "");
-    }
-
-    /** Whether an agent can say a customer's sentence back: no question, no shout, no face, nothing quoted in it. */
-    private static boolean tellable(Text message, Sentence sentence) {
-        boolean signature = sentence.index() > 0 && sentence.index() == message.sentences().size() - 1
-                && message.tokens().get(sentence.end() - 1).kind() != TokenKind.MARK;
-        return !sentence.question() && !sentence.exclamation() && !signature
-                && message.tokens().subList(sentence.first(), sentence.end()).stream().noneMatch(token -> switch (token.kind()) {
-                    case EMOJI, EMOTICON -> true;
-                    case WORD -> loud(message.raw().substring(token.start(), token.end()));
-                    case SYMBOL -> "«»„“”\"".contains(token.form());
-                    case NUMBER, ID, URL, EMAIL, PLACEHOLDER, MARK -> false;
-                });
-    }
-
-    private static boolean loud(String word) {
-        return word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
+        return message == null || message.language() != draft.language() ? null : Gist.of(message);
     }
 }
