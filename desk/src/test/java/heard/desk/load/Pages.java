@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,13 +43,19 @@ final class Pages implements Callable<Integer> {
     private double warm = 15;
     @Option(names = "--only", split = ",")
     private List<String> only = List.of("inbox", "conversation", "search-common", "search-rare");
+    @Option(names = "--at-once", description = "does not wait until the desk has read its earlier messages")
+    private boolean atOnce;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (var mail = new MailHouse(); var desk = RunningHeard.start(home, port)) {
             Load.OUT.printf(Locale.ROOT, "mailboxes are read from port %d%n", mail.server().getImap().getPort());
             Load.OUT.printf(Locale.ROOT, "first page after %.1f s; %s%n", desk.secondsToFirstPage(), RunningHeard.words(desk.use()));
-            Map<String, List<String>> asked = asked();
+            var database = JdbcClient.create(Load.source(EmbeddedPostgres.runningOn(home).orElseThrow()));
+            while (!atOnce && Filling.backlogs(database))
+                Thread.sleep(Duration.ofSeconds(1));
+            Load.OUT.printf(Locale.ROOT, "%d messages are read%n", database.sql("select count(*) from reading").query(Long.class).single());
+            Map<String, List<String>> asked = asked(database);
             asked.keySet().retainAll(only);
             String cookie = desk.signIn(Company.LEAD, Company.PASSWORD);
             for (var kind : asked.entrySet())
@@ -90,9 +97,7 @@ final class Pages implements Callable<Integer> {
         }
     }
 
-    private Map<String, List<String>> asked() {
-        var address = EmbeddedPostgres.runningOn(home).orElseThrow();
-        var database = JdbcClient.create(Load.source(address));
+    private static Map<String, List<String>> asked(JdbcClient database) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         asked.put("inbox", LISTS);
         asked.put("conversation", conversations(database));
