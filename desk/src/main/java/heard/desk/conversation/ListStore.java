@@ -60,7 +60,7 @@ class ListStore {
                 + "order by " + query.order();
         var questions = new Questions(template);
         if (!query.selective())
-            questions.ask("select set_config('plan_cache_mode', 'force_generic_plan', true)", Map.of(), (row, number) -> number);
+            questions.keepingPlans();
         var rows = questions.ask(sql, query.parameters(), ListStore::row);
         questions.send();
         return rows.get();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,9 @@ import heard.desk.identity.AgentId;
 import heard.desk.identity.Right;
 import heard.desk.identity.TeamRoles;
 import heard.desk.identity.Theme;
+import heard.desk.platform.database.Questions;
 import heard.desk.platform.words.UiLanguage;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,19 @@ class SessionStore {
     /** A browser that has just signed in. */
     record Fresh(UUID id, byte[] tokenHash, AgentId agent, String address, String browser) {}
 
+    private static final String FIND = """
+        select a.id, a.name, a.language, a.time_zone, a.theme, a.administrator, s.id as session_id, s.last_seen_at,
+               array_agg(m.team_id) as teams, array_agg(m.role) as roles
+        from session s join agent a on a.id = s.agent_id left join team_member m on m.agent_id = a.id
+        where s.token_hash = :hash and s.last_seen_at > :seen and s.created_at > :made and a.active
+        group by s.token_hash, a.id
+        """;
     private final JdbcClient database;
+    private final JdbcTemplate template;
 
-    SessionStore(JdbcClient database) {
+    SessionStore(JdbcClient database, JdbcTemplate template) {
         this.database = database;
+        this.template = template;
     }
 
     void add(Fresh session, Instant now) {
@@ -45,16 +57,13 @@ class SessionStore {
     }
 
     Optional<Found> find(byte[] tokenHash, Instant seenSince, Instant madeSince, String address) {
-        return database.sql("""
-            select a.id, a.name, a.language, a.time_zone, a.theme, a.administrator, s.id as session_id, s.last_seen_at,
-                   array_agg(m.team_id) as teams, array_agg(m.role) as roles
-            from session s join agent a on a.id = s.agent_id left join team_member m on m.agent_id = a.id
-            where s.token_hash = :hash and s.last_seen_at > :seen and s.created_at > :made and a.active
-            group by s.token_hash, a.id
-            """).param("hash", tokenHash).param("seen", Timestamp.from(seenSince)).param("made", Timestamp.from(madeSince))
-                .query((row, number) -> new Found(access(row, address), row.getObject("session_id", UUID.class),
-                        row.getTimestamp("last_seen_at").toInstant()))
-                .optional();
+        var questions = new Questions(template).keepingPlans();
+        var found = questions.ask(FIND,
+                Map.of("hash", tokenHash, "seen", Timestamp.from(seenSince), "made", Timestamp.from(madeSince)),
+                (row, number) -> new Found(access(row, address), row.getObject("session_id", UUID.class),
+                        row.getTimestamp("last_seen_at").toInstant()));
+        questions.send();
+        return found.get().stream().findFirst();
     }
 
     private static Access access(ResultSet row, String address) throws SQLException {

@@ -74,6 +74,12 @@ public final class Questions {
         return question;
     }
 
+    /** The plans of what is asked from here on are kept whatever the values are: for small questions, planning anew takes longer than answering. */
+    public Questions keepingPlans() {
+        ask("select set_config('plan_cache_mode', 'force_generic_plan', true)", Map.of(), (row, number) -> number);
+        return this;
+    }
+
     public void send() {
         String all = asked.stream().map(question -> question.sql).collect(Collectors.joining(";\n"));
         database.execute(connection -> prepared(connection.prepareStatement(all)), (PreparedStatement statement) -> {
