@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import heard.desk.channel.email.Trouble;
 import heard.desk.channel.email.mime.MailFlaw;
+import heard.desk.conversation.Said;
 import heard.desk.platform.ErrorCode;
 import heard.desk.platform.words.Catalogue;
 import heard.desk.platform.words.UiLanguage;
@@ -55,6 +56,12 @@ class ErrorWordsTest {
     @EnumSource
     void everyTroubleOfAMailboxHasASentence(UiLanguage language) {
         assertThat(missing(language, Stream.of(Trouble.Kind.values()).map(kind -> "mailbox.trouble." + kind.code()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonOfADeliveryHasASentence(UiLanguage language) {
+        assertThat(missing(language, Stream.of(Said.Reason.values()).map(reason -> "delivery.reason." + reason.code()))).isEmpty();
     }
 
     private static String code(String name) {

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.DeskStart;
+import heard.desk.platform.SettingsReader;
+import heard.desk.platform.database.DatabaseAddress;
 import heard.desk.platform.database.DeskDatabase;
 import heard.desk.platform.database.TestDatabase;
 import org.springframework.boot.Banner;
@@ -18,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -27,11 +31,16 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class TestDesk implements AutoCloseable {
     private static final ApplicationContextInitializer<GenericApplicationContext> NOTHING_ELSE = context -> {};
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database;
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-25T10:00:00Z"));
     private final ConfigurableApplicationContext application;
 
     private TestDesk(DeskSettings settings, ApplicationContextInitializer<GenericApplicationContext> parts) {
+        this(settings, TestDatabase.migrated(), parts);
+    }
+
+    private TestDesk(DeskSettings settings, TestDatabase database, ApplicationContextInitializer<GenericApplicationContext> parts) {
+        this.database = database;
         var desk = new DeskStart(settings).initializer(DeskDatabase.at(database.address()));
         ApplicationContextInitializer<GenericApplicationContext> time = context -> context.registerBean("testClock", SettableClock.class,
                 () -> clock, definition -> definition.setPrimary(true));
@@ -61,11 +70,23 @@ public final class TestDesk implements AutoCloseable {
         return new TestDesk(settings(DeskSettings.Mode.DEMO, publicUrl, proxies), NOTHING_ELSE);
     }
 
+    /** A demo on a database that is there already, found as an operator names it. */
+    public static TestDesk on(String databaseUrl) {
+        var options = Map.of("home", home().toString(), "http-port", "0", "smtp-port", "0", "imap-port", "0", "public-url",
+                "http://localhost:8080");
+        DeskSettings settings = new SettingsReader(options, Map.of("DATABASE_URL", databaseUrl)).read();
+        return new TestDesk(settings, TestDatabase.at(DatabaseAddress.parse(Objects.requireNonNull(settings.database().url()))),
+                NOTHING_ELSE);
+    }
+
     private static DeskSettings settings(DeskSettings.Mode mode, String publicUrl, List<String> proxies) {
+        return new DeskSettings(home(), mode, "127.0.0.1", new DeskSettings.Ports(0, 0, 0), new DeskSettings.Database(null, 6),
+                URI.create(publicUrl), proxies);
+    }
+
+    private static Path home() {
         try {
-            Path home = Files.createTempDirectory(Path.of("target"), "test-desk");
-            return new DeskSettings(home, mode, "127.0.0.1", new DeskSettings.Ports(0, 0, 0), new DeskSettings.Database(null, 6),
-                    URI.create(publicUrl), proxies);
+            return Files.createTempDirectory(Path.of("target"), "test-desk");
         } catch (IOException failure) {
             throw new UncheckedIOException("No folder for a test desk", failure);
         }
@@ -93,6 +114,11 @@ public final class TestDesk implements AutoCloseable {
 
     public ConfigurableApplicationContext application() {
         return application;
+    }
+
+    /** From here on no mail comes in or leaves by itself: before the clock is moved past what waits in the outbox. */
+    public void carriesNoMail() {
+        application.getBean("mailTransport", Lifecycle.class).stop();
     }
 
     public TestDatabase database() {

@@ -77,11 +77,6 @@ public class Deliveries {
         store.putBack(attempt, clock.instant());
     }
 
-    /** Those that were given up, the latest first. */
-    public List<Delivery> deadLetters(int limit) {
-        return store.failed(limit);
-    }
-
     /** An answer that would be stale by now is not sent; its writer finds it as a draft beside what the customer wrote. */
     private void takeBack(MessageId id) {
         lockedConversationOf(id).ifPresent(conversation -> messages.find(id)
@@ -98,22 +93,22 @@ public class Deliveries {
 
     /** What was sent counts as sent, whichever attempt says so, and however late. */
     @Transactional
-    public void sent(Attempt attempt, String serverWords) {
-        settle(attempt.message(), Delivery.Status.SENT, clock.instant(), serverWords, null);
+    public void sent(Attempt attempt, Said said) {
+        settle(attempt.message(), Delivery.Status.SENT, clock.instant(), said, null);
     }
 
     /** Failed for now: it stays queued and is due again later. */
     @Transactional
-    public void retry(Attempt attempt, Instant dueAt, String serverWords) {
+    public void retry(Attempt attempt, Instant dueAt, Said said) {
         if (current(attempt))
-            settle(attempt.message(), Delivery.Status.QUEUED, dueAt, serverWords, null);
+            settle(attempt.message(), Delivery.Status.QUEUED, dueAt, said, null);
     }
 
     /** Failed for good: shown on the message, to be sent again by hand. */
     @Transactional
-    public void failed(Attempt attempt, String serverWords) {
+    public void failed(Attempt attempt, Said said) {
         if (current(attempt))
-            settle(attempt.message(), Delivery.Status.FAILED, clock.instant(), serverWords, EntryKind.DELIVERY_FAILED);
+            settle(attempt.message(), Delivery.Status.FAILED, clock.instant(), said, EntryKind.DELIVERY_FAILED);
     }
 
     /** Asked under the locks that stay until the result is written. */
@@ -136,15 +131,15 @@ public class Deliveries {
     /** A report came back that it did not arrive. */
     @Transactional
     public void bounced(MessageId message, String serverWords) {
-        settle(message, Delivery.Status.BOUNCED, clock.instant(), serverWords, EntryKind.BOUNCED);
+        settle(message, Delivery.Status.BOUNCED, clock.instant(), Said.byServer(serverWords), EntryKind.BOUNCED);
     }
 
-    private void settle(MessageId message, Delivery.Status status, Instant dueAt, String serverWords, @Nullable EntryKind entry) {
+    private void settle(MessageId message, Delivery.Status status, Instant dueAt, Said said, @Nullable EntryKind entry) {
         var conversation = lockedConversationOf(message);
         var delivery = store.lock(message);
         if (conversation.isEmpty() || delivery.isEmpty() || !delivery.get().status().mayBecome(status))
             return;
-        store.set(message, status, dueAt, serverWords, clock.instant());
+        store.set(message, status, dueAt, said, clock.instant());
         if (status.mayBeSentAgain())
             conversations.deliveryFailed(conversation.get().id());
         var detail = Map.of("message", message.value().toString(), "status", status.code());

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an outbound message fares on its way.
  *
- * @param dueAt       when it leaves, or is tried again
- * @param serverWords what the other side's server said last
+ * @param dueAt when it leaves, or is tried again
+ * @param said  what was said of it last
  */
-public record Delivery(MessageId message, Channel channel, Status status, int attempts, Instant dueAt, @Nullable String serverWords,
+public record Delivery(MessageId message, Channel channel, Status status, int attempts, Instant dueAt, Said said,
         @Nullable Instant sentAt, Instant changedAt) {
+    public @Nullable String serverWords() {
+        return said.serverWords();
+    }
+
     /** Whether it has never left so far, and so can be taken back. */
     boolean canBeWithdrawn() {
         return status.mayBecome(Status.WITHDRAWN) && sentAt == null;

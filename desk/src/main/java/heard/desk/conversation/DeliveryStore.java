@@ -15,14 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Deliveries in PostgreSQL: the outbox from which channels take what is due. */
 @Component
 class DeliveryStore {
-    private static final String COLUMNS = "message_id, channel, state, attempts, due_at, server_words, sent_at, changed_at";
+    private static final String COLUMNS = "message_id, channel, state, attempts, due_at, server_words, reason, sent_at, changed_at";
     private final JdbcClient database;
     private final Clock clock;
 
@@ -102,9 +101,11 @@ class DeliveryStore {
     }
 
     boolean note(MessageId message, String serverWords, Instant now) {
-        return database.sql("""
-            update delivery set server_words = left(:words, 2000), changed_at = :now where message_id = :message and state = 'sent'
-            """).param("message", message.value()).param("words", serverWords).param("now", time(now)).update() == 1;
+        return database
+                .sql("""
+                    update delivery set server_words = left(:words, 2000), reason = null, changed_at = :now where message_id = :message and state = 'sent'
+                    """)
+                .param("message", message.value()).param("words", serverWords).param("now", time(now)).update() == 1;
     }
 
     /** So many, and since when. */
@@ -130,11 +131,6 @@ class DeliveryStore {
         }).single();
     }
 
-    List<Delivery> failed(int limit) {
-        return database.sql("select " + COLUMNS + " from delivery where state = 'failed' order by changed_at desc limit :limit")
-                .param("limit", limit).query(DeliveryStore::read).list();
-    }
-
     /** Answers that are due for the first time although the customer has written since they were. */
     List<MessageId> overtaken(Channel channel, Instant now, int limit) {
         return database
@@ -143,7 +139,7 @@ class DeliveryStore {
                     join message m on m.id = d.message_id
                     join thread t on t.id = m.thread_id
                     join conversation c on c.id = t.conversation_id
-                    where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.server_words is null and d.due_at <= :now and c.waiting_since is not null
+                    where d.channel = :channel and d.state = 'queued' and d.attempts = 0 and d.server_words is null and d.reason is null and d.sent_at is null and d.due_at <= :now and c.waiting_since is not null
                       and exists (select 1 from message i join thread u on u.id = i.thread_id
                         where u.conversation_id = c.id and i.kind = 'inbound' and i.nature = 'personal' and i.id > m.id)
                     order by d.message_id limit :limit
@@ -157,14 +153,15 @@ class DeliveryStore {
                 .query(DeliveryStore::read).optional();
     }
 
-    void set(MessageId message, Delivery.Status status, Instant dueAt, @Nullable String serverWords, Instant now) {
+    void set(MessageId message, Delivery.Status status, Instant dueAt, Said said, Instant now) {
         database.sql(
                 """
-                    update delivery set state = :state, due_at = :dueAt, server_words = coalesce(left(:words, 2000), server_words), lease_until = null, handed_over_at = null,
+                    update delivery set state = :state, due_at = :dueAt, server_words = left(:words, 2000), reason = :reason, lease_until = null, handed_over_at = null,
                       sent_at = case when :state = 'sent' then :now else sent_at end, changed_at = :now
                     where message_id = :message
                     """)
-                .param("message", message.value()).param("state", status.code()).param("dueAt", time(dueAt)).param("words", serverWords)
+                .param("message", message.value()).param("state", status.code()).param("dueAt", time(dueAt))
+                .param("words", said.serverWords()).param("reason", said.reasonCode())
                 .param("now", time(now)).update();
     }
 
@@ -178,7 +175,8 @@ class DeliveryStore {
 
     private static Delivery read(ResultSet row, int number) throws SQLException {
         return new Delivery(new MessageId(id(row, "message_id")), Channel.of(row.getString("channel")),
-                Delivery.Status.of(row.getString("state")), row.getInt("attempts"), instant(row, "due_at"), row.getString("server_words"),
+                Delivery.Status.of(row.getString("state")), row.getInt("attempts"), instant(row, "due_at"),
+                new Said(Said.Reason.of(row.getString("reason")), row.getString("server_words")),
                 optionalInstant(row, "sent_at"), instant(row, "changed_at"));
     }
 }

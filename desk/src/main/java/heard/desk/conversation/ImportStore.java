@@ -79,8 +79,8 @@ class ImportStore {
     void insertDeliveries(Collection<Message> messages) {
         var deliveries = messages.stream().map(Message::delivery).filter(Objects::nonNull).toList();
         batches.batchUpdate("""
-            insert into delivery (message_id, channel, state, attempts, due_at, server_words, sent_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into delivery (message_id, channel, state, attempts, due_at, server_words, reason, sent_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, deliveries, BATCH, (statement, delivery) -> {
             statement.setObject(1, delivery.message().value());
             statement.setString(2, delivery.channel().code());
@@ -88,8 +88,9 @@ class ImportStore {
             statement.setInt(4, delivery.attempts());
             statement.setTimestamp(5, time(delivery.dueAt()));
             statement.setString(6, delivery.serverWords());
-            statement.setTimestamp(7, time(delivery.sentAt()));
-            statement.setTimestamp(8, time(delivery.changedAt()));
+            statement.setString(7, delivery.said().reasonCode());
+            statement.setTimestamp(8, time(delivery.sentAt()));
+            statement.setTimestamp(9, time(delivery.changedAt()));
         });
     }
 

@@ -32,7 +32,7 @@ class MessageStore {
     private static final String COLUMNS = """
         m.id, m.thread_id, m.kind, m.nature, m.at, m.agent_id, m.author_name, m.author_address, m.subject, m.text, m.own_text_length,
         m.html, m.recipients::text as recipients, m.flaws::text as flaws, m.detail::text as detail, m.raw_hash,
-        d.channel as delivery_channel, d.state as delivery_state, d.attempts, d.due_at, d.server_words, d.sent_at,
+        d.channel as delivery_channel, d.state as delivery_state, d.attempts, d.due_at, d.server_words, d.reason, d.sent_at,
         d.changed_at as delivery_changed_at
         """;
     private final JdbcClient database;
@@ -206,7 +206,8 @@ class MessageStore {
         if (state == null)
             return null;
         return new Delivery(new MessageId(id(row, "id")), Channel.of(row.getString("delivery_channel")), Delivery.Status.of(state),
-                row.getInt("attempts"), instant(row, "due_at"), row.getString("server_words"), optionalInstant(row, "sent_at"),
+                row.getInt("attempts"), instant(row, "due_at"),
+                new Said(Said.Reason.of(row.getString("reason")), row.getString("server_words")), optionalInstant(row, "sent_at"),
                 instant(row, "delivery_changed_at"));
     }
 

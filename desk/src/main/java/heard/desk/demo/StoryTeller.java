@@ -28,6 +28,7 @@ import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Participants;
 import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Said;
 import heard.desk.conversation.State;
 import heard.desk.conversation.ThreadId;
 import heard.desk.customer.CustomerId;
@@ -197,10 +198,12 @@ final class StoryTeller {
         Instant at = now.minus(story.started()).plus(line.after());
         Instant left = at.plusSeconds(10);
         return switch (line.fate()) {
-            case null -> new Delivery(id, story.channel(), Delivery.Status.SENT, 1, left, null, left, left);
+            case null -> new Delivery(id, story.channel(), Delivery.Status.SENT, 1, left, Said.NOTHING, left, left);
             case Fate.Failed failed ->
-                new Delivery(id, story.channel(), Delivery.Status.FAILED, 1, left, failed.serverWords(), null, left);
-            case Fate.Scheduled later -> new Delivery(id, story.channel(), Delivery.Status.QUEUED, 0, now.plus(later.in()), null, null, at);
+                new Delivery(id, story.channel(), Delivery.Status.FAILED, 1, left, Said.byServer(failed.serverWords()), null, left);
+            case Fate.Scheduled later ->
+                new Delivery(id, story.channel(), Delivery.Status.QUEUED, 0, now.plus(later.in()), Said.NOTHING, null,
+                        at);
         };
     }
 

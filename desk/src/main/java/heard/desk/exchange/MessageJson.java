@@ -35,11 +35,13 @@ record MessageJson(UUID id, UUID thread, String kind, String nature, Instant at,
     }
 
     /** How it fares on its way. */
-    record Fate(String state, int attempts, Instant dueAt, @Nullable Instant sentAt, @Nullable String serverWords) {
+    record Fate(String state, int attempts, Instant dueAt, @Nullable Instant sentAt, @Nullable String reason,
+            @Nullable String serverWords) {
         static @Nullable Fate of(@Nullable Delivery delivery) {
             return delivery == null
                     ? null
-                    : new Fate(delivery.status().code(), delivery.attempts(), delivery.dueAt(), delivery.sentAt(), delivery.serverWords());
+                    : new Fate(delivery.status().code(), delivery.attempts(), delivery.dueAt(), delivery.sentAt(),
+                            delivery.said().reason() == null ? null : delivery.said().reason().code(), delivery.serverWords());
         }
     }
 

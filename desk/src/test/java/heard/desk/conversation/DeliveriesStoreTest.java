@@ -107,9 +107,9 @@ class DeliveriesStoreTest {
     void sentStaysSent() {
         var sent = due();
         var attempt = attempt();
-        deliveries.sent(attempt, "250 queued as 17");
-        deliveries.failed(attempt, "too late");
-        deliveries.retry(attempt, bench.clock.instant(), "too late");
+        deliveries.sent(attempt, Said.byServer("250 queued as 17"));
+        deliveries.failed(attempt, Said.byServer("too late"));
+        deliveries.retry(attempt, bench.clock.instant(), Said.byServer("too late"));
         assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
         assertThat(bench.bean(DeliveryStore.class).lock(sent.id()).orElseThrow().serverWords()).isEqualTo("250 queued as 17");
         assertThat(deliveries.resend(ruta, sent.id())).isFalse();
@@ -121,8 +121,8 @@ class DeliveriesStoreTest {
     void whatWasSentCountsAlsoWhenItsSenderSaysSoLate() {
         var sent = due();
         var attempt = attempt();
-        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), "another worker gave up");
-        deliveries.sent(attempt, "250 ok");
+        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), Said.byServer("another worker gave up"));
+        deliveries.sent(attempt, Said.byServer("250 ok"));
         assertThat(status(sent)).isEqualTo(Delivery.Status.SENT);
     }
 
@@ -130,7 +130,7 @@ class DeliveriesStoreTest {
     void retryComesBackWhenItIsDue() {
         var sent = due();
         var attempt = attempt();
-        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), "451 greylisted");
+        deliveries.retry(attempt, bench.clock.instant().plusSeconds(60), Said.byServer("451 greylisted"));
         assertThat(claim()).isEmpty();
         bench.clock.pass(Duration.ofSeconds(60));
         assertThat(claim()).containsExactly(sent.id());
@@ -141,11 +141,11 @@ class DeliveriesStoreTest {
         var sent = due();
         var conversation = bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation();
         var attempt = attempt();
-        deliveries.failed(attempt, "550 no such user");
+        deliveries.failed(attempt, Said.byServer("550 no such user"));
         assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
         assertThat(bench.conversation(conversation).state()).isEqualTo(State.OPEN);
         assertThat(bench.history(conversation)).contains("delivery-failed", "reopened");
-        deliveries.sent(attempt, "late");
+        deliveries.sent(attempt, Said.byServer("late"));
         assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);
     }
 
@@ -153,7 +153,7 @@ class DeliveriesStoreTest {
     void failedAnswerIsSentAgainAsTheSameMessage() {
         var sent = due();
         var attempt = attempt();
-        deliveries.failed(attempt, "550");
+        deliveries.failed(attempt, Said.byServer("550"));
         assertThat(deliveries.resend(ruta, sent.id())).isTrue();
         assertThat(deliveries.resend(ruta, sent.id())).isFalse();
         assertThat(claim()).containsExactly(sent.id());
@@ -164,7 +164,7 @@ class DeliveriesStoreTest {
         var sent = due();
         var conversation = bench.conversation(bench.bean(MessageStore.class).thread(sent.thread()).orElseThrow().conversation());
         var attempt = attempt();
-        deliveries.failed(attempt, "550");
+        deliveries.failed(attempt, Said.byServer("550"));
         bench.writes(conversation, "Are you there?");
         deliveries.resend(ruta, sent.id());
         assertThat(claim()).containsExactly(sent.id());
@@ -174,7 +174,7 @@ class DeliveriesStoreTest {
     void bouncedAnswerHadLeftAndIsNeverTakenBack() {
         var sent = due();
         var attempt = attempt();
-        deliveries.sent(attempt, "250 ok");
+        deliveries.sent(attempt, Said.byServer("250 ok"));
         deliveries.bounced(sent.id(), "mailbox full");
         assertThat(status(sent)).isEqualTo(Delivery.Status.BOUNCED);
         deliveries.resend(ruta, sent.id());
@@ -186,8 +186,8 @@ class DeliveriesStoreTest {
     void resultOfWhatWasTakenBackOrNeverWasChangesNothing() {
         var sent = bench.send(ruta, bench.reply(bench.opened(team, jonas, "Question"), "Answer"));
         bench.bean(Replies.class).withdraw(ruta, sent.id());
-        deliveries.sent(new Deliveries.Attempt(sent.id(), 1, false), "250");
-        deliveries.failed(new Deliveries.Attempt(MessageId.next(), 1, false), "550");
+        deliveries.sent(new Deliveries.Attempt(sent.id(), 1, false), Said.byServer("250"));
+        deliveries.failed(new Deliveries.Attempt(MessageId.next(), 1, false), Said.byServer("550"));
         assertThatThrownBy(() -> deliveries.resend(ruta, sent.id())).hasMessageContaining("Message");
     }
 
@@ -198,13 +198,13 @@ class DeliveriesStoreTest {
         bench.clock.pass(LEASE.plusSeconds(1));
         var quick = attempt();
         assertThat(deliveries.handOver(slow, LEASE)).as("it is somebody else's now").isFalse();
-        deliveries.retry(slow, bench.clock.instant(), "451 try again");
-        deliveries.failed(slow, "550 no");
+        deliveries.retry(slow, bench.clock.instant(), Said.byServer("451 try again"));
+        deliveries.failed(slow, Said.byServer("550 no"));
         assertThat(status(sent)).isEqualTo(Delivery.Status.SENDING);
         assertThat(deliveries.handOver(quick, LEASE)).isTrue();
-        deliveries.failed(quick, "550 no");
+        deliveries.failed(quick, Said.byServer("550 no"));
         assertThat(deliveries.resend(ruta, sent.id())).isTrue();
-        deliveries.failed(quick, "550 once more");
+        deliveries.failed(quick, Said.byServer("550 once more"));
         assertThat(status(sent)).as("nor does a late result of before it was sent again").isEqualTo(Delivery.Status.QUEUED);
     }
 
@@ -220,7 +220,7 @@ class DeliveriesStoreTest {
         bench.clock.pass(LEASE.plusSeconds(1));
         var third = attempt();
         assertThat(third.uncertain()).isTrue();
-        deliveries.retry(third, bench.clock.instant(), "451 try again");
+        deliveries.retry(third, bench.clock.instant(), Said.byServer("451 try again"));
         assertThat(attempt().uncertain()).as("the result was told").isFalse();
     }
 
@@ -247,7 +247,7 @@ class DeliveriesStoreTest {
     @Test
     void onlyWhoWorksInTheConversationSendsAgain() {
         var sent = due();
-        deliveries.failed(attempt(), "550");
+        deliveries.failed(attempt(), Said.byServer("550"));
         var stranger = bench.agent("stranger" + sent.id().value() + "@example.test", bench.team("Others " + sent.id().value()));
         assertThatThrownBy(() -> deliveries.resend(stranger, sent.id())).hasMessageContaining("Message");
         assertThat(status(sent)).isEqualTo(Delivery.Status.FAILED);

@@ -266,7 +266,7 @@ class RepliesStoreTest {
         bench.clock.pass(Limits.UNDO);
         bench.bean(Deliveries.class).claim(Channel.EMAIL, Duration.ofMinutes(1), 100, Set.of());
         assertThatThrownBy(() -> replies.withdraw(ruta, sent.id())).hasMessageContaining("left already");
-        bench.bean(Deliveries.class).sent(new Deliveries.Attempt(sent.id(), 1, false), "250 ok");
+        bench.bean(Deliveries.class).sent(new Deliveries.Attempt(sent.id(), 1, false), Said.byServer("250 ok"));
         assertThatThrownBy(() -> replies.withdraw(ruta, sent.id())).hasMessageContaining("left already");
         assertThatThrownBy(() -> replies.withdraw(ruta, MessageId.next())).isInstanceOf(DeskException.class);
     }

@@ -18,6 +18,7 @@ import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Nature;
 import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Said;
 import heard.desk.conversation.ThreadId;
 import heard.desk.customer.Customer;
 import heard.desk.identity.AgentId;
@@ -178,8 +179,8 @@ final class Letters {
         private Delivery delivery(MessageId id) {
             Instant left = at.plusSeconds(10);
             return chance.happens(0.003)
-                    ? new Delivery(id, Channel.EMAIL, Delivery.Status.FAILED, 1, left, "550 5.1.1 no such user", null, left)
-                    : new Delivery(id, Channel.EMAIL, Delivery.Status.SENT, 1, left, "250 queued", left, left);
+                    ? new Delivery(id, Channel.EMAIL, Delivery.Status.FAILED, 1, left, Said.byServer("550 5.1.1 no such user"), null, left)
+                    : new Delivery(id, Channel.EMAIL, Delivery.Status.SENT, 1, left, Said.byServer("250 queued"), left, left);
         }
 
         private Company.Person speaker() {

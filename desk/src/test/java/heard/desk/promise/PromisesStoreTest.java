@@ -28,6 +28,7 @@ import heard.desk.conversation.Joins;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.NewReply;
 import heard.desk.conversation.Replies;
+import heard.desk.conversation.Said;
 import heard.desk.identity.Access;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.Agents;
@@ -80,7 +81,7 @@ class PromisesStoreTest {
     private void deliver() {
         var deliveries = bench.bean(Deliveries.class);
         deliveries.claim(Channel.EMAIL, Duration.ofMinutes(2), 20, Set.of())
-                .forEach(outgoing -> deliveries.sent(outgoing.attempt(), "250"));
+                .forEach(outgoing -> deliveries.sent(outgoing.attempt(), Said.byServer("250")));
         hear();
     }
 
@@ -407,7 +408,7 @@ class PromisesStoreTest {
             bench.send(ruta, bench.reply(conversation, text));
             bench.clock.pass(Duration.ofSeconds(11));
             deliveries.claim(Channel.EMAIL, Duration.ofMinutes(2), 20, Set.of())
-                    .forEach(outgoing -> deliveries.sent(outgoing.attempt(), "250"));
+                    .forEach(outgoing -> deliveries.sent(outgoing.attempt(), Said.byServer("250")));
         }
         bench.clock.pass(Duration.ofHours(1));
         var earlier = bench.bean(EarlierAnswers.class);

@@ -241,7 +241,7 @@ final class ImapFolder implements AutoCloseable {
         try {
             return (T) folder.doCommand(exchange::with);
         } catch (OutOfMemoryError announcedTooMuch) {
-            throw new MailTrouble(Trouble.Kind.SERVER, "An answer larger than the memory of the desk");
+            throw new MailTrouble(Trouble.Kind.TOO_LARGE, "");
         } catch (MessagingException | RuntimeException failure) {
             throw MailTrouble.of(failure);
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.Said;
 import heard.desk.customer.Customers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ final class MailSender {
         for (Deliveries.Outgoing outgoing : tools.deliveries().claim(Channel.EMAIL, pace.lease(), pace.limit(), Set.copyOf(busy))) {
             UUID mailbox = Optional.ofNullable(outgoing.thread().mailbox()).orElse(outgoing.conversation().mailbox());
             if (mailbox == null)
-                tools.deliveries().failed(outgoing.attempt(), "No mailbox");
+                tools.deliveries().failed(outgoing.attempt(), Said.byDesk(Said.Reason.NO_MAILBOX));
             else
                 shares.computeIfAbsent(mailbox, key -> new ArrayList<>()).add(outgoing);
         }
@@ -121,7 +122,7 @@ final class MailSender {
     private void send(UUID id, List<Deliveries.Outgoing> share) {
         Optional<Mailbox> mailbox = tools.mailboxes().find(new MailboxId(id));
         if (mailbox.isEmpty())
-            share.forEach(outgoing -> tools.deliveries().failed(outgoing.attempt(), "No mailbox"));
+            share.forEach(outgoing -> tools.deliveries().failed(outgoing.attempt(), Said.byDesk(Said.Reason.NO_MAILBOX)));
         else
             new MailShare(tools, pace.lease(), mailbox.get(), stopping).send(share);
     }

@@ -23,6 +23,7 @@ import heard.desk.channel.email.mime.compose.OutgoingMail;
 import heard.desk.conversation.Deliveries;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Said;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MailShare {
     private static final Logger log = LoggerFactory.getLogger(MailShare.class);
-    private static final String FOUND = "Found in the server's folder of sent mail after an interruption";
-    private static final String NOT_WRITTEN = "The desk could not write this mail";
 
     private final MailSender.Tools tools;
     private final Duration lease;
@@ -74,16 +73,14 @@ final class MailShare {
     private boolean mayGo(Deliveries.Outgoing outgoing) {
         if (outgoing.message().agent() != null)
             return true;
-        boolean allowed = outgoing.message().recipients().stream().allMatch(recipient -> tools.automatic()
-                .mayAnswer(recipient.address(), outgoing.message().nature(), outgoing.message().id()).allowed());
-        if (!allowed)
-            tools.deliveries().failed(outgoing.attempt(), "Stopped by the brake on automatic answers");
-        return allowed;
+        Optional<Said.Reason> stopped = tools.automatic().stops(outgoing.message());
+        stopped.ifPresent(reason -> tools.deliveries().failed(outgoing.attempt(), Said.byDesk(reason)));
+        return stopped.isEmpty();
     }
 
     private void notReached(List<Deliveries.Outgoing> share, Trouble trouble) {
         tools.events().troubled(mailbox.id(), MailSignIn.Door.SMTP, trouble);
-        share.forEach(outgoing -> later(outgoing, trouble.kind().code() + (trouble.words().isEmpty() ? "" : ": " + trouble.words())));
+        share.forEach(outgoing -> later(outgoing, said(trouble)));
     }
 
     /** What is left where the line is gone but has carried something, and so is worth another try. */
@@ -121,22 +118,28 @@ final class MailShare {
         try {
             mail = tools.mails().of(outgoing, mailbox, tools.clock().instant());
             raw = composer.compose(mail);
-        } catch (IllegalArgumentException unwritable) {
-            tools.deliveries().failed(outgoing.attempt(), String.valueOf(unwritable.getMessage()));
-            return Optional.empty();
         } catch (RuntimeException broken) {
             if (StoreFailures.databaseAway(broken))
                 throw broken;
-            log.atError().addKeyValue("message", outgoing.message().id().value()).addKeyValue("failure", Failures.trace(broken))
-                    .log("An answer could not be made into a mail");
-            later(outgoing, NOT_WRITTEN);
+            notWritten(outgoing, broken);
             return Optional.empty();
         }
         if (outgoing.attempt().uncertain() && new SentFolder(tools.servers(), tools.signIn()).holds(mailbox, mail.messageId())) {
-            tools.deliveries().sent(outgoing.attempt(), FOUND);
+            tools.deliveries().sent(outgoing.attempt(), Said.byDesk(Said.Reason.FOUND_SENT));
             return Optional.empty();
         }
         return handOver(outgoing, mail, raw, transport);
+    }
+
+    /** What no mail can say stays so; anything else may be there at the next try. */
+    private void notWritten(Deliveries.Outgoing outgoing, RuntimeException broken) {
+        log.atError().addKeyValue("message", outgoing.message().id().value()).addKeyValue("failure", Failures.trace(broken))
+                .log("An answer could not be made into a mail");
+        var said = Said.byDesk(Said.Reason.NOT_WRITTEN);
+        if (broken instanceof IllegalArgumentException)
+            tools.deliveries().failed(outgoing.attempt(), said);
+        else
+            later(outgoing, said);
     }
 
     private Optional<SmtpOutcome> handOver(Deliveries.Outgoing outgoing, OutgoingMail mail, byte[] raw, SMTPTransport transport) {
@@ -179,11 +182,11 @@ final class MailShare {
                 tools.recipients().add(id, answers(outcome), now);
             outcome.refused().forEach(refusal -> markUndeliverable(refusal));
             if (!outcome.later().isEmpty())
-                later(outgoing, outcome.words());
+                later(outgoing, outcome.line() == null ? Said.byServer(outcome.words()) : said(outcome.line()));
             else if (reached(outgoing, outcome))
-                tools.deliveries().sent(outgoing.attempt(), words(outcome));
+                tools.deliveries().sent(outgoing.attempt(), Said.byServer(words(outcome)));
             else
-                tools.deliveries().failed(outgoing.attempt(), words(outcome));
+                tools.deliveries().failed(outgoing.attempt(), Said.byServer(words(outcome)));
         });
     }
 
@@ -218,11 +221,21 @@ final class MailShare {
         return words.toString();
     }
 
-    private void later(Deliveries.Outgoing outgoing, String words) {
+    /** Why a line could not be used. What the library or this machine says of that is no server's word, and in English only. */
+    private static Said said(Trouble trouble) {
+        Said.Reason reason = switch (trouble.kind()) {
+            case SLOW, CUT_OFF -> Said.Reason.INTERRUPTED;
+            case SIGN_IN, TOKEN, CONSENT, CLIENT, SECRET_LOST -> Said.Reason.SIGN_IN;
+            case UNKNOWN_HOST, REFUSED, TLS, FOLDER, PROVIDER, SERVER, TOO_LARGE, DESK -> Said.Reason.UNREACHABLE;
+        };
+        return new Said(reason, trouble.kind().saidByServer() ? trouble.words() : null);
+    }
+
+    private void later(Deliveries.Outgoing outgoing, Said said) {
         Optional<Duration> pause = SendPauses.after(outgoing.delivery().attempts());
         if (pause.isEmpty())
-            tools.deliveries().failed(outgoing.attempt(), words);
+            tools.deliveries().failed(outgoing.attempt(), said);
         else
-            tools.deliveries().retry(outgoing.attempt(), tools.clock().instant().plus(pause.get()), words);
+            tools.deliveries().retry(outgoing.attempt(), tools.clock().instant().plus(pause.get()), said);
     }
 }

@@ -38,8 +38,18 @@ public record Trouble(Kind kind, String words) {
         SECRET_LOST,
         /** The server answers, but not as agreed. */
         SERVER,
+        /** The server's answer is larger than the memory of the desk. */
+        TOO_LARGE,
         /** The mail is on the server, but the desk could not store it. */
         DESK;
+
+        /** Whether the words that come with it are the server's own; else this machine's, in English and for who knows it. */
+        public boolean saidByServer() {
+            return switch (this) {
+                case SIGN_IN, TOKEN, CONSENT, CLIENT, PROVIDER, FOLDER, SERVER -> true;
+                case UNKNOWN_HOST, REFUSED, SLOW, CUT_OFF, TLS, SECRET_LOST, TOO_LARGE, DESK -> false;
+            };
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

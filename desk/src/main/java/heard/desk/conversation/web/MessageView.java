@@ -53,8 +53,8 @@ public record MessageView(Message of, Look look, @Nullable Label label, String f
     /** A file of a message; {@code picture} is where a small safe image of it is, null where there is none. */
     public record FileView(String name, String size, String address, @Nullable String picture) {}
 
-    /** How an answer fares on its way. */
-    public record DeliveryView(Step step, String words, @Nullable String serverWords, Instant dueAt) {
+    /** How an answer fares on its way; {@code reason} is what the desk itself knows of why, null where that is nothing. */
+    public record DeliveryView(Step step, String words, @Nullable String reason, @Nullable String serverWords, Instant dueAt) {
         /** Where it is, and what can be done there. */
         public enum Step {
             COUNTING, SCHEDULED, LEAVING, RETRYING, SENT, FAILED

@@ -18,6 +18,7 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Notes;
 import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Said;
 import heard.desk.conversation.web.MessageView.DeliveryView;
 import heard.desk.conversation.web.MessageView.DeliveryView.Step;
 import heard.desk.conversation.web.MessageView.FileView;
@@ -186,11 +187,18 @@ class MessageViews {
             case COUNTING -> words.t("delivery.counting");
             case SCHEDULED -> words.t("delivery.scheduled", words.at(delivery.dueAt()));
             case LEAVING -> words.t("delivery.leaving");
-            case RETRYING -> words.t("delivery.retrying", words.at(delivery.dueAt()));
+            case RETRYING ->
+                words.t(delivery.said().reason() == null ? "delivery.retrying" : "delivery.waiting", words.at(delivery.dueAt()));
             case SENT -> words.t("delivery.sent", words.at(delivery.sentAt() == null ? delivery.changedAt() : delivery.sentAt()));
             case FAILED -> words.t(delivery.status() == Delivery.Status.BOUNCED ? "delivery.bounced" : "delivery.failed");
         };
-        return new DeliveryView(step, said, delivery.serverWords(), delivery.dueAt());
+        return new DeliveryView(step, said, reason(words, step, delivery.said().reason()), delivery.serverWords(), delivery.dueAt());
+    }
+
+    /** While another try is on its way, what became of the one before explains nothing. */
+    private static @Nullable String reason(Words words, Step step, Said.@Nullable Reason reason) {
+        boolean explains = step == Step.RETRYING || step == Step.SENT || step == Step.FAILED;
+        return reason == null || !explains ? null : words.t("delivery.reason." + reason.code());
     }
 
     private Step step(Message message, Delivery delivery) {

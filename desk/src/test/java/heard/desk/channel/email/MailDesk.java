@@ -161,7 +161,15 @@ final class MailDesk implements AutoCloseable {
     }
 
     MailSender sender() {
-        return new MailSender(sending, context.getBean(MailSender.Pace.class));
+        return sender(sending.servers());
+    }
+
+    /** One that is as patient as these. */
+    MailSender sender(MailServers servers) {
+        var tools = new MailSender.Tools(servers, sending.signIn(), sending.mailboxes(), sending.ledger(), sending.recipients(),
+                sending.events(), sending.mails(), sending.automatic(), sending.deliveries(), sending.customers(), sending.transactions(),
+                sending.clock());
+        return new MailSender(tools, context.getBean(MailSender.Pace.class));
     }
 
     /** Takes one mail in as if the mailbox's server had given it under this UID. */
@@ -185,6 +193,15 @@ final class MailDesk implements AutoCloseable {
 
     /** Queues an answer to the newest thread of a conversation, due at once; returns the message. */
     UUID answer(long number, String text, String... to) {
+        return queue(number, agent(), text, to);
+    }
+
+    /** The same, but as something that no person wrote. */
+    UUID automatic(long number, String text, String... to) {
+        return queue(number, null, text, to);
+    }
+
+    private UUID queue(long number, @Nullable UUID agent, String text, String... to) {
         UUID message = Ids.next();
         UUID thread = jdbc.sql("""
             select t.id from thread t join conversation c on c.id = t.conversation_id where c.number = :number
@@ -199,7 +216,7 @@ final class MailDesk implements AutoCloseable {
         jdbc.sql("""
             insert into message (id, thread_id, kind, at, agent_id, author_name, text, own_text_length, recipients)
             values (:id, :thread, 'outbound', :at, :agent, 'Rūta', :text, length(:text), cast(:recipients as jsonb))
-            """).param("id", message).param("thread", thread).param("at", Timestamp.from(clock.instant())).param("agent", agent())
+            """).param("id", message).param("thread", thread).param("at", Timestamp.from(clock.instant())).param("agent", agent)
                 .param("text", text).param("recipients", "[" + recipients + "]").update();
         jdbc.sql("""
             insert into delivery (message_id, channel, state, due_at, changed_at) values (:id, :channel, 'queued', :at, :at)

@@ -16,8 +16,8 @@ import jakarta.mail.MessagingException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import heard.desk.SettableClock;
-import heard.desk.conversation.Delivery;
 import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Said;
 import heard.desk.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -76,9 +76,21 @@ class OutboxFaultTest {
         return desk.answer(desk.count("select max(number) from conversation"), "Here.", recipients);
     }
 
+    /** What the desk itself asks a customer who wrote. */
+    private UUID automatic(String mailbox, String recipient) {
+        Mailbox from = desk.mailboxes.byAddress(mailbox).orElseThrow();
+        long uid = desk.count("select count(*) + 1 from mail_intake");
+        desk.take(from, uid, CustomerClient.mail(recipient, mailbox, "Question " + uid, "Please."));
+        return desk.automatic(desk.count("select max(number) from conversation"), "How was it?", recipient);
+    }
+
+    /** A mailbox is busy for a moment longer than its last mail, and is looked at again. */
     private void sendDue() {
-        sender.look();
-        MailDesk.await("all settled", () -> desk.count("select count(*) from delivery where state = 'sending'") == 0);
+        MailDesk.await("all settled", () -> {
+            sender.look();
+            return desk.jdbc.sql("select count(*) from delivery where state = 'sending' or state = 'queued' and due_at <= :now")
+                    .param("now", Timestamp.from(clock.instant())).query(Long.class).single() == 0;
+        });
     }
 
     private @Nullable String state(UUID message) {
@@ -123,7 +135,7 @@ class OutboxFaultTest {
         }
         assertThat(state(answer)).isEqualTo("failed");
         assertThat(desk.count("select attempts from delivery where message_id = '" + answer + "'")).isBetween(30L, 45L);
-        assertThat(desk.deliveries.deadLetters(10)).extracting(Delivery::serverWords).anyMatch(words -> words.contains("451 4.7.1"));
+        assertThat(desk.text("select server_words from delivery")).contains("451 4.7.1");
         assertThat(desk.text("select state from conversation")).isEqualTo("open");
     }
 
@@ -133,7 +145,7 @@ class OutboxFaultTest {
                 HELLO + GOOD);
         UUID answer = answer("c@example.org", "ona@example.net");
         sendDue();
-        assertThat(desk.deliveries.deadLetters(10)).extracting(letter -> letter.message().value()).contains(answer);
+        assertThat(state(answer)).isEqualTo("failed");
         assertThat(desk.text("select server_words from delivery")).contains("554 5.7.1 Spam");
         desk.resend(answer);
         sendDue();
@@ -159,15 +171,64 @@ class OutboxFaultTest {
     }
 
     @Test
+    void anAutomaticMessageThatIsGreylistedIsTriedUntilItIsTaken() throws IOException {
+        server("auto@example.org", GREYLISTED, GREYLISTED, GREYLISTED, GREYLISTED, HELLO + GOOD);
+        UUID question = automatic("auto@example.org", "ona@example.net");
+        for (int round = 0; round < 4; round++) {
+            sendDue();
+            assertThat(state(question)).as("round " + round).isEqualTo("queued");
+            clock.pass(pause(question));
+        }
+        sendDue();
+        assertThat(state(question)).isEqualTo("sent");
+        assertThat(desk.count("select count(*) from automatic_answer")).as("it is one answer, however often it was tried").isEqualTo(1);
+    }
+
+    @Test
+    void aThirdAutomaticMessageWithinAnHourIsStoppedAndShown() throws IOException {
+        var server = server("auto@example.org", HELLO + GOOD + "CUT\n");
+        UUID first = automatic("auto@example.org", "ona@example.net");
+        UUID second = automatic("auto@example.org", "Ona@example.net");
+        UUID third = automatic("auto@example.org", "ona@example.net");
+        UUID other = automatic("auto@example.org", "jonas@example.net");
+        UUID written = answer("auto@example.org", "ona@example.net");
+        sendDue();
+        assertThat(List.of(other, written)).allSatisfy(message -> assertThat(state(message)).isEqualTo("sent"));
+        assertThat(List.of(first, second, third)).extracting(this::state).containsExactlyInAnyOrder("sent", "sent", "failed");
+        assertThat(server.connections()).as("four mails left").isEqualTo(4);
+        assertThat(desk.text("select reason from delivery where state = 'failed'")).isEqualTo("too-many");
+        assertThat(desk.automatic.stopped(10)).singleElement().satisfies(stopped -> {
+            assertThat(stopped.address()).isEqualTo("ona@example.net");
+            assertThat(stopped.why()).isEqualTo(Said.Reason.TOO_MANY);
+            assertThat(stopped.conversation()).isNotNull();
+        });
+    }
+
+    @Test
+    void whatHasNoMailboxSaysSo() throws IOException {
+        server("gone@example.org", HELLO + GOOD);
+        UUID answer = answer("gone@example.org", "ona@example.net");
+        desk.jdbc.sql("update thread set mailbox_id = null").update();
+        desk.jdbc.sql("update conversation set mailbox_id = null").update();
+        sendDue();
+        assertThat(state(answer)).isEqualTo("failed");
+        assertThat(desk.text("select reason from delivery where server_words is null")).isEqualTo("no-mailbox");
+    }
+
+    @Test
     void aServerThatHangsHoldsUpItsOwnMailboxOnly() throws IOException {
-        server("slow@example.org", HELLO + "C: MAIL FROM:.*\nHANG\n");
+        var slow = server("slow@example.org", HELLO + "C: MAIL FROM:.*\nHANG\n");
         server("quick@example.org", HELLO + GOOD);
         UUID stuck = answer("slow@example.org", "ona@example.net");
         UUID free = answer("quick@example.org", "jonas@example.net");
-        sender.look();
-        MailDesk.await("the other mailbox", Duration.ofMillis(1_500), () -> "sent".equals(state(free)));
+        MailSender patient = desk.sender(new MailServers(Duration.ofMinutes(5), Duration.ofMinutes(5)));
+        patient.look();
+        MailDesk.await("the other mailbox", () -> "sent".equals(state(free)));
         assertThat(state(stuck)).isEqualTo("sending");
-        sendDue();
+        slow.close();
+        MailDesk.await("the line is gone", () -> "queued".equals(state(stuck)));
+        assertThat(desk.text("select reason from delivery where message_id = '" + stuck + "'")).isEqualTo("interrupted");
+        patient.stop();
     }
 
     @Test

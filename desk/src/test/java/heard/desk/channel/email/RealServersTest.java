@@ -148,7 +148,7 @@ class RealServersTest {
         MailDesk.await("both settled", () -> desk.count("select count(*) from delivery where state = 'sent'") == 2);
         MailDesk.await("the one that had not left", () -> servers().maildir(ONA).size() == before + 1);
         next.stop();
-        assertThat(desk.text("select server_words from delivery where message_id = '" + left + "'")).startsWith("Found in");
+        assertThat(desk.text("select reason from delivery where message_id = '" + left + "'")).isEqualTo("found-sent");
         assertThat(desk.text("select server_words from delivery where message_id = '" + stayed + "'")).startsWith("250");
     }
 

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
+import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Nature;
+import heard.desk.conversation.Said;
+import heard.desk.platform.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +105,24 @@ class ConversationPageTest {
         assertThat(refused.page().select("textarea[name=text]").val()).isEqualTo("My words");
         assertThat(refused.page().select("input[name=to]").val()).isEqualTo("nobody at all");
         assertThat(emma.get(path(came)).page().select("textarea[name=text]").val()).isEqualTo("My words");
+    }
+
+    @Test
+    void whyAnAnswerDidNotLeaveIsSaidInTheReadersWordsAndTheServersApart() {
+        var came = letters.from("greta@mail.example").comes();
+        Reply sent = write(emma, emma.get(path(came)), Map.of("text", "Here it is."));
+        var attempt = new Deliveries.Attempt(new MessageId(UUID.fromString(sent.page().select(".message--sending").attr("data-message"))),
+                0, false);
+        desk.bean(Deliveries.class).failed(attempt, Said.byDesk(Said.Reason.NO_MAILBOX));
+        Reply failed = emma.get(path(came));
+        assertThat(failed.text(".message__strip--failed")).contains("The mailbox that should send it is no longer in the desk.")
+                .doesNotContain("The server said");
+        assertThat(desk.browserOf("ruta").get(path(came)).text(".message__strip--failed")).contains("sistemoje nebėra");
+        failed.submit("form[action$=/resending]");
+        var again = new Deliveries.Attempt(attempt.message(), 1, false);
+        desk.bean(Deliveries.class).failed(again, new Said(Said.Reason.SIGN_IN, "535 5.7.8 Bad credentials"));
+        assertThat(emma.get(path(came)).text(".message__strip--failed")).contains("does not let our mailbox in.",
+                "The server said 535 5.7.8 Bad credentials");
     }
 
     @Test
@@ -224,6 +247,11 @@ class ConversationPageTest {
         Reply original = emma.get("/messages/" + came.message().value() + "/original");
         assertThat(original.header("Content-Disposition")).startsWith("attachment");
         assertThat(original.body()).startsWith("Subject: ");
+        assertThat(desk.browserOf("admin").get("/audit?what=message").text("main"))
+                .contains("downloaded the original of a mail in #" + came.number());
+        assertThat(desk.browserOf("ivan").get("/messages/" + Ids.next() + "/original").status()).isEqualTo(404);
+        assertThat(desk.browserOf("admin").get("/audit?what=message").page().select("tbody tr")).as("what was not given is no access")
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import heard.desk.channel.email.AutomaticAnswers;
 import heard.desk.identity.Page;
 import heard.desk.identity.SettingsLink;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** What does not work just now, and who is told of it. */
 @Controller
 public class AlarmController {
-    private final Alarms alarms;
+    private static final int STOPPED_SHOWN = 20;
 
-    AlarmController(Alarms alarms) {
+    private final Alarms alarms;
+    private final AutomaticAnswers automatic;
+
+    AlarmController(Alarms alarms, AutomaticAnswers automatic) {
         this.alarms = alarms;
+        this.automatic = automatic;
     }
 
     /** What stands in the form. */
@@ -78,7 +83,9 @@ public class AlarmController {
 
     private ModelAndView show(Page page, Form form, Map<String, String> wrong) {
         var state = alarms.state();
-        Map<String, Object> model = new HashMap<>(Map.of("standing", alarms.standing(), "form", form, "wrong", wrong));
+        Map<String, Object> model = new HashMap<>(
+                Map.of("standing", alarms.standing(), "stopped", automatic.stopped(STOPPED_SHOWN), "form", form,
+                        "wrong", wrong));
         if (state.mailedAt() != null)
             model.put("mailedAt", state.mailedAt());
         if (state.failedAt() != null)

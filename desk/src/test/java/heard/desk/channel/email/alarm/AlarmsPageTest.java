@@ -16,16 +16,25 @@ import java.util.concurrent.locks.LockSupport;
 import com.sun.net.httpserver.HttpServer;
 import heard.desk.TestBrowser;
 import heard.desk.TestDesk;
+import heard.desk.channel.email.AutomaticAnswers;
+import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageId;
+import heard.desk.conversation.MessageKind;
+import heard.desk.conversation.Nature;
+import heard.desk.conversation.Recipient;
+import heard.desk.conversation.Said;
+import heard.desk.conversation.ThreadId;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator who looks at nothing learns by mail that a mailbox has stopped, and that it works again. */
-@TestMethodOrder(MethodOrderer.MethodName.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlarmsPageTest {
     private static final String FORM = "main form[method=post]";
     private static final TestDesk desk = TestDesk.demo();
@@ -54,7 +63,9 @@ class AlarmsPageTest {
                 .toList();
     }
 
+    /** Readers whose clock jumps would find that they hang, and say so themselves. */
     private void look(Duration later) {
+        desk.carriesNoMail();
         desk.clock().pass(later);
         database.sql("update mailbox set checked_at = :now").param("now", Timestamp.from(desk.clock().instant())).update();
         database.sql("update scheduled_tasks set execution_time = :now, consecutive_failures = 0, last_heartbeat = :now")
@@ -84,7 +95,6 @@ class AlarmsPageTest {
         var page = desk.browserOf("admin").get("/settings/alarms");
         assertThat(page.text("main")).contains("Mail for “Saulė (pagalba)” is not coming in.", "The mail server refused the password.",
                 "Nobody was told yet");
-        stop("pagalba@demo.localhost");
         look(Duration.ofMinutes(2));
         assertThat(letters("admin@demo.localhost")).hasSize(before + 1).first().asString()
                 .contains("Alarm: Mail for “Saulė (pagalba)” is not coming in");
@@ -98,7 +108,9 @@ class AlarmsPageTest {
         assertThat(alarms.standing()).isEmpty();
     }
 
+    /** The first, as long as mail still comes in. */
     @Test
+    @Order(1)
     void theLetterSaysThatNobodyWroteItAndIsKnownAgain() throws Exception {
         var admin = desk.browserOf("admin");
         var saved = admin.get("/settings/alarms").submit(FORM, Map.of("addresses", "support@demo.localhost"));
@@ -138,7 +150,6 @@ class AlarmsPageTest {
                     Map.of("webhook", "http://127.0.0.1:" + chat.getAddress().getPort() + "/hook"));
             stop("support@demo.localhost");
             look(Duration.ofSeconds(1));
-            stop("support@demo.localhost");
             look(Duration.ofMinutes(3));
             assertThat(heard).singleElement().asString().contains("\"state\":\"started\"", "\"kind\":\"mailbox-reading\"",
                     "\"text\":\"Aliarmas: ");
@@ -152,15 +163,25 @@ class AlarmsPageTest {
         database.sql("update alarm_setting set to_administrators = false").update();
         stop("support@demo.localhost");
         look(Duration.ofSeconds(1));
-        stop("support@demo.localhost");
         look(Duration.ofMinutes(3));
         assertThat(desk.browserOf("admin").get("/settings/alarms").text("[role=alert]")).contains("Nobody could be told of alarms");
         database.sql("update alarm_setting set to_administrators = true").update();
         int before = letters("admin@demo.localhost").size();
-        stop("support@demo.localhost");
         look(Duration.ofMinutes(5));
         assertThat(letters("admin@demo.localhost")).hasSize(before + 1);
         assertThat(desk.browserOf("admin").get("/settings/alarms").text("main")).doesNotContain("Nobody could be told of alarms");
+    }
+
+    @Test
+    void whatTheBrakeHeldBackIsShownWithItsReason() {
+        var question = new Message(MessageId.next(), ThreadId.next(), MessageKind.OUTBOUND, Nature.PERSONAL, desk.clock().instant(), null,
+                "Saulė", "", "Question", "How was it?", 11, null, List.of(Recipient.to("", "noreply@shop.example")), List.of(), Map.of(),
+                null,
+                List.of(), null);
+        assertThat(desk.browserOf("admin").get("/settings/alarms").page().select("#stopped-title")).isEmpty();
+        assertThat(desk.bean(AutomaticAnswers.class).stops(question)).contains(Said.Reason.TO_MACHINE);
+        assertThat(desk.browserOf("admin").get("/settings/alarms").text("section:has(#stopped-title)")).contains("noreply@shop.example",
+                "a program, not a person, reads that address");
     }
 
     @Test
