@@ -34,8 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Restore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Rows that a desk has without anybody having used it. */
-    private static final Set<String> OF_NO_WEIGHT = Set.of(Catalog.HISTORY, "scheduled_tasks", "spring_session",
-            "spring_session_attributes");
+    private static final Set<String> OF_NO_WEIGHT = Set.of(Catalog.HISTORY, "scheduled_tasks");
 
     private final DatabaseAddress address;
     private final boolean replace;

@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import heard.desk.platform.Ids;
 import heard.desk.platform.StartRefused;
 import heard.desk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A desk through a file and back. */
 class BackupStoreTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+    /** Steps that the desk of an earlier day had not taken. */
+    private static final Set<String> SINCE = Set.of("120", "121");
     private static final String AWKWARD = "Žąsis\tир\\N перенос\nстроки \"и\" 'кавычки' 😀";
 
     private final TestDatabase source = TestDatabase.migrated();
@@ -37,9 +43,18 @@ class BackupStoreTest {
     @BeforeEach
     void fill() {
         file = folder.resolve("a desk.heard");
-        source.jdbc().sql("insert into spring_session values ('p', 's', 1, 2, 3, 4, ?)").param(AWKWARD).update();
-        source.jdbc().sql("insert into spring_session_attributes values ('p', 'a', decode('00ff5c0a', 'hex'))").update();
+        seed(source.jdbc());
         source.jdbc().sql("select nextval('conversation_number') from generate_series(1, 7)").query().listOfRows();
+    }
+
+    /** Words and bytes that the form of the file has to escape. */
+    private static void seed(JdbcClient jdbc) {
+        jdbc.sql("insert into team (id, name, created_at) values (:id, :name, now())").param("id", Ids.next()).param("name", AWKWARD)
+                .update();
+        jdbc.sql("""
+            insert into blob (hash, size_bytes, content, created_at)
+            values (sha256(decode('00ff5c0a', 'hex')), 4, decode('00ff5c0a', 'hex'), now())
+            """).update();
     }
 
     @AfterEach
@@ -53,10 +68,8 @@ class BackupStoreTest {
         try (TestDatabase target = TestDatabase.empty()) {
             Manifest loaded = Restore.intoEmpty(target.address()).load(file);
             assertThat(loaded).isEqualTo(written);
-            assertThat(target.jdbc().sql("select principal_name from spring_session").query(String.class).single()).isEqualTo(AWKWARD);
-            assertThat(
-                    target.jdbc().sql("select encode(attribute_bytes, 'hex') from spring_session_attributes").query(String.class).single())
-                    .isEqualTo("00ff5c0a");
+            assertThat(target.jdbc().sql("select name from team").query(String.class).single()).isEqualTo(AWKWARD);
+            assertThat(target.jdbc().sql("select encode(content, 'hex') from blob").query(String.class).single()).isEqualTo("00ff5c0a");
             assertThat(nextNumber(target.jdbc())).isEqualTo(nextNumber(source.jdbc()));
             assertThat(everyRow(target.jdbc())).isEqualTo(everyRow(source.jdbc()));
         }
@@ -107,8 +120,7 @@ class BackupStoreTest {
             }
             Restore.replacing(target.address()).load(file);
             try (TestDatabase replaced = TestDatabase.at(target.address())) {
-                assertThat(replaced.jdbc().sql("select principal_name from spring_session").query(String.class).single())
-                        .isEqualTo(AWKWARD);
+                assertThat(replaced.jdbc().sql("select name from team").query(String.class).single()).isEqualTo(AWKWARD);
             }
         }
     }
@@ -126,7 +138,7 @@ class BackupStoreTest {
     void aDamagedBackupLeavesTheDeskAsItWas() throws IOException {
         new Backup(source.address(), CLOCK).write(file);
         Path damaged = folder.resolve("damaged");
-        rewrite(damaged, "tables/spring_session.copy", "p2\ts2\t1\t2\t3\t4\t\\N\n");
+        rewrite(damaged, "tables/team.copy", "01900000-0000-7000-8000-000000000001\tOther\t2026-03-01 10:00:00+00\t0\n");
         try (TestDatabase target = TestDatabase.empty()) {
             target.dataSource().close();
             assertThatThrownBy(() -> Restore.intoEmpty(target.address()).load(damaged)).isInstanceOf(StartRefused.class)
@@ -163,14 +175,23 @@ class BackupStoreTest {
 
     @Test
     void aBackupOfAnEarlierHeardIsTakenToTheSchemaOfToday() {
-        source.jdbc().sql("drop table spring_session_attributes, spring_session").update();
-        source.jdbc().sql("delete from flyway_schema_history where version = '002'").update();
-        new Backup(source.address(), CLOCK).write(file);
+        try (TestDatabase earlier = TestDatabase.empty()) {
+            Migrations known = Migrations.known();
+            Set<String> versions = new HashSet<>(known.versions());
+            versions.removeAll(SINCE);
+            known.only(versions).on(earlier.dataSource()).migrate();
+            delivered(earlier.jdbc(), "No mailbox", "cut-off", "sign-in: 535 5.7.8 no", "451 4.7.1 Greylisted");
+            earlier.dataSource().close();
+            new Backup(earlier.address(), CLOCK).write(file);
+        }
         try (TestDatabase target = TestDatabase.empty()) {
             target.dataSource().close();
             Restore.intoEmpty(target.address()).load(file);
             try (TestDatabase look = TestDatabase.at(target.address())) {
-                assertThat(look.jdbc().sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+                assertThat(look.jdbc().sql("select to_regclass('spring_session') is null").query(Boolean.class).single()).isTrue();
+                assertThat(look.jdbc().sql("select coalesce(reason, '-') || ': ' || coalesce(server_words, '-') from delivery")
+                        .query(String.class).list()).containsExactlyInAnyOrder("no-mailbox: -", "interrupted: -", "sign-in: 535 5.7.8 no",
+                                "-: 451 4.7.1 Greylisted");
             }
         }
     }
@@ -181,6 +202,32 @@ class BackupStoreTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    /** Answers that did not leave, as a desk of before wrote down why. */
+    private static void delivered(JdbcClient jdbc, String... words) {
+        jdbc.sql(
+                """
+                    insert into team (id, name, created_at) values ('00000000-0000-7000-8000-000000000001', 'Shop', now());
+                    insert into customer (id, name, created_at) values ('00000000-0000-7000-8000-000000000002', 'Ona', now());
+                    insert into conversation (id, number, customer_id, channel, subject, snippet, state, scope_id, home_id, last_message_at, created_at,
+                      changed_at)
+                    select '00000000-0000-7000-8000-000000000003', 1, c.id, 'email', '', '', 'open', t.id, t.id, now(), now(), now() from customer c, team t;
+                    insert into thread (id, conversation_id, origin_id, channel, subject, created_at)
+                    select '00000000-0000-7000-8000-000000000004', id, id, 'email', '', now() from conversation
+                    """)
+                .update();
+        for (String said : words) {
+            UUID message = Ids.next();
+            jdbc.sql("""
+                insert into message (id, thread_id, kind, at, text, own_text_length)
+                select :id, id, 'outbound', now(), '', 0 from thread
+                """).param("id", message).update();
+            jdbc.sql("""
+                insert into delivery (message_id, channel, state, due_at, server_words, changed_at)
+                values (:id, 'email', 'failed', now(), :words, now())
+                """).param("id", message).param("words", said).update();
         }
     }
 

@@ -17,14 +17,14 @@ class TestDatabaseStoreTest {
     @Test
     void everyMigrationIsApplied() {
         assertThat(database.jdbc().sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
-        assertThat(database.jdbc().sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+        assertThat(database.jdbc().sql("select count(*) from team").query(Long.class).single()).isZero();
     }
 
     @Test
     void twoTestClassesShareNoRows() {
-        database.jdbc().sql("insert into spring_session values ('a', 'a', 0, 0, 0, 0, null)").update();
+        database.jdbc().sql("insert into team (id, name, created_at) values (gen_random_uuid(), 'Shop', now())").update();
         try (TestDatabase other = TestDatabase.migrated()) {
-            assertThat(other.jdbc().sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+            assertThat(other.jdbc().sql("select count(*) from team").query(Long.class).single()).isZero();
         }
     }
 
