@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import heard.desk.identity.Access;
+import heard.desk.identity.Audit;
 import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
 import org.springframework.http.ContentDisposition;
@@ -28,11 +29,13 @@ class CoachController {
     private final CoachPages pages;
     private final SentReviewStore sent;
     private final CorrectionExport corrections;
+    private final Audit audit;
 
-    CoachController(CoachPages pages, SentReviewStore sent, CorrectionExport corrections) {
+    CoachController(CoachPages pages, SentReviewStore sent, CorrectionExport corrections, Audit audit) {
         this.pages = pages;
         this.sent = sent;
         this.corrections = corrections;
+        this.audit = audit;
     }
 
     @GetMapping("/coach")
@@ -51,6 +54,7 @@ class CoachController {
     ResponseEntity<StreamingResponseBody> export(Access access) {
         if (!access.leadsSomewhere() && !access.administers())
             throw DeskException.forbidden("What a team corrected is for its lead");
+        audit.record(access, "coach.exported", "", Map.of());
         return ResponseEntity.ok().contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("corrections.jsonl").build().toString())
                 .body(stream -> write(access, new OutputStreamWriter(stream, StandardCharsets.UTF_8)));

@@ -149,5 +149,7 @@ class ReviewPageTest {
                 .filter(one -> one.contains(came.message().value().toString())).findFirst().orElseThrow();
         assertThat(line).contains("I am furious about this!", "\"emotion\":\"anxiety\"", "\"emotion\":\"anger\"").doesNotContain("emma");
         assertThat(emma.get("/coach/corrections.jsonl").status()).isEqualTo(403);
+        assertThat(desk.browserOf("admin").get("/audit?what=coach").page().select("tr:contains(downloaded the corrected readings)"))
+                .hasSize(1).first().satisfies(entry -> assertThat(entry.text()).contains("Eglė"));
     }
 }

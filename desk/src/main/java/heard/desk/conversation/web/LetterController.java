@@ -3,6 +3,7 @@ package heard.desk.conversation.web;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,10 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import heard.desk.conversation.Attachment;
 import heard.desk.conversation.AttachmentId;
+import heard.desk.conversation.Correspondence;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Timelines;
 import heard.desk.identity.Access;
+import heard.desk.identity.Audit;
 import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
 import heard.desk.platform.blob.BlobHash;
@@ -43,11 +46,15 @@ class LetterController {
     private static final Pattern PART = Pattern.compile("(src|href)=\"part:(\\d{1,5})\"");
 
     private final Timelines timelines;
+    private final Correspondence correspondence;
     private final Blobs blobs;
+    private final Audit audit;
 
-    LetterController(Timelines timelines, Blobs blobs) {
+    LetterController(Timelines timelines, Correspondence correspondence, Blobs blobs, Audit audit) {
         this.timelines = timelines;
+        this.correspondence = correspondence;
         this.blobs = blobs;
+        this.audit = audit;
     }
 
     /** @param images {@code shown} loads the pictures of the world, which tells their owners that the letter is read */
@@ -85,6 +92,8 @@ class LetterController {
         BlobHash raw = message(access, id).raw();
         if (raw == null)
             throw DeskException.notFound("The original of message " + id);
+        var strand = correspondence.ofMessages(List.of(new MessageId(id))).get(new MessageId(id));
+        audit.record(access, "message.original-taken", id.toString(), strand == null ? Map.of() : Map.of("name", "#" + strand.number()));
         return ResponseEntity.ok().headers(closed()).header(HttpHeaders.CONTENT_DISPOSITION, download(id + ".eml"))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM).body(content(raw));
     }
