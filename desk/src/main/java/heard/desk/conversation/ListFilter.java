@@ -78,12 +78,6 @@ public record ListFilter(ListView view, Set<State> states, @Nullable TeamId team
         };
     }
 
-    public ListFilter withView(ListView other) {
-        return new ListFilter(other, Set.of(), team, assignee, tags, channel, mailbox, priority, language, customer, fields, created,
-                updated,
-                text, sort);
-    }
-
     public ListFilter withSort(ListSort other) {
         return new ListFilter(view, states, team, assignee, tags, channel, mailbox, priority, language, customer, fields, created, updated,
                 text, other);

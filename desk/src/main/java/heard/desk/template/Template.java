@@ -47,8 +47,4 @@ public record Template(TemplateId id, @Nullable String name, Kind kind, @Nullabl
     public Optional<Wording> wording(UiLanguage language) {
         return Optional.ofNullable(wordings.get(language));
     }
-
-    Template withWordings(Map<UiLanguage, Wording> other) {
-        return new Template(id, name, kind, shipped, teams, other, actions, files, changedAt, version);
-    }
 }

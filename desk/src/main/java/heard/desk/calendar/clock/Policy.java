@@ -3,7 +3,6 @@ package heard.desk.calendar.clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +65,5 @@ public record Policy(UUID id, String name, int position, UUID calendar, Fits fit
     public static Optional<Policy> holdingFor(Conversation conversation, Collection<Policy> policies) {
         return policies.stream().sorted(Comparator.comparingInt(Policy::position).thenComparing(Policy::id))
                 .filter(policy -> policy.fits().fits(conversation)).findFirst();
-    }
-
-    /** What pauses where nobody has chosen: the customer has the word. */
-    public static Set<State> usualPauses() {
-        return EnumSet.of(State.WAITING_FOR_CUSTOMER);
     }
 }

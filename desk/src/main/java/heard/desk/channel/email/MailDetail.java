@@ -25,8 +25,6 @@ public final class MailDetail {
     public static final String BOUNCE_WORDS = "bounceWords";
     /** The addresses that were not reached, with spaces between. */
     public static final String BOUNCE_RECIPIENTS = "bounceRecipients";
-    /** The id of the message that did not arrive. */
-    public static final String BOUNCE_MESSAGE = "bounceMessage";
     public static final String CALENDAR_METHOD = "calendarMethod";
     public static final String CALENDAR_SUMMARY = "calendarSummary";
     public static final String CALENDAR_START = "calendarStart";

@@ -17,10 +17,5 @@ public enum MailKind {
     /** An invitation to a meeting, or an answer to one. */
     CALENDAR,
     /** A note that a mail was opened. */
-    READ_RECEIPT;
-
-    /** True where an automatic answer could start a loop or would reach nobody. */
-    public boolean mustNotBeAnsweredAutomatically() {
-        return this != PERSONAL;
-    }
+    READ_RECEIPT
 }

@@ -48,11 +48,6 @@ final class Lines {
         return lines.get(index);
     }
 
-    /** "" beyond the end. */
-    String atOrEmpty(int index) {
-        return index < lines.size() ? lines.get(index) : "";
-    }
-
     int start(int index) {
         return index < starts.size() ? starts.get(index) : text.length();
     }
