@@ -16,6 +16,8 @@ final class Chunks {
     private static final int NEAR = 5;
     /** Phrases inside which nothing is cut. */
     private static final Set<Cue> WHOLE = EnumSet.of(Cue.EVENT, Cue.IF, Cue.VAGUE, Cue.DISCLAIMS, Cue.DUTY);
+    /** The commas around them part nothing. */
+    private static final Set<String> POLITE = Set.of("пожалуйста", "please", "prasau", "prasom", "prasome");
     private final Line line;
     private final List<TimeExpression> times;
     private final Heads heads;
@@ -78,7 +80,7 @@ final class Chunks {
         if (line.token(at).kind() == TokenKind.SYMBOL || line.token(at).kind() == TokenKind.MARK) {
             boolean spaced = at > line.first() && line.token(at).start() > line.token(at - 1).end();
             return switch (form) {
-                case "," -> Joint.COMMA;
+                case "," -> POLITE.contains(line.form(at - 1)) || POLITE.contains(line.form(at + 1)) ? null : Joint.COMMA;
                 case ";" -> Joint.STOP;
                 case "—", "–", ":", "(", ")" -> Joint.BREAK;
                 case "-" -> spaced ? Joint.BREAK : null;

@@ -70,6 +70,8 @@ enum Cue {
     RECURRING,
     /** A time that is none. */
     VAGUE,
+    /** Greets or wishes well; the part of the day in it is no time. */
+    GREETING,
     /** An event instead of a time, or the beginning of its clause. */
     EVENT,
     /** Begins a few words that name an event, such as "after payment". */

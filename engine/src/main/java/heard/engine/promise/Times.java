@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
     private static final Set<Cue> LEADS = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT);
-    private static final Set<Cue> SKIPPED = EnumSet.of(Cue.VAGUE, Cue.RECURRING);
+    private static final Set<Cue> SKIPPED = EnumSet.of(Cue.VAGUE, Cue.RECURRING, Cue.GREETING);
     private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES);
     private static final Set<Cue> BEGIN = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT,

@@ -30,6 +30,7 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
     private static final Set<String> JOINTS = Set.of(",", ";", "и", "или", "а", "но", "также", "ir", "bei", "arba", "ar", "o", "bet",
             "taip",
             "and", "or", "but", "also", "plus", "so", "-", "–", "—");
+    private static final ConcurrentHashMap<Language, List<String>> FRAMES = new ConcurrentHashMap<>();
     /** Behind a comma it joins, and asks nothing. */
     private static final Set<String> THAT = Set.of("что", "чего", "kad", "how", "which");
 
@@ -73,11 +74,20 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
             int first = sentence.first();
             for (int at = first + 1; at < sentence.end(); at++) {
                 if (begins(at)) {
-                    add(first, at, asks);
+                    if (!frame(first, at)) {
+                        add(first, at, asks);
+                    }
                     first = at;
                 }
             }
             add(first, sentence.end(), asks);
+        }
+
+        /** Whether words only lead over to the question behind them: "could you tell me, when". */
+        private boolean frame(int first, int end) {
+            List<String> frames = FRAMES.computeIfAbsent(message.language(),
+                    language -> List.of(Wording.of(language).text("question-frame").split(" ")));
+            return Content.wide(message, first, end).stream().allMatch(word -> frames.stream().anyMatch(word::startsWith));
         }
 
         private boolean any(String value) {

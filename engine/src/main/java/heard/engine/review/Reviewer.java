@@ -27,6 +27,7 @@ import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
 import heard.engine.rule.Wording;
 import heard.engine.text.Text;
+import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews drafts. Safe for many threads. */
@@ -36,6 +37,8 @@ public final class Reviewer {
     private static final Set<FindingKind> WORSE_THAN_PITY = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.REFUSAL,
             FindingKind.POLICY, FindingKind.IGNORANCE);
     private static final Pattern PROMPT = Pattern.compile("\\([^()\n]{1,120}\\)|\\[[^\\[\\]\n]{1,120}\\]");
+    /** In so many words no language shows. */
+    private static final int FEW_WORDS = 2;
     private final RuleBooks rules;
     private final AnsweredMessages messages;
 
@@ -51,8 +54,8 @@ public final class Reviewer {
 
     public Review review(String draftText, ReviewContext context) {
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(draftText) : draftText;
-        Text text = context.language() == null ? Text.of(said) : Text.of(said, context.language());
         AnsweredMessages.Answered message = messages.of(context.message());
+        Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
         Draft draft = draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading());
         LearnedReply learned = LearnedReply.of(draft);
         List<FoundElement> elements = ElementFinder.of(draft, learned);
@@ -60,11 +63,6 @@ public final class Reviewer {
         Set<Element> wanted = Rubric.SHIPPED.wanted(draft.situations());
         if (context.name() == null) {
             wanted.remove(Element.NAME);
-        }
-        if (context.channel() == null && !present.contains(Element.GREETING) && !present.contains(Element.CLOSING)
-                && context.message() != null) {
-            // Where no channel is known, words with neither are part of a talk, not a letter that forgot its form.
-            wanted.removeAll(Set.of(Element.GREETING, Element.NAME, Element.CLOSING));
         }
         if (!present.contains(Element.CAUSE) && !Missing.asksWhy(draft.message()) && !draft.in(Situation.DEMAND)) {
             // A cause is wanted where one is known; that nobody has found it yet is no fault of a reply.
@@ -78,6 +76,17 @@ public final class Reviewer {
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
+    }
+
+    /** A draft in its language; of one that says too little to tell, such as an empty one or an emoji, the message's. */
+    private static Text inItsLanguage(String draft, ReviewContext context, Language answered) {
+        if (context.language() != null && context.language() != Language.OTHER) {
+            return Text.of(draft, context.language());
+        }
+        Text text = Text.of(draft);
+        boolean tells = text.language() != Language.OTHER
+                || text.tokens().stream().filter(token -> token.kind() == TokenKind.WORD).limit(FEW_WORDS + 1L).count() > FEW_WORDS;
+        return tells ? text : Text.of(draft, answered);
     }
 
     /** A review as it is where these rules are not wanted. What one of them misses is not wanted then either. */

@@ -19,7 +19,7 @@ enum Situation implements Coded {
     /** The situations that follow from a reading and the channel. */
     static Set<Situation> of(@Nullable Reading reading, Channel channel, boolean first) {
         var situations = EnumSet.of(EVERY, valueOf(channel.name()));
-        add(situations, !first, FOLLOWING);
+        add(situations, !first && channel == Channel.CHAT, FOLLOWING);
         if (reading != null) {
             add(situations, complains(reading), COMPLAINT);
             add(situations, reading.asksFor(Request.TECHNICAL), TECHNICAL);

@@ -17,8 +17,10 @@ import heard.engine.text.Text;
  * about, and none brings what would answer a question of its kind.
  */
 final class UnansweredFindings {
-    private static final List<String> NO_ANSWER = List.of("cue.understanding", "element.empathy", "element.apology", "element.greeting",
+    private static final List<String> NO_ANSWER = List.of("cue.understanding", "element.empathy", "element.apology",
             "element.closing", "canned", "sympathy-only");
+    /** A greeting has no more words; what is longer says something beside it. */
+    private static final int LONGEST_GREETING_TOKENS = 7;
     private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
     private final Draft draft;
     private final Text message;
@@ -51,7 +53,9 @@ final class UnansweredFindings {
                 || draft.has("time.named", sentence);
         boolean hurts = findings.list().stream().anyMatch(finding -> HURTING.contains(finding.kind()) && finding.span() != null
                 && finding.span().overlaps(sentence.span()));
-        return !sentence.question() && !hurts && (acts || NO_ANSWER.stream().noneMatch(kind -> draft.has(kind, sentence)));
+        boolean greets = draft.has("element.greeting", sentence) && sentence.end() - sentence.first() <= LONGEST_GREETING_TOKENS;
+        return !sentence.question() && !hurts
+                && (acts || (!greets && NO_ANSWER.stream().noneMatch(kind -> draft.has(kind, sentence))));
     }
 
     private void judge(Findings findings) {

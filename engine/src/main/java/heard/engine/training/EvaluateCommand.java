@@ -29,7 +29,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "A labelled file in the form of the task's data set; may be given several times.")
     private List<Path> files = List.of();
 
-    @Option(names = "--split", paramLabel = "PART", description = "Of labelled drafts: test, train or all (default: test of the project's own, all of given files).")
+    @Option(names = "--split", paramLabel = "PART", description = "Of labelled drafts, pairs and promises: test, train or all (default: test of the project's own, all of given files).")
     private @Nullable String split;
 
     @Option(names = "--mistakes", description = "Tells each draft, kind and words that a review missed or said too much.")
@@ -44,6 +44,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         TaskNames() {
             super(Tasks.names());
             add(Reviews.TASK);
+            add(Pairs.TASK);
+            add(PromiseFigures.TASK);
             add(Greetings.TASK);
         }
     }
@@ -53,6 +55,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
         if (Reviews.TASK.equals(task)) {
             reviews(writer);
+        } else if (Pairs.TASK.equals(task)) {
+            Pairs.measure(lines("pairs.jsonl"), mistakes, writer);
+        } else if (PromiseFigures.TASK.equals(task)) {
+            PromiseFigures.measure(lines("promises.jsonl"), mistakes, writer);
         } else if (Greetings.TASK.equals(task)) {
             Greetings.measure(files, mistakes, writer);
         } else if (task == null || files.isEmpty()) {
@@ -65,10 +71,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void reviews(PrintWriter writer) {
+    /** The labelled lines to measure on: of the given files, or of the project's own of this name. */
+    private Map<String, List<Map<String, @Nullable Object>>> lines(String name) {
         String part = split == null ? files.isEmpty() ? "test" : "all" : split;
-        var drafts = files.isEmpty() ? Reviews.own(new DataFolder(data), part) : Reviews.files(files, part);
-        Map<String, ReviewFigures> figures = Reviews.measure(drafts);
+        return files.isEmpty() ? LabelledLines.own(new DataFolder(data), name, part) : LabelledLines.files(files, part);
+    }
+
+    private void reviews(PrintWriter writer) {
+        Map<String, ReviewFigures> figures = Reviews.measure(lines("drafts.jsonl"));
         writer.println(ReviewTable.of(figures));
         if (mistakes) {
             figures.forEach((language, one) -> one.mistakes().forEach(mistake -> writer.println(String.join("\t", language, mistake.id(),

@@ -45,13 +45,23 @@ record LabelledDraft(String id, boolean test, String text, ReviewContext context
         for (Map<String, @Nullable Object> finding : Json.objects(line, "findings")) {
             flaws.add(flaw(line, text, message, finding));
         }
+        return new LabelledDraft(Json.text(line, "id"), "test".equals(line.get("split")), text, context(line), Json.text(line, "quality"),
+                elements, wanted, flaws, promises(line, text));
+    }
+
+    /** The labelled commitments of a text. */
+    static List<Due> promises(Map<String, @Nullable Object> line, String text) {
         var promises = new ArrayList<Due>();
         for (Map<String, @Nullable Object> promise : Json.objects(line, "promises")) {
             promises.add(new Due(span(line, text, Json.text(promise, "text")),
                     promise.get("due") instanceof String due ? OffsetDateTime.parse(due) : null));
         }
-        return new LabelledDraft(Json.text(line, "id"), "test".equals(line.get("split")), text, context(line), Json.text(line, "quality"),
-                elements, wanted, flaws, promises);
+        return promises;
+    }
+
+    /** Whether two commitments fall due at one moment, or neither names one. */
+    static boolean same(@Nullable OffsetDateTime one, @Nullable OffsetDateTime two) {
+        return one == null ? two == null : two != null && one.isEqual(two);
     }
 
     private static Flaw flaw(Map<String, @Nullable Object> line, String draft, String message, Map<String, @Nullable Object> finding) {
@@ -61,7 +71,8 @@ record LabelledDraft(String id, boolean test, String text, ReviewContext context
                 words.isEmpty() ? null : span(line, inMessage ? message : draft, words), inMessage, words);
     }
 
-    private static ReviewContext context(Map<String, @Nullable Object> line) {
+    /** What the agent knew. */
+    static ReviewContext context(Map<String, @Nullable Object> line) {
         String channel = line.get("channel") instanceof String given ? given : "email";
         return new ReviewContext(channel.equals("messenger") ? Channel.CHAT : coded(Channel.class, channel),
                 line.get("message") instanceof String message ? Message.of(message) : null,

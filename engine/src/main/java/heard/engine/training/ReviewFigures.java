@@ -1,6 +1,5 @@
 package heard.engine.training;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -129,7 +128,7 @@ final class ReviewFigures {
             var match = open.stream().filter(due -> due.span().overlaps(promise.span())).findFirst();
             if (match.isPresent()) {
                 promises.right++;
-                boolean due = same(match.get().due(), promise.due());
+                boolean due = LabelledDraft.same(match.get().due(), promise.due());
                 promisesDue += due ? 1 : 0;
                 if (!due) {
                     mistakes.add(
@@ -141,10 +140,6 @@ final class ReviewFigures {
             }
         }
         open.forEach(due -> mistakes.add(new Mistake(draft.id(), "promise", true, due.span().of(draft.text()))));
-    }
-
-    private static boolean same(@Nullable OffsetDateTime one, @Nullable OffsetDateTime two) {
-        return one == null ? two == null : two != null && one.isEqual(two);
     }
 
     private Counts counts(FindingKind kind) {
