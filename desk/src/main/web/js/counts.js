@@ -2,6 +2,7 @@
 const list = document.querySelector("[data-list]");
 const bar = list?.querySelector("[data-new]");
 const AFTER_MS = 1500;
+const FACES_MS = 60_000;
 let timer = 0;
 let missed = false;
 
@@ -52,6 +53,8 @@ const later = () => {
     }, AFTER_MS + Math.random() * AFTER_MS);
 };
 
+// A browser that died said no farewell: while somebody seems to be somewhere, the rows are looked at again every now and then.
+setInterval(() => { if (list?.querySelector(".face--here, .face--writing")) later(); }, FACES_MS);
 document.addEventListener("heard:event", (event) => { if (event.detail.kind !== "conversation.presence") later(); });
 document.addEventListener("heard:anew", later);
 document.addEventListener("visibilitychange", () => { if (missed && !document.hidden) later(); });

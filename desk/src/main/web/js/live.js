@@ -3,7 +3,7 @@
 const KINDS = ["received", "replied", "noted", "delivery", "presence", "created", "state-changed", "reopened", "snoozed", "woken", "assigned",
     "team-changed", "priority-changed", "tagged", "untagged", "field-changed", "subject-changed", "participant-added", "participant-removed",
     "customer-changed", "joined", "join-undone", "split", "reply-scheduled", "reply-withdrawn", "delivery-failed", "delivery-retried", "bounced",
-    "kept-apart", "kept-whole", "follow-up", "promised", "promise-kept", "promise-broken", "promise-moved", "promise-withdrawn", "promise-dropped",
+    "kept-apart", "kept-whole", "follow-up", "reread", "promised", "promise-kept", "promise-broken", "promise-moved", "promise-withdrawn", "promise-dropped",
     "promise-reopened"].map((kind) => `conversation.${kind}`).concat(["coach.read", "clock.moved", "clock.warned", "clock.breached", "promise.proposed", "promise.reminded",
     "promise.overdue"]);
 const SILENCE_MS = 25_000;

@@ -37,8 +37,9 @@ class ArchitectureTest {
             // lifting the arrays of a row is the stores' shared grammar, not a query
             .and().doNotHaveFullyQualifiedName("heard.desk.identity.TeamRoles").and()
             .doNotHaveFullyQualifiedName("heard.desk.conversation.Columns")
-            // hands the stores of a token their database where no application does it
+            // hand their stores a database where no application does it
             .and().doNotHaveFullyQualifiedName("heard.desk.identity.ConsoleTokens")
+            .and().doNotHaveFullyQualifiedName("heard.desk.conversation.Originals")
             // puts the conditions of a list together, which its store runs
             .and().doNotHaveFullyQualifiedName("heard.desk.conversation.ListQuery")
             // the platform starts, measures, copies and hands out the database itself

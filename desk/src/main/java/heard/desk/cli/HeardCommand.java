@@ -45,6 +45,7 @@ public final class HeardCommand implements Callable<Integer> {
         command.addSubcommand(new DemoCommand(desk));
         command.addSubcommand(new TokenCommand());
         command.addSubcommand(new ReindexCommand());
+        command.addSubcommand(new ReparseCommand());
         command.addSubcommand(new RehearseCommand(desk));
         command.getHelpSectionMap().clear();
         command.setHelpSectionKeys(List.of("all"));

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,28 @@ class MessageReader {
     }
 
     void read(Collection<ConversationId> conversations) {
+        read(conversations, Set.of());
+    }
+
+    /** Reads, besides what is new, messages whose words have changed; of those that are not read again nothing is kept. */
+    void read(Collection<ConversationId> conversations, Set<MessageId> changed) {
         Map<ConversationId, List<Spoken>> spoken = new LinkedHashMap<>();
         conversations.forEach(id -> spoken.put(id, new ArrayList<>()));
         texts.spoken(conversations, MOST_MESSAGES)
                 .forEach(one -> spoken.computeIfAbsent(one.conversation(), id -> new ArrayList<>()).add(one));
         Set<MessageId> known = store.read(spoken.values().stream().flatMap(List::stream).map(Spoken::message).toList());
+        known.removeAll(changed);
         List<MessageReading> fresh = new ArrayList<>();
         spoken.values().forEach(messages -> fresh.addAll(unread(messages, known)));
         store.put(fresh, clock.instant());
+        store.remove(without(changed, fresh));
         putMoods(spoken);
+    }
+
+    private static Set<MessageId> without(Set<MessageId> changed, List<MessageReading> fresh) {
+        Set<MessageId> left = new HashSet<>(changed);
+        fresh.forEach(reading -> left.remove(reading.message()));
+        return left;
     }
 
     private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> known) {

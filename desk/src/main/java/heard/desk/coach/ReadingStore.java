@@ -39,11 +39,17 @@ class ReadingStore {
         this.json = json;
     }
 
-    /** Keeps readings of messages that have none. */
+    /** Keeps readings; where there is one already, what an agent held to be true stays so. */
     void put(Collection<MessageReading> readings, Instant now) {
         batches.batchUpdate("""
             insert into reading (message_id, made_at, emotion, intensity, urgency, request, tone, leaving, wants_human, repeated, detail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (message_id) do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (message_id) do update set made_at = excluded.made_at,
+              emotion = case when reading.corrected then reading.emotion else excluded.emotion end,
+              intensity = case when reading.corrected then reading.intensity else excluded.intensity end,
+              urgency = case when reading.corrected then reading.urgency else excluded.urgency end,
+              request = case when reading.corrected then reading.request else excluded.request end,
+              tone = excluded.tone, leaving = excluded.leaving, wants_human = excluded.wants_human, repeated = excluded.repeated,
+              detail = excluded.detail
             """, readings, 200, (statement, reading) -> {
             statement.setObject(1, reading.message().value());
             statement.setTimestamp(2, Timestamp.from(now));
@@ -57,6 +63,11 @@ class ReadingStore {
             statement.setBoolean(10, reading.read().repeated());
             statement.setString(11, json.write(reading));
         });
+    }
+
+    void remove(Collection<MessageId> messages) {
+        if (!messages.isEmpty())
+            database.sql("delete from reading where message_id = any(:messages)").param("messages", keys(messages)).update();
     }
 
     private static @Nullable String code(@Nullable Emotion emotion) {

@@ -99,7 +99,7 @@ class MessageStore {
 
     private record AttachmentRow(MessageId message, Attachment attachment) {}
 
-    private void insertAttachments(Collection<Message> messages) {
+    void insertAttachments(Collection<Message> messages) {
         var rows = messages.stream()
                 .flatMap(message -> message.attachments().stream().map(attachment -> new AttachmentRow(message.id(), attachment))).toList();
         batches.batchUpdate("""

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import heard.desk.identity.Access;
 import heard.desk.identity.AgentId;
+import heard.desk.identity.Face;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +52,11 @@ public class Presence {
         conversations.find(access, id).ifPresent(conversation -> tell(access, conversation, "gone"));
     }
 
+    /** With the face, so that lists show who is there without asking for it. */
     private void tell(Access access, Conversation conversation, String doing) {
-        history.tell(conversation, access.agent(), ConversationEvents.PRESENCE, Map.of("doing", doing, "name", access.name()));
+        Face face = Face.of(access.name());
+        history.tell(conversation, access.agent(), ConversationEvents.PRESENCE, Map.of("doing", doing, "name", access.name(), "letters",
+                face.letters(), "tint", Integer.toString(face.tint())));
     }
 
     public List<Colleague> others(Access access, ConversationId conversation) {

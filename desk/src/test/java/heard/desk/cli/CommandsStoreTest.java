@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,44 @@ class CommandsStoreTest {
             try (var database = TestDatabase.at(desk.database().address())) {
                 assertThat(database.jdbc().sql("select count(*) from search_rebuild").query(Long.class).single()).isOne();
             }
+        }
+    }
+
+    @Test
+    void originalsAreReadAgainBesideARunningDeskAndTheSearchFollows(CapturedOutput output) {
+        try (var desk = TestDesk.demo(); var database = TestDatabase.at(desk.database().address())) {
+            var wrong = database.jdbc().sql("""
+                select m.id, c.number, m.text from message m join thread t on t.id = m.thread_id join conversation c on c.id = t.conversation_id
+                where m.raw_hash is not null and m.kind = 'inbound' and m.text like '%televizor%' order by m.id limit 1
+                """).query().singleRow();
+            database.jdbc().sql("update message set text = '????', own_text_length = 4 where id = :id").param("id", wrong.get("id")).update();
+            database.jdbc().sql("delete from search_entry").update();
+            assertThat(heard(desk.database().address(), "reparse", String.valueOf(wrong.get("number")))).isZero();
+            assertThat(lastLine(output)).startsWith("Originals read: ").contains("Messages changed: ");
+            assertThat(database.jdbc().sql("select text from message where id = :id").param("id", wrong.get("id")).query(String.class)
+                    .single()).contains("televizor");
+            assertThat(heard(desk.database().address(), "reparse", String.valueOf(wrong.get("number")))).isZero();
+            assertThat(lastLine(output)).endsWith("Messages changed: 0.");
+            assertThat(desk.browserOf("ruta").get("/conversations/" + wrong.get("number")).body()).contains("perskaitytas iš originalo");
+            awaitOne(database, "select count(*) from search_entry e join conversation c on c.id = e.conversation_id where c.number = "
+                    + wrong.get("number"));
+        }
+    }
+
+    private static void awaitOne(TestDatabase database, String sql) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (database.jdbc().sql(sql).query(Long.class).single() != 1)
+            assertThat(System.nanoTime()).as(sql).isLessThan(end);
+    }
+
+    @Test
+    void reparseAsksWhoseMailsAreMeant(CapturedOutput output) {
+        try (var desk = TestDesk.production()) {
+            assertThat(heard(desk.database().address(), "reparse")).isEqualTo(2);
+            assertThat(output.getErr()).contains("./heard reparse NUMBER");
+            assertThat(heard(desk.database().address(), "reparse", "1", "--all")).isEqualTo(2);
+            assertThat(heard(desk.database().address(), "reparse", "77")).isEqualTo(2);
+            assertThat(output.getErr()).contains("There is no conversation #77");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import heard.desk.conversation.Bench;
 import heard.desk.conversation.Conversation;
@@ -154,6 +155,49 @@ class ReadingStoreTest {
         MessageId message = messages(conversation).getFirst();
         correct(emma, message, new Guess(Emotion.ANGER, Request.COMPLAINT, Urgency.NONE));
         assertThat(corrections.newest(message)).isEmpty();
+    }
+
+    private static void says(MessageId message, String text) {
+        bench.jdbc.sql("update message set text = :text, own_text_length = length(:text) where id = :id").param("text", text)
+                .param("id", message.value()).update();
+    }
+
+    @Test
+    void aMessageWhoseWordsHaveChangedIsReadAgain() {
+        var conversation = opened("I am angry.");
+        reader.read(List.of(conversation.id()));
+        MessageId message = messages(conversation).getFirst();
+        says(message, "Thank you, solved.");
+        reader.read(List.of(conversation.id()));
+        assertThat(emotion(conversation)).as("nobody said that it changed").isEqualTo(Emotion.ANGER);
+        reader.read(List.of(conversation.id()), Set.of(message));
+        assertThat(emotion(conversation)).isNull();
+        assertThat(reading(store.find(List.of(message)), message).read().feelings()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionHoldsWhenTheWordsHaveChanged() {
+        var conversation = opened("I am angry.");
+        reader.read(List.of(conversation.id()));
+        MessageId message = messages(conversation).getFirst();
+        var guess = new Guess(Emotion.ANXIETY, Request.STATUS, Urgency.URGENT);
+        correct(emma, message, guess);
+        says(message, "Thank you, solved.");
+        reader.read(List.of(conversation.id()), Set.of(message));
+        MessageReading held = reading(store.find(List.of(message)), message);
+        assertThat(held.held()).isEqualTo(guess);
+        assertThat(held.read().feels(Emotion.ANGER)).as("the engine's own word is of the new words").isFalse();
+    }
+
+    @Test
+    void ofWordsThatCannotBeReadAgainNothingIsKept() {
+        var conversation = opened("I am angry.");
+        reader.read(List.of(conversation.id()));
+        MessageId message = messages(conversation).getFirst();
+        says(message, FakeEngine.BREAKS);
+        reader.read(List.of(conversation.id()), Set.of(message));
+        assertThat(store.find(List.of(message))).isEmpty();
+        assertThat(mood(conversation)).isEmpty();
     }
 
     @Test

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import heard.desk.channel.email.mime.Bounce;
-import heard.desk.channel.email.mime.Forward;
 import heard.desk.channel.email.mime.MailAddress;
-import heard.desk.channel.email.mime.MailPart;
 import heard.desk.channel.email.mime.ParsedMail;
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Incoming;
 import heard.desk.conversation.Limits;
+import heard.desk.conversation.MessageDetail;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Nature;
 import heard.desk.conversation.Recipient;
@@ -99,36 +98,30 @@ final class IncomingMails {
         boolean permanent = parsed.bounce() != null && parsed.bounce().outcome() == Bounce.Outcome.PERMANENT;
         return new Incoming(id, Channel.EMAIL, place,
                 new Incoming.Author(author.name() == null ? "" : Storable.text(author.name()), Storable.text(author.address())),
-                content(clued, decision), mail.nature(), permanent, mail.fetched().arrivedAt(), recipients(parsed), files(parsed),
+                content(clued, decision), mail.nature(), permanent, mail.fetched().arrivedAt(), recipients(parsed),
+                MailContent.files(parsed),
                 mail.fetched().raw());
     }
 
     private static Incoming.Content content(MailSorting.Clued clued, Threading.Decision decision) {
-        ReadMail mail = clued.mail();
-        ParsedMail parsed = mail.parsed();
-        List<String> flaws = new ArrayList<>(MailFlawCodes.of(parsed.flaws()));
+        List<String> besides = new ArrayList<>();
         if (clued.forged())
-            flaws.add(MailFlawCodes.FORGED_TOKEN);
-        if (mail.fetched().oversize())
-            flaws.add(MailFlawCodes.OVERSIZE);
-        Forward forward = mail.forwardedBy() == null ? null : parsed.forward();
-        String text = Storable.text(forward == null ? parsed.text() : forward.text());
-        int own = forward == null ? parsed.ownTextEnd() : text.length();
-        return new Incoming.Content(Storable.text(mail.subject()), text, own,
-                parsed.html() == null || forward != null ? null : Storable.text(parsed.html()), flaws, detail(mail, decision));
+            besides.add(MailFlawCodes.FORGED_TOKEN);
+        if (clued.mail().fetched().oversize())
+            besides.add(MailFlawCodes.OVERSIZE);
+        return MailContent.of(clued.mail(), besides, detail(clued.mail(), decision));
     }
 
     private static Map<String, String> detail(ReadMail mail, Threading.Decision decision) {
         Map<String, String> detail = new HashMap<>(MailDetail.of(mail));
-        detail.replaceAll((name, value) -> Storable.text(value));
         switch (decision) {
             case Threading.Decision.Opens opens -> {
                 if (opens.related() != null && mail.nature() != Nature.LIST)
-                    detail.put(MailDetail.RELATED, opens.related().toString());
+                    detail.put(MessageDetail.RELATED, opens.related().toString());
             }
             case Threading.Decision.Continues continues -> {
                 if (continues.changedSubject())
-                    detail.put(MailDetail.SUGGEST_SPLIT, "true");
+                    detail.put(MessageDetail.SUGGEST_SPLIT, "true");
             }
         }
         return detail;
@@ -142,11 +135,5 @@ final class IncomingMails {
 
     private static String name(MailAddress address) {
         return address.name() == null ? "" : Storable.text(address.name());
-    }
-
-    private static List<Incoming.File> files(ParsedMail parsed) {
-        return parsed.attachments().stream().map(part -> new Incoming.File(Storable.text(part.name()), part.contentType(),
-                part.contentId() == null ? null : Storable.text(part.contentId()),
-                part.disposition() == MailPart.Disposition.INLINE, part.content().copy())).toList();
     }
 }

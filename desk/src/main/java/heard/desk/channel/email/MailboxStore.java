@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import heard.desk.identity.TeamId;
 import heard.desk.platform.words.UiLanguage;
@@ -31,6 +32,11 @@ class MailboxStore {
         send_problem, send_problem_words, send_problem_since,
         counted::text as counted, created_at, read_since, version
         """;
+
+    /** With nothing but the database, for a command beside the desk. */
+    static MailboxStore in(DataSource database) {
+        return new MailboxStore(JdbcClient.create(database), JsonMapper.builder().build());
+    }
 
     /** How a folder to read is kept beside its server. */
     private record Imap(ServerSettings server, String folder) {}

@@ -32,6 +32,7 @@ class EntryWords {
         return switch (entry.kind()) {
             case STATE_CHANGED -> Sentence.of(words, "entry.state-changed", who, words.t("state." + to));
             case REOPENED -> Sentence.of(words, "entry.reopened");
+            case REREAD -> Sentence.of(words, "entry.reread");
             case SNOOZED -> Sentence.of(words, "entry.snoozed", who, words.at(Instant.parse(detail(entry, "until"))));
             case WOKEN -> Sentence.of(words, "entry.woken");
             case ASSIGNED -> assigned(words, entry, who);

@@ -73,6 +73,7 @@ final class Icons {
             case BOUNCED -> "bounce";
             case PROMISED, PROMISE_KEPT, PROMISE_BROKEN, PROMISE_MOVED, PROMISE_WITHDRAWN, PROMISE_DROPPED, PROMISE_REOPENED -> "promise";
             case FOLLOW_UP -> "check-double";
+            case REREAD -> "mail";
         };
     }
 }

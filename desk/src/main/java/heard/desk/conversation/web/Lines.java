@@ -15,6 +15,7 @@ import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Entry;
 import heard.desk.conversation.EntryKind;
 import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageDetail;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Timelines.Done;

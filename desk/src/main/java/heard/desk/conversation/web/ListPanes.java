@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import heard.desk.conversation.Asides;
 import heard.desk.conversation.ConversationLists;
 import heard.desk.conversation.ListCounts;
 import heard.desk.conversation.ListFilter;
@@ -38,14 +37,17 @@ class ListPanes {
     private final Directory directory;
     private final ListTools tools;
     private final Beside beside;
+    private final RowFaces faces;
     private final Clock clock;
 
-    ListPanes(ConversationLists lists, SavedViews views, Directory directory, ListTools tools, Beside beside, Clock clock) {
+    ListPanes(ConversationLists lists, SavedViews views, Directory directory, ListTools tools, Beside beside, RowFaces faces,
+            Clock clock) {
         this.lists = lists;
         this.views = views;
         this.directory = directory;
         this.tools = tools;
         this.beside = beside;
+        this.faces = faces;
         this.clock = clock;
     }
 
@@ -65,7 +67,7 @@ class ListPanes {
         Optional<SavedView> saved = plainView(filter)
                 ? Optional.empty()
                 : views.of(access).stream().filter(view -> view.filter().equals(filter)).findFirst();
-        return new ListPane(whence, title(page, filter, saved), count(page, filter), groups(page.words(), whence, found, current),
+        return new ListPane(whence, title(page, filter, saved), count(page, filter), groups(page, whence, found, current),
                 next(whence, found), tools.of(page, filter), saved.filter(view -> owns(access, view))
                         .map(view -> new ListPane.SavedWay(view.name(), "/views/" + view.id() + "/removal")).orElse(null));
     }
@@ -99,13 +101,17 @@ class ListPanes {
         return address + (address.contains("?") ? "&" : "?") + "cursor=" + found.next();
     }
 
-    private List<ListPane.Group> groups(Words words, Whence whence, ListPage found, long current) {
+    private List<ListPane.Group> groups(Page page, Whence whence, ListPage found, long current) {
+        Words words = page.words();
         boolean byDay = whence.filter().sort() == ListSort.NEWEST;
         var signs = beside.signs(words, found.rows().stream().map(ListRow::id).toList());
+        var present = faces.present(page.access(), found.rows());
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
         for (ListRow row : found.rows())
             grouped.computeIfAbsent(byDay ? day(words, row) : "", title -> new ArrayList<>())
-                    .add(row(words, whence, row, signs.getOrDefault(row.id(), List.of()), row.number() == current));
+                    .add(new Row(row, whence.to(row.number()),
+                            Marks.of(words, row, signs.getOrDefault(row.id(), List.of()), whence.filter().sort(), clock.instant()),
+                            faces.of(words, row, present.getOrDefault(row.id(), List.of())), row.number() == current));
         return grouped.entrySet().stream()
                 .map(group -> new ListPane.Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue()))
                 .toList();
@@ -120,11 +126,5 @@ class ListPanes {
         if (days == 1)
             return words.t("inbox.yesterday");
         return words.t(days < 7 ? "inbox.this-week" : "inbox.earlier");
-    }
-
-    private Row row(Words words, Whence whence, ListRow row, List<Asides.Sign> signs, boolean current) {
-        String assignee = row.assignee() == null ? null : directory.name(row.assignee());
-        return new Row(row, whence.to(row.number()), Marks.of(words, row, signs, whence.filter().sort(), clock.instant()), assignee,
-                current);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import heard.desk.conversation.Aside;
 import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageDetail;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import heard.desk.conversation.AutomaticMessages;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Delivery;
 import heard.desk.conversation.Message;
+import heard.desk.conversation.MessageDetail;
 import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.Notes;
 import heard.desk.conversation.Recipient;

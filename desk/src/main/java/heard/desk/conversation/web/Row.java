@@ -3,16 +3,16 @@ package heard.desk.conversation.web;
 import java.util.List;
 
 import heard.desk.conversation.ListRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as a line of the list.
  *
- * @param assignee the name of who answers; null where nobody does
+ * @param faces who is there just now, and who answers
  */
-public record Row(ListRow of, String address, List<Mark> marks, @Nullable String assignee, boolean current) {
+public record Row(ListRow of, String address, List<Mark> marks, List<RowFace> faces, boolean current) {
     public Row {
         marks = List.copyOf(marks);
+        faces = List.copyOf(faces);
     }
 
     public String channelIcon() {

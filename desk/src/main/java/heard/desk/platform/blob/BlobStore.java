@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,10 @@ class BlobStore implements Blobs {
         this.database = database;
         this.batches = batches;
         this.clock = clock;
+    }
+
+    static BlobStore in(DataSource database, Clock clock) {
+        return new BlobStore(JdbcClient.create(database), new JdbcTemplate(database), clock);
     }
 
     @Override

@@ -1,12 +1,19 @@
 package heard.desk.platform.blob;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Keeps contents of any size; the same content is kept once. */
 public interface Blobs {
+    /** With nothing but the database, for a command beside the desk. */
+    static Blobs in(DataSource database, Clock clock) {
+        return BlobStore.in(database, clock);
+    }
+
     /** Stores within the caller's transaction, in one go for all; what is there already stays as it is. */
     void putAll(Collection<byte[]> contents);
 

@@ -1,6 +1,8 @@
 package heard.desk.platform.event;
 
+import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,11 @@ public class EventLog {
 
     EventLog(EventStore store) {
         this.store = store;
+    }
+
+    /** With nothing but the database, for a command beside the desk. */
+    public static EventLog in(DataSource database, Clock clock) {
+        return new EventLog(EventStore.in(database, clock));
     }
 
     /** Appends within the caller's transaction: the event is true exactly when the transaction is. */

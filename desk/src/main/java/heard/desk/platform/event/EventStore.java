@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,10 @@ class EventStore {
         this.batches = batches;
         this.json = json;
         this.clock = clock;
+    }
+
+    static EventStore in(DataSource database, Clock clock) {
+        return new EventStore(JdbcClient.create(database), new JdbcTemplate(database), JsonMapper.builder().build(), clock);
     }
 
     void append(List<Event> events) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +74,59 @@ class InboxPageTest {
         Reply page = emma.get(list.page().select(row(came) + " .row__link").attr("href"));
         assertThat(page.page().select(".back").attr("href")).isEqualTo("/inbox/open?sort=priority");
         assertThat(page.page().select(row(came) + " [aria-current]")).hasSize(1);
+    }
+
+    private static String token(TestBrowser browser, Letters.Came came) {
+        return browser.get("/conversations/" + came.number()).page().select("input[name=_csrf]").val();
+    }
+
+    private static void at(TestBrowser browser, Letters.Came came, String what, boolean writing) {
+        browser.post("/conversations/" + came.number() + "/presence" + what,
+                Map.of("_csrf", token(browser, came), "writing", Boolean.toString(writing)));
+    }
+
+    private static String faces(TestBrowser browser, Letters.Came came) {
+        return browser.get("/inbox/open").text(row(came) + " .face .sr");
+    }
+
+    @Test
+    void rowsShowWhoLooksAndWhoWritesAndNotTheReader() {
+        var came = letters.from("faces@mail.example").comes();
+        var ruta = desk.browserOf("ruta");
+        var ivan = desk.browserOf("ivan");
+        at(ruta, came, "", false);
+        assertThat(faces(emma, came)).isEqualTo("Also here: Rūta");
+        assertThat(faces(ruta, came)).isEmpty();
+        at(ivan, came, "", true);
+        Reply list = emma.get("/inbox/open");
+        assertThat(list.page().select(row(came) + " .face").eachAttr("title")).containsExactly("Ivan Petrov: writing", "Also here: Rūta");
+        assertThat(list.page().select(row(came) + " .face--writing")).hasSize(1);
+        at(ruta, came, "/end", false);
+        at(ivan, came, "/end", false);
+        assertThat(faces(emma, came)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersAndIsThereHasOneFace() {
+        var came = letters.from("one.face@mail.example").comes();
+        var ruta = desk.browserOf("ruta");
+        ruta.get("/conversations/" + came.number()).submit("form[action$=/assignee]", Map.of("to", "me"));
+        at(ruta, came, "", true);
+        assertThat(emma.get("/inbox/open").page().select(row(came) + " .face").eachAttr("title")).singleElement().asString()
+                .endsWith(" · Rūta: writing");
+        desk.clock().pass(Duration.ofMinutes(2));
+        assertThat(faces(emma, came)).as("what is older than a minute is over").doesNotContain("writing").contains("Rūta");
+    }
+
+    @Test
+    void whereSomebodyIsIsNotToldToWhoMayNotSeeTheConversation() {
+        var came = letters.from("hidden.face@mail.example").toTeam("Repair centre").comes();
+        var ivan = desk.browserOf("ivan");
+        at(ivan, came, "", true);
+        assertThat(desk.browserOf("lead").get("/inbox/open").body()).contains("Dabar rašo: Ivan Petrov");
+        assertThat(emma.get("/inbox/open").body()).doesNotContain("Ivan Petrov: writing");
+        assertThat(emma.get("/inbox/all").body()).doesNotContain("Ivan Petrov: writing");
+        at(ivan, came, "/end", false);
     }
 
     @Test
