@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Conversations that the desk begins: a person is found or made, and the first message goes the way of every answer. */
 @Component
 public class NewConversations {
+    private static final int MOST_ASKED = 5;
+    private static final int MOST_OPEN = 20;
+
     private final OpeningStore store;
     private final ConversationStore conversations;
     private final MessageStore messages;
@@ -39,6 +42,14 @@ public class NewConversations {
         this.senders = senders;
         this.history = history;
         this.clock = clock;
+    }
+
+    /** What the reader sees open with one of these addresses already, newest first: the letter may belong there. */
+    public List<Conversation> alreadyOpen(Access access, List<Recipient> recipients) {
+        return recipients.stream().filter(recipient -> recipient.kind() == Recipient.Kind.TO && Addresses.plausible(recipient.address()))
+                .limit(MOST_ASKED).flatMap(recipient -> customers.byIdentity(IdentityKind.EMAIL, recipient.address()).stream()).distinct()
+                .flatMap(customer -> conversations.liveOf(customer, MOST_OPEN).stream())
+                .filter(conversation -> access.sees(conversation.scope())).limit(MOST_OPEN).toList();
     }
 
     @Transactional

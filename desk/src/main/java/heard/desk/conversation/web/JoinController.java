@@ -1,27 +1,46 @@
 package heard.desk.conversation.web;
 
+import java.util.Map;
+
 import heard.desk.conversation.ConversationError;
 import heard.desk.conversation.Joins;
 import heard.desk.identity.Access;
+import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Whether two conversations are one. */
 @Controller
 class JoinController {
     private final Joins joins;
+    private final JoinViews views;
     private final Target target;
 
-    JoinController(Joins joins, Target target) {
+    JoinController(Joins joins, JoinViews views, Target target) {
         this.joins = joins;
+        this.views = views;
         this.target = target;
     }
 
-    /** Brings another conversation into this one; its number may be written with its sign. */
+    /** Shows both before they are joined. */
+    @GetMapping("/conversations/{number}/joins")
+    ModelAndView look(Page page, @PathVariable long number, @RequestParam String other,
+            @RequestParam(required = false) @Nullable String in) {
+        JoinView view = views.of(page, Whence.of(in), target.of(page.access(), number), other);
+        ModelAndView answer = page.show("conversation/join", Map.of("join", view));
+        if (view.problem() != null)
+            answer.setStatus(HttpStatus.NOT_FOUND);
+        return answer;
+    }
+
+    /** Brings another conversation into this one. */
     @PostMapping("/conversations/{number}/joins")
     String join(Access access, @PathVariable long number, @RequestParam String other, @RequestParam(required = false) @Nullable String in) {
         joins.join(access, target.id(access, number(other)), target.id(access, number));
@@ -29,10 +48,8 @@ class JoinController {
     }
 
     private static long number(String text) {
-        String digits = text.strip().replaceFirst("^#", "");
-        if (!digits.matches("\\d{1,18}"))
-            throw new DeskException(ConversationError.JOIN_WITH_ITSELF, "A number of a conversation is missing");
-        return Long.parseLong(digits);
+        return JoinViews.number(text).orElseThrow(
+                () -> new DeskException(ConversationError.JOIN_WITH_ITSELF, "A number of a conversation is missing"));
     }
 
     /** Takes the join of this conversation back and shows it on its own again. */

@@ -3,6 +3,7 @@ package heard.desk.conversation.web;
 import java.util.List;
 import java.util.Map;
 
+import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationError;
 import heard.desk.conversation.NewConversation;
 import heard.desk.conversation.NewConversations;
@@ -37,7 +38,12 @@ class NewConversationController {
     }
 
     private ModelAndView show(Page page, NewLetter letter, String problem) {
-        return page.show("conversation/new", Map.of("letter", letter, "senders", senders(page.access()), "problem", problem));
+        return page.show("conversation/new", Map.of("letter", letter, "senders", senders(page.access()), "problem", problem, "open",
+                alreadyOpen(page.access(), letter)));
+    }
+
+    private List<Conversation> alreadyOpen(Access access, NewLetter letter) {
+        return letter.to() == null ? List.of() : conversations.alreadyOpen(access, Addressing.read(letter.to(), ""));
     }
 
     private List<SendingAddress> senders(Access access) {
@@ -48,6 +54,8 @@ class NewConversationController {
     ModelAndView send(Page page, NewLetter letter) {
         if (letter.mailbox() == null || letter.key() == null)
             return refused(page, letter, page.t("error.channel-cannot-send.text"));
+        if (!alreadyOpen(page.access(), letter).stream().allMatch(open -> letter.knows(open.number())))
+            return shownFirst(page, letter);
         try {
             var started = conversations.start(page.access(), new NewConversation(letter.key(), letter.mailbox(),
                     Addressing.read(plain(letter.to()), ""), plain(letter.subject()), plain(letter.text())));
@@ -57,6 +65,13 @@ class NewConversationController {
                 throw failure;
             return refused(page, letter, page.t("error." + failure.code().key() + ".text"));
         }
+    }
+
+    /** Where no script has shown what is open already, the page does so once; sending again sends. */
+    private ModelAndView shownFirst(Page page, NewLetter letter) {
+        var answer = show(page, letter, "");
+        answer.setStatus(HttpStatus.CONFLICT);
+        return answer;
     }
 
     private ModelAndView refused(Page page, NewLetter letter, String problem) {

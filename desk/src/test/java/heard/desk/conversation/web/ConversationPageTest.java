@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -200,6 +201,46 @@ class ConversationPageTest {
     }
 
     @Test
+    void aTypedNumberShowsBothSidesBeforeItJoins() {
+        var here = letters.from("vera@mail.example").named("Vera").about("Order").saying("Where is my order?").comes();
+        var other = letters.from("vera@mail.example").named("Vera").about("Courier").saying("The courier did not come.").comes();
+        Reply look = emma.get(path(here)).submit(".menu form[action$=/joins]", Map.of("other", "#" + other.number()));
+        assertThat(look.path()).isEqualTo(path(here) + "/joins");
+        assertThat(look.page().select(".panel h2").eachText()).containsExactly("#" + other.number() + " Courier",
+                "#" + here.number() + " Order");
+        assertThat(look.text("main")).contains("Vera", "vera@mail.example", "Where is my order?", "The courier did not come.");
+        assertThat(look.page().select(".strip--attend")).isEmpty();
+        assertThat(emma.get(path(other)).path()).as("nothing is joined yet").isEqualTo(path(other));
+        Reply joined = look.submit("form[method=post][action$=/joins]");
+        assertThat(joined.page().select(".message")).hasSize(2);
+        assertThat(emma.get(path(other)).path()).isEqualTo(path(here));
+    }
+
+    @Test
+    void twoCustomersAreNotJoinedWithoutAWord() {
+        var here = letters.from("wanda@mail.example").named("Wanda").comes();
+        var other = letters.from("xenia@mail.example").named("Xenia").comes();
+        Reply look = emma.get(path(here) + "/joins?other=" + other.number());
+        assertThat(look.text(".strip--attend")).contains("two customers", "Wanda", "Xenia");
+        assertThat(look.page().select("button[autofocus]")).isEmpty();
+        for (String person : List.of("ruta", "ivan"))
+            assertThat(desk.browserOf(person).get(path(here) + "/joins?other=" + other.number()).text(".strip--attend")).contains("Xenia");
+    }
+
+    @Test
+    void aNumberThatLeadsNowhereIsAskedForAgain() {
+        var here = letters.from("yana@mail.example").comes();
+        var hidden = letters.from("zoe@mail.example").about("Only for the repair centre").toTeam("Repair centre").comes();
+        for (String typed : List.of("999999999", "soon", Long.toString(here.number()), Long.toString(hidden.number()))) {
+            Reply look = emma.get(path(here) + "/joins?other=" + typed);
+            assertThat(look.status()).isEqualTo(404);
+            assertThat(look.page().select("input[name=other]").val()).isEqualTo(typed);
+            assertThat(look.text("[role=alert]")).isNotEmpty();
+            assertThat(look.body()).doesNotContain("Only for the repair centre");
+        }
+    }
+
+    @Test
     void whoKeepsThemApartIsNotAskedAgain() {
         var first = letters.from("nina@mail.example").comes();
         letters.from("nina@mail.example").comes();
@@ -275,6 +316,43 @@ class ConversationPageTest {
         assertThat(emma.get(path(came)).text("#presence")).isEqualTo("Rūta: writing");
         ruta.post(path(came) + "/presence/end", Map.of("_csrf", token));
         assertThat(emma.get(path(came)).text("#presence")).isEmpty();
+    }
+
+    private static Map<String, String> letterTo(Reply form, String address) {
+        return Map.of("mailbox", form.page().select("#mailbox option").eachAttr("value").getFirst(), "to", address, "subject", "Your kettle", "text",
+                "It is ready.");
+    }
+
+    private static boolean begun() {
+        return emma.get("/inbox/waiting-for-customer").text(".row__subject").contains("Your kettle");
+    }
+
+    @Test
+    void whatIsOpenWithAnAddressIsShownBeforeAnotherConversationBegins() {
+        var open = letters.from("adam@mail.example").about("Kettle").comes();
+        letters.from("adam@mail.example").about("Not for Emma").toTeam("Repair centre").comes();
+        Reply form = emma.get("/conversations/new?to=Adam%20%3CADAM@mail.example%3E");
+        assertThat(form.page().select("#already-open a").eachAttr("href")).containsExactly("/conversations/" + open.number());
+        assertThat(form.text("#already-open")).contains("Kettle").doesNotContain("Not for Emma");
+        assertThat(emma.get("/conversations/new").page().select("#already-open a")).isEmpty();
+        assertThat(emma.get("/conversations/new?to=nobody@mail.example").page().select("#already-open a")).isEmpty();
+        for (String person : List.of("ruta", "ivan"))
+            assertThat(desk.browserOf(person).get("/conversations/new?to=adam@mail.example").text("#already-open")).contains("Kettle");
+    }
+
+    @Test
+    void whoWasNotShownWhatIsOpenIsShownItOnceAndThenNobodyStandsInTheWay() {
+        letters.from("beth@mail.example").about("Kettle").comes();
+        Reply form = emma.get("/conversations/new");
+        Reply shown = form.submit("form.panel", letterTo(form, "beth@mail.example"));
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(begun()).isFalse();
+        assertThat(shown.page().select("#already-open a")).hasSize(1);
+        assertThat(shown.page().select("textarea[name=text]").val()).isEqualTo("It is ready.");
+        Reply sent = shown.submit("form.panel");
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.text("h1")).contains("Your kettle");
+        assertThat(begun()).isTrue();
     }
 
     @Test
