@@ -126,10 +126,11 @@ final class DemoLoader {
         return tags;
     }
 
+    /** Named, like the tags and teams, in the one language that all of this company's agents read. */
     private void addFields() {
-        doors.fields().add(new Fields.NewField("order", "Užsakymas", CustomField.Kind.TEXT, List.of()));
-        doors.fields().add(new Fields.NewField("product", "Prekė", CustomField.Kind.TEXT, List.of()));
-        doors.fields().add(new Fields.NewField("serial", "Serijos numeris", CustomField.Kind.TEXT, List.of()));
+        doors.fields().add(new Fields.NewField("order", "Order", CustomField.Kind.TEXT, List.of()));
+        doors.fields().add(new Fields.NewField("product", "Product", CustomField.Kind.TEXT, List.of()));
+        doors.fields().add(new Fields.NewField("serial", "Serial number", CustomField.Kind.TEXT, List.of()));
     }
 
     private Map<String, StoryTeller.Spot> spots(List<Story> stories) {
