@@ -30,6 +30,11 @@ document.addEventListener("keydown", (event) => {
     }
 });
 
+// Marks and faces lie over the link of their row, so that their words show under the pointer; a click on one is meant for the row.
+list.addEventListener("click", (event) => {
+    event.target.closest(".row__marks, .row__face, .row__when")?.closest(".row").querySelector(".row__link").click();
+});
+
 list.addEventListener("click", async (event) => {
     const more = event.target.closest("[data-more]");
     if (!more) return;

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 
 import heard.desk.channel.email.Reparsing.Count;
-import heard.desk.conversation.MessageId;
 import heard.desk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -162,9 +161,8 @@ class ReparsingStoreTest {
 
                     The kettle leaks.
                     """));
-        String answer = "<" + desk.tokens.messageId(MessageId.next(), "example.org").replace("h", "j") + ">";
-        desk.take(mailbox, 4, mail("other@example.net", SUPPORT, "Re: x", "c", "In-Reply-To: " + answer));
-        desk.jdbc.sql("update message set flaws = flaws || '[\"forged-token\"]' where text = 'c'").update();
+        desk.take(mailbox, 4, mail("other@example.net", SUPPORT, "Forged", "c"));
+        desk.jdbc.sql("update message set flaws = flaws || '[\"forged-token\"]' where subject = 'Forged'").update();
         var before = desk.rows(SAYS);
         assertThat(before.toString()).contains("suggestSplit", "forwardedBy", "forged-token");
         desk.jdbc.sql("update message set text = 'wrong', own_text_length = 5").update();
