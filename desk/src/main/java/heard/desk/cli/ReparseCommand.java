@@ -7,6 +7,7 @@ import heard.desk.channel.email.Reparsing;
 import heard.desk.channel.email.Reparsing.Count;
 import heard.desk.platform.DeskSettings;
 import heard.desk.platform.StartRefused;
+import heard.desk.platform.database.DatabaseAddress;
 import heard.desk.platform.database.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -36,17 +37,26 @@ final class ReparseCommand implements Callable<Integer> {
     public Integer call() {
         QuietLog.begin();
         if (all == (number != null))
-            throw new StartRefused("Say whose mails are to be read again: ./heard reparse NUMBER for one conversation, --all for every one.");
+            throw new StartRefused(
+                    "Say whose mails are to be read again: ./heard reparse NUMBER for one conversation, --all for every one.");
         DeskSettings settings = options.ofDesk();
         try (var database = DeskDatabase.forCommand(settings)) {
-            var address = database.address();
-            var source = new SingleConnectionDataSource(address.jdbcUrl(), address.driverProperties(), true);
+            var source = connection(database.address());
             try {
                 return tell(count(new Reparsing(source, Clock.systemUTC())));
             } finally {
                 source.destroy();
             }
         }
+    }
+
+    /** One for the whole run: there is a transaction for each message. */
+    private static SingleConnectionDataSource connection(DatabaseAddress address) {
+        var source = new SingleConnectionDataSource();
+        source.setUrl(address.jdbcUrl());
+        source.setConnectionProperties(address.driverProperties());
+        source.setSuppressClose(true);
+        return source;
     }
 
     private Count count(Reparsing reparsing) {

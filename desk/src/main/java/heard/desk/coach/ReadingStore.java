@@ -65,9 +65,12 @@ class ReadingStore {
         });
     }
 
+    /** Neither the messages nor the conversations in which they are the newest are told anything of any more. */
     void remove(Collection<MessageId> messages) {
-        if (!messages.isEmpty())
-            database.sql("delete from reading where message_id = any(:messages)").param("messages", keys(messages)).update();
+        if (messages.isEmpty())
+            return;
+        database.sql("delete from reading where message_id = any(:messages)").param("messages", keys(messages)).update();
+        database.sql("delete from mood where message_id = any(:messages)").param("messages", keys(messages)).update();
     }
 
     private static @Nullable String code(@Nullable Emotion emotion) {

@@ -79,11 +79,14 @@ class CommandsStoreTest {
     @Test
     void originalsAreReadAgainBesideARunningDeskAndTheSearchFollows(CapturedOutput output) {
         try (var desk = TestDesk.demo(); var database = TestDatabase.at(desk.database().address())) {
-            var wrong = database.jdbc().sql("""
-                select m.id, c.number, m.text from message m join thread t on t.id = m.thread_id join conversation c on c.id = t.conversation_id
-                where m.raw_hash is not null and m.kind = 'inbound' and m.text like '%televizor%' order by m.id limit 1
-                """).query().singleRow();
-            database.jdbc().sql("update message set text = '????', own_text_length = 4 where id = :id").param("id", wrong.get("id")).update();
+            var wrong = database.jdbc()
+                    .sql("""
+                        select m.id, c.number, m.text from message m join thread t on t.id = m.thread_id join conversation c on c.id = t.conversation_id
+                        where m.raw_hash is not null and m.kind = 'inbound' and m.text like '%televizor%' order by m.id limit 1
+                        """)
+                    .query().singleRow();
+            database.jdbc().sql("update message set text = '????', own_text_length = 4 where id = :id").param("id", wrong.get("id"))
+                    .update();
             database.jdbc().sql("delete from search_entry").update();
             assertThat(heard(desk.database().address(), "reparse", String.valueOf(wrong.get("number")))).isZero();
             assertThat(lastLine(output)).startsWith("Originals read: ").contains("Messages changed: ");

@@ -116,7 +116,8 @@ class ReparsingStoreTest {
 
     @Test
     void whatWasReadRightlyIsLeftAlone() {
-        desk.take(mailbox, 1, mail(ONA, SUPPORT, "Order", "Where is it?\n\n> You wrote:\n> soon"), mail(ONA, SUPPORT, "Kettle", "It leaks."));
+        desk.take(mailbox, 1, mail(ONA, SUPPORT, "Order", "Where is it?\n\n> You wrote:\n> soon"),
+                mail(ONA, SUPPORT, "Kettle", "It leaks."));
         var before = desk.rows(SAYS);
         assertThat(reparsing.all()).isEqualTo(new Count(2, 0, 0));
         assertThat(desk.rows(SAYS)).isEqualTo(before);
@@ -139,10 +140,12 @@ class ReparsingStoreTest {
         assertThat(desk.count("select count(*) from message where text = 'wrong'")).isOne();
         assertThat(reparsing.of(999_999_999)).isEmpty();
         desk.jdbc.sql("update thread set conversation_id = (select id from conversation order by number limit 1)").update();
-        desk.jdbc.sql("""
-            update conversation set previous_state = state, state = 'joined', joined_into = (select id from conversation order by number limit 1)
-            where number = (select max(number) from conversation)
-            """).update();
+        desk.jdbc
+                .sql("""
+                    update conversation set previous_state = state, state = 'joined', joined_into = (select id from conversation order by number limit 1)
+                    where number = (select max(number) from conversation)
+                    """)
+                .update();
         assertThat(reparsing.of(desk.count("select max(number) from conversation"))).contains(new Count(2, 1, 0));
     }
 
@@ -182,11 +185,22 @@ class ReparsingStoreTest {
 
     @Test
     void filesOfAMailboxThatTakesLessByNowAreKept() {
-        byte[] large = "x".repeat(2 << 20).getBytes(StandardCharsets.US_ASCII);
-        String head = "From: ona@example.net\r\nSubject: Big\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
-                + "Content-Type: text/plain\r\n\r\nSee the file.\r\n--x\r\nContent-Type: application/octet-stream; name=a.bin\r\n"
-                + "Content-Disposition: attachment; filename=a.bin\r\n\r\n";
-        take(1, (head + new String(large, StandardCharsets.US_ASCII) + "\r\n--x--\r\n").getBytes(StandardCharsets.US_ASCII));
+        take(1, """
+            From: ona@example.net
+            Subject: Big
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/plain
+
+            See the file.
+            --x
+            Content-Type: application/octet-stream; name=a.bin
+            Content-Disposition: attachment; filename=a.bin
+
+            %s
+            --x--
+            """.formatted(("x".repeat(999) + "\n").repeat(2_000)).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(desk.count("select count(*) from attachment")).isOne();
         desk.jdbc.sql("update mailbox set attachment_limit_bytes = 1048576").update();
         assertThat(reparsing.all()).isEqualTo(new Count(1, 0, 0));

@@ -299,12 +299,12 @@ class ConversationPageTest {
     void tagsFieldsParticipantsAndNotesAreKeptOnTheCard() {
         var came = letters.from("sara@mail.example").named("Sara").comes();
         Reply page = emma.get(path(came));
-        assertThat(page.submit(".tags form[action$=/tags]", Map.of("tag", "Warranty")).text(".tags")).contains("Warranty");
+        assertThat(page.submit(".tags form[action$=/tags]", Map.of("tag", "Gift card")).text(".tags")).contains("Gift card");
         assertThat(page.submit("form[action$=/participants]", Map.of("address", "Tom <tom@mail.example>")).text(".card")).contains("Tom");
         Reply noted = page.submit("form[action$=/customer]", Map.of("note", "Calls before noon"));
         assertThat(noted.text(".card")).contains("Calls before noon");
         assertThat(page.submit("form[action$=/customer]", Map.of("note", "An older page")).status()).isEqualTo(409);
-        assertThat(emma.get(path(came)).submit("form[action*=/tags/]").text(".tags")).doesNotContain("Warranty");
+        assertThat(emma.get(path(came)).submit("form[action*=/tags/]").text(".tags")).doesNotContain("Gift card");
     }
 
     @Test
@@ -319,7 +319,8 @@ class ConversationPageTest {
     }
 
     private static Map<String, String> letterTo(Reply form, String address) {
-        return Map.of("mailbox", form.page().select("#mailbox option").eachAttr("value").getFirst(), "to", address, "subject", "Your kettle", "text",
+        return Map.of("mailbox", form.page().select("#mailbox option").eachAttr("value").getFirst(), "to", address, "subject",
+                "Your kettle", "text",
                 "It is ready.");
     }
 
