@@ -125,8 +125,10 @@ public final class TypingMeasure {
         double[] marks = numbers(page, "performance.getEntriesByName('coach').map((one) => one.duration)");
         double[] keys = numbers(page, "typed.keys");
         double[] long50 = numbers(page, "typed.long");
-        OUT.printf(Locale.ROOT, "%s, %d characters: %d pauses, to the marks p50 %.1f  p95 %.1f  p99 %.1f ms; of %d keys %d took 16 ms or more,"
-                + " at most %.0f ms; long tasks: %d%n", draft.language(), page.locator("#text").inputValue().length(), marks.length,
+        OUT.printf(Locale.ROOT,
+                "%s, %d characters: %d pauses, to the marks p50 %.1f  p95 %.1f  p99 %.1f ms; of %d keys %d took 16 ms or more,"
+                        + " at most %.0f ms; long tasks: %d%n",
+                draft.language(), page.locator("#text").inputValue().length(), marks.length,
                 at(marks, 0.5), at(marks, 0.95), at(marks, 0.99), PAUSES * KEYS, keys.length, at(keys, 1), long50.length);
     }
 
