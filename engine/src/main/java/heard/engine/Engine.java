@@ -34,6 +34,11 @@ public final class Engine {
         return new Engine(RuleBooks.with(folder));
     }
 
+    /** An engine with these rules. */
+    public static Engine with(RuleBooks rules) {
+        return new Engine(rules);
+    }
+
     public Reading read(String message) {
         return read(Message.of(message), null);
     }

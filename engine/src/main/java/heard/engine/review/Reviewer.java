@@ -56,7 +56,7 @@ public final class Reviewer {
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(draftText) : draftText;
         AnsweredMessages.Answered message = messages.of(context.message());
         Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
-        Draft draft = draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading());
+        Draft draft = draft(text, context, message);
         LearnedReply learned = LearnedReply.of(draft);
         List<FoundElement> elements = ElementFinder.of(draft, learned);
         Set<Element> present = present(elements);
@@ -108,8 +108,7 @@ public final class Reviewer {
     public List<DraftSentence> sentences(String draft, ReviewContext context, int most) {
         Text text = context.language() == null ? Text.of(draft) : Text.of(draft, context.language());
         AnsweredMessages.Answered message = messages.of(context.message());
-        return DraftSentence.of(draft(text, context, message == null ? null : message.text(), message == null ? null : message.reading()),
-                most);
+        return DraftSentence.of(draft(text, context, message), most);
     }
 
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
@@ -117,11 +116,16 @@ public final class Reviewer {
         return PROMPT.matcher(script).replaceAll(prompt -> " ".repeat(prompt.group().length()));
     }
 
-    private Draft draft(Text text, ReviewContext context, @Nullable Text message, @Nullable Reading reading) {
+    private Draft draft(Text text, ReviewContext context, AnsweredMessages.@Nullable Answered message) {
+        Reading reading = message == null ? null : context.held().over(message.reading());
         Set<Situation> situations = Situation.of(reading, context.channelOrEmail(), context.earlierReplies().isEmpty());
         List<Commitment> commitments = Promises.find(text, new Sending(context.at(), context.zone(), context.calendar()));
-        List<Match> matches = rules.of(text.language()).match(text);
-        return new Draft(text, matches, context, message, reading, situations, Names.check(text, context.name()), commitments,
+        List<Match> all = rules.of(text.language()).match(text);
+        List<Match> matches = context.without().isEmpty()
+                ? all
+                : all.stream().filter(match -> !context.without().contains(match.rule().id())).toList();
+        return new Draft(text, matches, context, message == null ? null : message.text(), reading, situations,
+                Names.check(text, context.name()), commitments,
                 Draft.bySentence(text, matches));
     }
 

@@ -92,7 +92,7 @@ final class Automaton {
         void add(int part, Phrase phrase) {
             for (int end : follow(List.of(0), phrase)) {
                 if (end == 0) {
-                    throw new IllegalArgumentException("a phrase that may be empty");
+                    throw new PhraseError(RuleFault.PHRASE_EMPTY);
                 }
                 if (!accepts.get(end).contains(part)) {
                     accepts.get(end).add(part);
@@ -134,7 +134,7 @@ final class Automaton {
 
         private int gap(int state, int most) {
             if (state == 0) {
-                throw new IllegalArgumentException("a phrase cannot begin with a gap");
+                throw new PhraseError(RuleFault.PHRASE_GAP);
             }
             for (int target : free.get(state)) {
                 if (gaps.get(target) == most) {

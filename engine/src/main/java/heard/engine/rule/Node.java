@@ -25,8 +25,8 @@ final class Node {
         return file + ":" + (node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1);
     }
 
-    RuleError wrong(String what) {
-        return new RuleError(place(), what);
+    RuleError wrong(RuleFault fault, String... words) {
+        return new RuleError(place(), fault, words);
     }
 
     /** The keys and values of a mapping, which may have these keys only. */
@@ -34,8 +34,7 @@ final class Node {
         Map<String, Node> values = map();
         values.forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                throw value.wrong(
-                        "there is no key \"" + key + "\" here; it may be one of " + String.join(", ", allowed.stream().sorted().toList()));
+                throw value.wrong(RuleFault.KEY_UNKNOWN, key, String.join(", ", allowed.stream().sorted().toList()));
             }
         });
         return values;
@@ -43,13 +42,13 @@ final class Node {
 
     Map<String, Node> map() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("keys and values are expected here");
+            throw wrong(RuleFault.KEYS_EXPECTED);
         }
         var values = new LinkedHashMap<String, Node>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = new Node(file, tuple.getKeyNode()).text();
             if (values.put(key, new Node(file, tuple.getValueNode())) != null) {
-                throw new Node(file, tuple.getKeyNode()).wrong("the key \"" + key + "\" stands here twice");
+                throw new Node(file, tuple.getKeyNode()).wrong(RuleFault.KEY_TWICE, key);
             }
         }
         return values;
@@ -57,7 +56,7 @@ final class Node {
 
     List<Node> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("a list is expected here");
+            throw wrong(RuleFault.LIST_EXPECTED);
         }
         var values = new ArrayList<Node>();
         for (org.yaml.snakeyaml.nodes.Node value : sequence.getValue()) {
@@ -72,7 +71,7 @@ final class Node {
 
     String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw wrong("a text is expected here");
+            throw wrong(RuleFault.TEXT_EXPECTED);
         }
         return scalar.getValue().strip();
     }
@@ -81,7 +80,7 @@ final class Node {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException noNumber) {
-            throw wrong("a whole number is expected here, not \"" + text() + "\"");
+            throw wrong(RuleFault.NUMBER_EXPECTED, text());
         }
     }
 
@@ -92,16 +91,16 @@ final class Node {
                 return value;
             }
         } catch (NumberFormatException noNumber) {
-            throw wrong("a number from 0 to 1 is expected here, not \"" + text() + "\"");
+            throw wrong(RuleFault.SHARE_EXPECTED, text());
         }
-        throw wrong("a number from 0 to 1 is expected here, not \"" + text() + "\"");
+        throw wrong(RuleFault.SHARE_EXPECTED, text());
     }
 
     boolean truth() {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("true or false is expected here, not \"" + text() + "\"");
+            default -> throw wrong(RuleFault.TRUTH_EXPECTED, text());
         };
     }
 }

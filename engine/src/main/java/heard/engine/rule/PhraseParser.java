@@ -15,27 +15,31 @@ import heard.engine.Language;
 final class PhraseParser {
     private static final int LONGEST = 6_000;
     private static final int DEEPEST_SET = 5;
+    /** So many words a phrase may become once its sets are written out: sets within sets would fill the memory otherwise. */
+    private static final int MOST_WORDS = 20_000;
     private final Map<String, List<String>> sets;
     private final Language language;
+    private int words;
 
     PhraseParser(Language language, Map<String, List<String>> sets) {
         this.language = language;
         this.sets = sets;
     }
 
-    /** Reads one phrase; an {@link IllegalArgumentException} says what is wrong with it. */
+    /** Reads one phrase; a {@link PhraseError} says what is wrong with it. */
     Phrase parse(String source) {
+        words = 0;
         return parse(source, 0);
     }
 
     private Phrase parse(String source, int depth) {
         if (source.isBlank() || source.length() > LONGEST) {
-            throw new IllegalArgumentException("a phrase has between 1 and " + LONGEST + " characters");
+            throw new PhraseError(RuleFault.PHRASE_LENGTH, Integer.toString(LONGEST));
         }
         var reading = new Reading(lexemes(source), depth);
         Phrase phrase = reading.choice("");
         if (reading.at < reading.lexemes.size()) {
-            throw new IllegalArgumentException("a bracket is closed that was not opened in \"" + source + "\"");
+            throw new PhraseError(RuleFault.BRACKET_CLOSED, source);
         }
         return phrase;
     }
@@ -77,7 +81,7 @@ final class PhraseParser {
                 parts.add(part());
             }
             if (parts.isEmpty()) {
-                throw new IllegalArgumentException("an empty part in \"" + String.join(" ", lexemes) + "\"");
+                throw new PhraseError(RuleFault.PART_EMPTY, String.join(" ", lexemes));
             }
             return parts.size() == 1 ? parts.getFirst() : new Phrase.Row(parts);
         }
@@ -87,7 +91,7 @@ final class PhraseParser {
             return switch (lexeme) {
                 case "(" -> closed(")");
                 case "[" -> new Phrase.Maybe(closed("]"));
-                case ")", "]" -> throw new IllegalArgumentException("\"" + lexeme + "\" without its opening bracket");
+                case ")", "]" -> throw new PhraseError(RuleFault.BRACKET_UNOPENED, lexeme);
                 default -> lexeme.startsWith("..") ? gap(lexeme) : word(lexeme, depth);
             };
         }
@@ -95,7 +99,7 @@ final class PhraseParser {
         private Phrase closed(String close) {
             Phrase inner = choice(close);
             if (at >= lexemes.size()) {
-                throw new IllegalArgumentException("\"" + close + "\" is missing");
+                throw new PhraseError(RuleFault.BRACKET_MISSING, close);
             }
             at++;
             return inner;
@@ -122,12 +126,15 @@ final class PhraseParser {
     private static Phrase gap(String lexeme) {
         String most = lexeme.substring(2);
         if (!most.matches("\\d{0,2}")) {
-            throw new IllegalArgumentException("a gap is written .. or ..7, not " + lexeme);
+            throw new PhraseError(RuleFault.GAP_SHAPE, lexeme);
         }
         return new Phrase.Gap(most.isEmpty() ? 3 : Integer.parseInt(most));
     }
 
     private Phrase word(String lexeme, int depth) {
+        if (++words > MOST_WORDS) {
+            throw new PhraseError(RuleFault.PHRASE_WORDS, Integer.toString(MOST_WORDS));
+        }
         if (lexeme.startsWith("@")) {
             return set(lexeme.substring(1), depth);
         }
@@ -148,7 +155,7 @@ final class PhraseParser {
 
     private void addForm(String form, List<String> forms, List<Phrase> longer) {
         if (form.isEmpty()) {
-            throw new IllegalArgumentException("an empty word between bars");
+            throw new PhraseError(RuleFault.WORD_EMPTY);
         }
         forms.add(form);
         if (language == Language.EN && form.indexOf('\'') > 0) {
@@ -159,10 +166,10 @@ final class PhraseParser {
     private Phrase set(String name, int depth) {
         List<String> phrases = sets.get(name);
         if (phrases == null) {
-            throw new IllegalArgumentException("there is no set @" + name);
+            throw new PhraseError(RuleFault.SET_UNKNOWN, name);
         }
         if (depth >= DEEPEST_SET) {
-            throw new IllegalArgumentException("sets within sets go no deeper than " + DEEPEST_SET + "; is @" + name + " part of itself?");
+            throw new PhraseError(RuleFault.SET_DEEP, name, Integer.toString(DEEPEST_SET));
         }
         return oneOf(phrases.stream().map(phrase -> parse(phrase, depth + 1)).toList());
     }

@@ -24,6 +24,16 @@ public record Rule(String id, String kind, @Nullable Severity severity, double w
         return severity != null;
     }
 
+    /** The file it stands in. */
+    public String file() {
+        return place.substring(0, place.lastIndexOf(':'));
+    }
+
+    /** The line in its file, from 1. */
+    public int line() {
+        return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+    }
+
     /** The first half of a cue's kind: {@code emotion} of {@code emotion.anger}. */
     public String theme() {
         int dot = kind.indexOf('.');

@@ -263,8 +263,8 @@ public final class RuleBook {
             for (String phrase : phrases) {
                 try {
                     builder.add(parts.size() - 1, parser.parse(phrase));
-                } catch (IllegalArgumentException wrong) {
-                    throw new RuleError(rule.place(), rule.id() + ", phrase \"" + phrase + "\": " + wrong.getMessage());
+                } catch (PhraseError wrong) {
+                    throw RuleError.of(rule, phrase, wrong);
                 }
             }
         }

@@ -7,31 +7,42 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The rule books of all languages, compiled on first use; a folder of a desk's own lies over the shipped rules. Safe for many threads. */
+/** The rule books of all languages, compiled on first use; a desk's own files lie over the shipped rules. Safe for many threads. */
 public final class RuleBooks {
-    private final @Nullable Path own;
+    private final @Nullable RuleBooks below;
+    private final Function<Language, List<RuleText>> own;
     private final Map<Language, RuleBook> books = new EnumMap<>(Language.class);
 
-    private RuleBooks(@Nullable Path own) {
+    private RuleBooks(@Nullable RuleBooks below, Function<Language, List<RuleText>> own) {
+        this.below = below;
         this.own = own;
     }
 
     /** The rules that ship with Heard. */
     public static RuleBooks shipped() {
-        return new RuleBooks(null);
+        return new RuleBooks(null, language -> List.of());
+    }
+
+    /** These files over the shipped rules; a language that none of them is in is taken from {@code shipped}, where it may be compiled already. */
+    public static RuleBooks over(RuleBooks shipped, Collection<RuleText> own) {
+        Map<Language, List<RuleText>> byLanguage = own.stream().collect(Collectors.groupingBy(RuleText::language));
+        return new RuleBooks(shipped, language -> byLanguage.getOrDefault(language, List.of()));
     }
 
     /** The shipped rules with those of a folder over them: {@code FOLDER/ru/*.yaml} and so on. */
     public static RuleBooks with(Path folder) {
-        return new RuleBooks(folder);
+        return new RuleBooks(null, language -> files(language, folder.resolve(language.code())));
     }
 
     /** The rules of a language; none for {@link Language#OTHER}. */
@@ -42,31 +53,34 @@ public final class RuleBooks {
     }
 
     private RuleBook load(Language language) {
+        List<RuleText> over = own.apply(language);
+        if (below != null && over.isEmpty()) {
+            return below.of(language);
+        }
         var loader = new RuleLoader();
         if (language != Language.OTHER) {
-            String folder = "language/" + language.name().toLowerCase(Locale.ROOT);
+            String folder = "language/" + language.code();
             for (String file : lines("/" + folder + "/index.txt")) {
                 loader.read(folder + "/" + file, String.join("\n", lines("/" + folder + "/" + file)) + "\n");
             }
-            if (own != null) {
-                loader.beginOverlay();
-                overlay(loader, own.resolve(language.name().toLowerCase(Locale.ROOT)));
-            }
+            loader.beginOverlay();
+            over.forEach(text -> loader.read(text.file(), text.text()));
         }
         return RuleBook.compile(language, loader.rules(), loader.sets());
     }
 
-    private static void overlay(RuleLoader loader, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
+    private static List<RuleText> files(Language language, Path folder) {
+        if (language == Language.OTHER || !Files.isDirectory(folder)) {
+            return List.of();
         }
         try (var files = Files.list(folder)) {
-            List<Path> sorted = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-            for (Path file : sorted) {
-                loader.read(file.toString(), Files.readString(file));
+            List<RuleText> texts = new ArrayList<>();
+            for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+                texts.add(new RuleText(language, file.toString(), Files.readString(file)));
             }
+            return texts;
         } catch (IOException unreadable) {
-            throw new RuleError(folder.toString(), "cannot be read: " + unreadable.getMessage());
+            throw new RuleError(folder.toString(), RuleFault.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 

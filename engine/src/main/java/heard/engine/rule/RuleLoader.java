@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import heard.engine.Coded;
 import heard.engine.Severity;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files strictly: whatever it does not know, it refuses with file and line. */
 final class RuleLoader {
@@ -24,29 +27,34 @@ final class RuleLoader {
             "text-longer", "slots");
     private static final Set<String> EXCUSE_KEYS = Set.of("before", "after", "sentence", "next", "text");
     private static final Set<String> WHEN_KEYS = Set.of("channel", "situation", "not");
+    private static final Pattern SETS = Pattern.compile("(^|[/\\\\])sets\\.yaml$");
     private static final int MOST_LINES = 300;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
 
     /** Reads one file; a file named {@code sets} gives names to lists of words, every other one holds rules. */
     void read(String file, String content) {
         if (content.lines().count() > MOST_LINES) {
-            throw new RuleError(file, "a file has up to " + MOST_LINES + " lines; make two themes of it");
+            throw new RuleError(file, RuleFault.FILE_LONG, Integer.toString(MOST_LINES));
         }
         Node root = parse(file, content);
         if (root == null) {
             return;
         }
-        if (file.endsWith("sets.yaml")) {
-            root.map().forEach((name, phrases) -> {
-                if (sets.put(name, phrases.texts()) != null) {
-                    throw phrases.wrong("the set @" + name + " is there twice");
-                }
-            });
+        if (SETS.matcher(file).find()) {
+            root.map().forEach(this::addSet);
             return;
         }
         root.list().forEach(this::addRule);
+    }
+
+    private void addSet(String name, Node phrases) {
+        if (!named.add(name)) {
+            throw phrases.wrong(RuleFault.SET_TWICE, name);
+        }
+        sets.merge(name, phrases.texts(), (shipped, own) -> Stream.concat(shipped.stream(), own.stream()).distinct().toList());
     }
 
     private static @Nullable Node parse(String file, String content) {
@@ -55,13 +63,16 @@ final class RuleLoader {
             return node == null ? null : new Node(file, node);
         } catch (MarkedYAMLException wrong) {
             int line = wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
-            throw new RuleError(file + ":" + line, "this is not YAML: " + wrong.getProblem());
+            throw new RuleError(file + ":" + line, RuleFault.NOT_YAML, String.valueOf(wrong.getProblem()));
+        } catch (YAMLException unreadable) {
+            throw new RuleError(file, RuleFault.NOT_YAML, String.valueOf(unreadable.getMessage()));
         }
     }
 
     /** From here on a rule with a known id replaces the earlier one, and a set adds to it. */
     void beginOverlay() {
         ids.clear();
+        named.clear();
     }
 
     List<Rule> rules() {
@@ -74,12 +85,13 @@ final class RuleLoader {
 
     private void addRule(Node node) {
         Map<String, Node> keys = node.map(RULE_KEYS);
-        String id = need(node, keys, "id").text();
+        Node named = need(node, keys, "id");
+        String id = named.text();
         if (!ids.add(id)) {
-            throw node.wrong("the id " + id + " is taken");
+            throw named.wrong(RuleFault.ID_TAKEN, id);
         }
         if (!id.matches("[a-z]{2,8}(\\.[a-z0-9-]+)+")) {
-            throw node.wrong("an id is written like en.blame.wrong-form, not " + id);
+            throw named.wrong(RuleFault.ID_SHAPE, id);
         }
         rules.put(id, rule(node, id, keys));
     }
@@ -87,7 +99,7 @@ final class RuleLoader {
     private static Rule rule(Node node, String id, Map<String, Node> keys) {
         String kind = need(node, keys, "kind").text();
         if (!Kind.known(kind)) {
-            throw node.wrong("there is no kind " + kind);
+            throw need(node, keys, "kind").wrong(RuleFault.KIND_UNKNOWN, kind);
         }
         boolean finding = Kind.finding(kind);
         Severity severity = finding ? severity(need(node, keys, "severity")) : null;
@@ -105,7 +117,7 @@ final class RuleLoader {
     private static Node need(Node node, Map<String, Node> keys, String key) {
         Node value = keys.get(key);
         if (value == null) {
-            throw node.wrong("the key \"" + key + "\" is missing");
+            throw node.wrong(RuleFault.KEY_MISSING, key);
         }
         return value;
     }
@@ -113,7 +125,7 @@ final class RuleLoader {
     private static Severity severity(Node node) {
         Severity severity = Coded.find(Severity.class, node.text());
         if (severity == null) {
-            throw node.wrong("a severity is must, should or could, not " + node.text());
+            throw node.wrong(RuleFault.SEVERITY_UNKNOWN, node.text());
         }
         return severity;
     }
@@ -124,9 +136,9 @@ final class RuleLoader {
         Node within = keys.get("within");
         Node value = keys.entrySet().stream().filter(entry -> !Set.of("least", "within").contains(entry.getKey())).map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> node.wrong("there is nothing to find"));
+                .orElseThrow(() -> node.wrong(RuleFault.NOTHING_TO_FIND));
         if (keys.size() - (least == null ? 0 : 1) - (within == null ? 0 : 1) != 1) {
-            throw node.wrong("a rule finds one kind of thing");
+            throw node.wrong(RuleFault.FIND_ONE);
         }
         String kind = keys.keySet().stream().filter(key -> !Set.of("least", "within").contains(key)).findFirst().orElseThrow();
         return switch (kind) {
@@ -139,14 +151,14 @@ final class RuleLoader {
             case "paragraph-longer" -> new Find.ParagraphLength(value.number());
             case "text-longer" -> new Find.TextLength(value.number());
             case "slots" -> new Find.Slots();
-            default -> throw node.wrong("there is no find " + kind);
+            default -> throw node.wrong(RuleFault.NOTHING_TO_FIND);
         };
     }
 
     private static List<List<String>> parts(Node node) {
         List<List<String>> parts = node.list().stream().map(Node::texts).toList();
         if (parts.size() < 2 || parts.size() > 4) {
-            throw node.wrong("two to four parts stand together");
+            throw node.wrong(RuleFault.TOGETHER_PARTS);
         }
         return parts;
     }
@@ -177,12 +189,12 @@ final class RuleLoader {
         Map<String, Node> keys = node.map(Set.of("bad", "good"));
         var examples = new Examples(need(node, keys, "bad").texts(), need(node, keys, "good").texts());
         if (examples.bad().size() < 2 || examples.good().size() < 2) {
-            throw node.wrong("a rule has at least two bad and two good examples");
+            throw node.wrong(RuleFault.EXAMPLES_FEW);
         }
         var unmarked = new ArrayList<>(examples.bad());
         unmarked.removeIf(bad -> bad.indexOf('<') >= 0 && bad.indexOf('>') > bad.indexOf('<'));
         if (!unmarked.isEmpty()) {
-            throw node.wrong("a bad example marks the words with <…>: " + unmarked.getFirst());
+            throw node.wrong(RuleFault.EXAMPLE_UNMARKED, unmarked.getFirst());
         }
         return examples;
     }

@@ -56,7 +56,7 @@ final class Words {
         } else if (Shapes.NAMES.contains(form)) {
             add(shapes, form, atom);
         } else if (form.startsWith("<")) {
-            throw new IllegalArgumentException("there is no kind " + form);
+            throw new PhraseError(RuleFault.SHAPE_UNKNOWN, form);
         } else if (form.startsWith("*")) {
             add(endings, ending(form), atom);
         } else if (form.endsWith("*")) {
@@ -76,8 +76,8 @@ final class Words {
     private static String beginning(String form) {
         String beginning = Forms.fold(form.substring(form.startsWith("=") ? 1 : 0, form.length() - 1));
         if (beginning.length() < SHORTEST_BEGINNING || beginning.length() > LONGEST_BEGINNING) {
-            throw new IllegalArgumentException(
-                    "a beginning has " + SHORTEST_BEGINNING + " to " + LONGEST_BEGINNING + " letters, not " + form);
+            throw new PhraseError(RuleFault.BEGINNING_LENGTH, form, Integer.toString(SHORTEST_BEGINNING),
+                    Integer.toString(LONGEST_BEGINNING));
         }
         return beginning;
     }
@@ -85,7 +85,7 @@ final class Words {
     private static String ending(String form) {
         String ending = Forms.fold(form.substring(1));
         if (ending.isEmpty() || ending.length() > LONGEST_ENDING || ending.endsWith("*")) {
-            throw new IllegalArgumentException("an ending has 1 to " + LONGEST_ENDING + " letters, not " + form);
+            throw new PhraseError(RuleFault.ENDING_LENGTH, form, Integer.toString(LONGEST_ENDING));
         }
         return ending;
     }
