@@ -34,7 +34,7 @@ const asking = ({token, desk = new URL("/api/v1/reviews", import.meta.url)}) => 
 
 export const coach = (text, options = {}) => {
     const ask = options.ask ?? asking(options);
-    const words = wordsIn(options.words ?? document.documentElement.lang ?? navigator.language);
+    const words = wordsIn(options.words || document.documentElement.lang || navigator.language);
     const host = document.createElement("heard-coach");
     const root = host.attachShadow({mode: "open"});
     const ending = new AbortController();
@@ -82,7 +82,7 @@ export const coach = (text, options = {}) => {
             show(last.review, last.draft);
         },
     });
-    root.append(marks.element, said.element);
+    root.append(marks.element, said.element, said.status);
     text.after(host);
     if (options.panel) options.panel.append(host);
 

@@ -67,6 +67,8 @@ export const panel = (words, {offersOf, take, away}) => {
     };
     return {
         element,
+        /** Beside the panel, so that it is heard also while there is nothing to show. */
+        status,
         buttons: () => [...element.querySelectorAll("button:not(.away)")].sort((one, other) => urgency(one) - urgency(other)),
         say: (what) => { status.textContent = what; },
         show(review, text, findings) {
@@ -75,7 +77,7 @@ export const panel = (words, {offersOf, take, away}) => {
             const ready = review.score >= 80 && !findings.some((one) => one.severity === "must");
             const top = node("div", "top", ring(review.score, ready, words.score), node("ul", "wants", ...wants, ...review.promises.map((one) => node("li", "", vow(one)))));
             const list = node("ol", "changes", ...changes.map((one) => change(one, text)));
-            element.replaceChildren(top, list, status);
+            element.replaceChildren(top, list);
             element.hidden = false;
             status.textContent = `${review.score} ${words.score}. ${words.found(findings.length)}`;
         },

@@ -1,9 +1,10 @@
 // Turns what a finding offers into a change of the draft. A sentence that is missing goes where such a sentence stands in a letter:
-// greetings first, feelings after them, everything else before the farewell. The desk's own composer places them alike.
+// greetings first, feelings after them, everything else before the farewell. The desk's own composer (Edits) places them alike; one
+// file of cases holds both to it.
 const OPENING = ["understanding", "empathy", "apology", "history"];
 
-export const offers = (text, review, finding, {channel = "email", agent = ""} = {}) => {
-    const apart = channel === "email" ? "\n\n" : " ";
+export const offers = (text, review, finding, {channel, agent} = {}) => {
+    const apart = (channel || "email") === "email" ? "\n\n" : " ";
     const spans = (name) => review.elements.filter((one) => one.name === name).flatMap((one) => one.spans).sort((a, b) => a[0] - b[0]);
     const trimmed = (before) => text.slice(0, before).trimEnd().length;
     const skipped = (from) => text.length - text.slice(from).trimStart().length;
@@ -14,7 +15,7 @@ export const offers = (text, review, finding, {channel = "email", agent = ""} = 
     const replace = (words) => {
         const [from, to] = finding.span;
         const old = text.slice(from, to);
-        const capital = /^\p{Lu}/u.test(old) && old !== old.toUpperCase();
+        const capital = /^\p{Uppercase}/u.test(old) && old !== old.toUpperCase();
         const put = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
         return {from, to, put: /[.!?…]/.test(text[to] ?? "") ? put.replace(/[.!?…]+$/, "") : put};
     };
@@ -40,9 +41,10 @@ export const offers = (text, review, finding, {channel = "email", agent = ""} = 
     };
     const close = (words) => {
         const end = trimmed(text.length);
-        return {from: end, to: text.length, put: (end ? apart : "") + (agent ? words.replace("…", agent) : words)};
+        return {from: end, to: text.length, put: (end ? apart : "") + (agent?.trim() ? words.replace("…", () => agent) : words)};
     };
     const missing = finding.kind.startsWith("missing-") && !finding.span ? finding.kind.slice(8) : "";
     const how = finding.span ? replace : {greeting: start, name, closing: close}[missing] ?? (OPENING.includes(missing) ? opening : body);
-    return finding.in === "message" || !(finding.span || missing) ? [] : finding.instead.slice(0, 3).map((words) => ({words, ...how(words, missing)}));
+    const known = finding.span ? finding.span[1] <= text.length : missing;
+    return finding.in === "message" || !known ? [] : finding.instead.slice(0, 3).map((words) => ({words, ...how(words, missing)}));
 };

@@ -24,9 +24,14 @@ const held = () => (panel.contains(document.activeElement) && document.activeEle
 
 const show = (page, back) => {
     const folded = panel.querySelector("[data-list]:not([open])") !== null;
+    const why = panel.querySelector("[data-why-score]");
+    const open = why?.open;
+    const onWhy = why?.contains(document.activeElement);
     const typed = typedTimes(panel);
     panel.innerHTML = page;
     retype(panel, typed);
+    if (open) panel.querySelector("[data-why-score]")?.setAttribute("open", "");
+    if (onWhy) panel.querySelector("[data-why-score] > summary")?.focus();
     if (folded) panel.querySelector("[data-list]")?.removeAttribute("open");
     seen = true;
     next.hidden = stops(panel).length === 0;

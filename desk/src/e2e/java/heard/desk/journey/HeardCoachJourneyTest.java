@@ -2,10 +2,21 @@ package heard.desk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import heard.desk.identity.Agent;
+import heard.desk.identity.Agents;
+import heard.desk.identity.ApiTokens;
+import heard.desk.identity.Right;
 import org.junit.jupiter.api.Test;
 
 /** The script for other desks, on the demo page and under the strict policy of the desk. */
@@ -123,5 +134,78 @@ class HeardCoachJourneyTest extends JourneyBase {
         assertThat(onOffer(page)).isTrue();
         page.keyboard().press("Escape");
         assertThat((Boolean) page.evaluate("document.activeElement.matches('textarea')")).isTrue();
+    }
+
+    /** A page of another desk on another port: it brings the script, the token and nothing else. */
+    private static HttpServer elsewhere(String token) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String script = desk().address("/assets/coach/heard-coach.js");
+        serve(server, "/", "text/html",
+                """
+                    <!doctype html><title>Another desk</title><link rel="icon" href="data:,"><label for="t">Answer</label><textarea id="t"></textarea>
+                    <script type="module" src="/page.js"></script>""");
+        serve(server, "/page.js", "text/javascript", """
+            import {coach} from "%s";
+            const text = document.querySelector("textarea");
+            coach(text, {token: "%s", message: "I am furious! My kettle broke. Third time I write!", name: "Anna Berg", agent: "Ruta"});
+            """.formatted(script, token));
+        server.start();
+        return server;
+    }
+
+    private static void serve(HttpServer server, String path, String type, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static String token() {
+        Agent emma = desk().part(Agents.class).byEmail("emma@demo.localhost").orElseThrow();
+        return desk().part(ApiTokens.class).issue(emma.id(), "another desk", Set.of(Right.COACH), Optional.empty()).secret();
+    }
+
+    /** Names the sites in the settings, as an administrator does. */
+    private void allow(String origins) {
+        Page admin = signIn("admin@demo.localhost", "en");
+        admin.navigate(desk().address("/settings/coaching"));
+        admin.locator("#origins").fill(origins);
+        admin.locator(".panel__foot .button--primary").first().click();
+        admin.waitForURL("**/settings/coaching?done=saved");
+    }
+
+    @Test
+    void aPageFromAnotherOriginIsCoachedOnceItsSiteIsNamedInTheSettings() throws IOException {
+        HttpServer server = elsewhere(token());
+        String origin = "http://127.0.0.1:" + server.getAddress().getPort();
+        try {
+            Page refused = visitorOnABadLine("lt");
+            refused.navigate(origin);
+            refused.locator("textarea").fill("That is not our problem.");
+            refused.waitForFunction(
+                    "() => document.querySelector('heard-coach').shadowRoot.querySelector('[role=status]').textContent !== ''");
+            assertThat(refused.locator("heard-coach .ring").count()).isZero();
+
+            allow(origin);
+            Page page = visitor("lt");
+            page.navigate(origin);
+            page.locator("textarea").fill("That is not our problem.");
+            awaitScore(page);
+            assertThat(score(page)).isLessThan(60);
+            assertThat(page.locator("heard-coach .panel").getAttribute("lang")).as("a page that names no language speaks the browser's")
+                    .isEqualTo("lt");
+            countReviews(page);
+            page.locator("textarea").focus();
+            page.keyboard().press("Control+.");
+            assertThat(onOffer(page)).isTrue();
+            awaitAnother(page, () -> page.keyboard().press("Enter"));
+            assertThat(draft(page)).doesNotContain("not our problem");
+        } finally {
+            allow("");
+            server.stop(0);
+        }
     }
 }

@@ -13,6 +13,7 @@ import heard.desk.conversation.AnswerAdvice;
 import heard.desk.identity.Access;
 import heard.desk.platform.words.Words;
 import heard.engine.Coded;
+import heard.engine.Engine;
 import heard.engine.Language;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
@@ -56,9 +57,13 @@ class Coach implements AnswerAdvice {
 
     private Optional<ReviewView> view(Access access, Written written, Duration patience) {
         ReviewContext context = contexts.of(access, written);
-        return reviewed(access, written, context, patience).map(review -> ReviewViews.of(written.text(), review,
-                edits(access, written, context, review), dismissals.of(access.agent(), written.conversation().id()),
-                chosen(access, written)));
+        return reviewed(access, written, context, patience).map(review -> view(access, written, context, review));
+    }
+
+    /** What was put aside here counts no more, neither among the suggestions nor in the score. */
+    private ReviewView view(Access access, Written written, ReviewContext context, Review whole) {
+        Review review = Engine.without(whole, dismissals.of(access.agent(), written.conversation().id()));
+        return ReviewViews.of(written.text(), review, edits(access, written, context, review), chosen(access, written));
     }
 
     private Map<String, PromiseChoices.Choice> chosen(Access access, Written written) {
@@ -68,7 +73,8 @@ class Coach implements AnswerAdvice {
 
     /** Without what the team of the conversation does not want to hear. Reasons are for the agent, whatever language the answer is in. */
     private Optional<Review> reviewed(Access access, Written written, ReviewContext context, Duration patience) {
-        Language reader = Objects.requireNonNull(Coded.find(Language.class, access.language().code()));
+        var reader = new TextEngine.Reader(Objects.requireNonNull(Coded.find(Language.class, access.language().code())),
+                written.conversation().scope());
         return reviews.review(written.text(), context, reader, patience)
                 .map(review -> muted.heard(written.conversation().scope(), review));
     }

@@ -2,6 +2,7 @@ package heard.desk.coach;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -19,12 +20,27 @@ class CoachJobs {
 
     @Bean
     RecurringTask<Void> readEarlierMessages(EarlierMessages earlier, Clock clock) {
-        return Tasks.recurring("coach-earlier", FixedDelay.of(PAUSE)).execute((instance, context) -> {
+        return inTurns("coach-earlier", earlier::readSome, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> learnFromEarlierSolutions(EarlierSolutions earlier, Clock clock) {
+        return inTurns("coach-earlier-solutions", earlier::learnSome, clock);
+    }
+
+    /** A batch is a transaction. */
+    private static RecurringTask<Void> inTurns(String name, BooleanSupplier batch, Clock clock) {
+        return Tasks.recurring(name, FixedDelay.of(PAUSE)).execute((instance, context) -> {
             var end = clock.instant().plus(AT_ONCE);
-            while (clock.instant().isBefore(end) && !context.getSchedulerState().isShuttingDown() && earlier.readSome()) {
-                // a batch is a transaction
-            }
+            boolean more = true;
+            while (more && clock.instant().isBefore(end) && !context.getSchedulerState().isShuttingDown())
+                more = batch.getAsBoolean();
         });
+    }
+
+    @Bean
+    RecurringTask<Void> readAgain(UnreadMessages unread) {
+        return Tasks.recurring("coach-unread", FixedDelay.of(Duration.ofMinutes(10))).execute((instance, context) -> unread.readAgain());
     }
 
     /** What one has learned is of use for a while, and then nobody's business. */

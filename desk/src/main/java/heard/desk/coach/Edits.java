@@ -15,10 +15,11 @@ import heard.engine.Span;
 /**
  * Turns what a finding offers into changes of the draft. A replacement takes the place of the words that were found; a sentence
  * that is missing goes where such a sentence stands in a letter: greetings first, feelings after them, everything else before
- * the farewell.
+ * the farewell. The script for other desks (place.js) does the same; one file of cases holds both to it.
  */
 final class Edits {
     private static final String ENDS = ".!?…";
+    private static final String GAP = "…";
     private static final int LONGEST_NAME = 40;
     /** What comes before the matter itself, in this order: first that the person was heard. */
     private static final List<Element> OPENING = List.of(Element.UNDERSTANDING, Element.EMPATHY, Element.APOLOGY, Element.HISTORY);
@@ -55,7 +56,7 @@ final class Edits {
     private Edit replacing(Span span, String words) {
         String before = span.of(text);
         boolean capital = !before.isEmpty() && Character.isUpperCase(before.charAt(0)) && !before.equals(before.toUpperCase(Locale.ROOT));
-        String put = capital && !words.isEmpty() ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
+        String put = capital && !words.isEmpty() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
         boolean ended = span.end() < text.length() && ENDS.indexOf(text.charAt(span.end())) >= 0;
         return new Edit(span.start(), span.end(), ended ? withoutEnd(put) : put);
     }
@@ -72,10 +73,16 @@ final class Edits {
             case GREETING -> atStart(words);
             case NAME -> span(Element.GREETING).map(greeting -> overGreeting(greeting, words)).orElseGet(() -> atStart(words));
             case UNDERSTANDING, EMPATHY, APOLOGY, HISTORY -> afterOpening(element, words);
-            case CLOSING -> atEnd(words.replace("…", writer));
+            case CLOSING -> atEnd(signed(words));
             case OWNERSHIP, CAUSE, SOLUTION, STEPS, DEADLINE, LIMITS, PREVENTION, RESOURCES, QUESTION, CHECK, ESCALATION ->
                 beforeFarewell(words);
         };
+    }
+
+    /** The first gap is for the name; without one it stays, and whoever takes the words fills it in. */
+    private String signed(String words) {
+        int gap = words.indexOf(GAP);
+        return gap < 0 || writer.isBlank() ? words : words.substring(0, gap) + writer + words.substring(gap + GAP.length());
     }
 
     /** A letter has air between its parts; a chat has none. */
@@ -116,7 +123,7 @@ final class Edits {
     }
 
     private Edit afterGreeting(String words) {
-        int after = span(Element.GREETING).filter(greeting -> text.substring(0, greeting.start()).isBlank()).map(this::endOfSentence)
+        int after = span(Element.GREETING).filter(greeting -> skipSpace(0) >= greeting.start()).map(this::endOfSentence)
                 .orElse(0);
         int body = skipSpace(after);
         if (body == text.length())
@@ -140,16 +147,21 @@ final class Edits {
 
     private int endOfWords(int before) {
         int end = before;
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1)))
+        while (end > 0 && space(text.charAt(end - 1)))
             end--;
         return end;
     }
 
     private int skipSpace(int from) {
         int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at)))
+        while (at < text.length() && space(text.charAt(at)))
             at++;
         return at;
+    }
+
+    /** Spaces as scripts have them: also those at which no line breaks. */
+    private static boolean space(char sign) {
+        return Character.isSpaceChar(sign) || (sign >= '\t' && sign <= '\r') || sign == '\uFEFF';
     }
 
     private Optional<Span> span(Element element) {

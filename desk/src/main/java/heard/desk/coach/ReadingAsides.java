@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingAsides implements Asides {
     private final ReadingStore store;
+    private final SetbackStore setbacks;
 
-    ReadingAsides(ReadingStore store) {
+    ReadingAsides(ReadingStore store, SetbackStore setbacks) {
         this.store = store;
+        this.setbacks = setbacks;
     }
 
     @Override
@@ -41,7 +43,14 @@ class ReadingAsides implements Asides {
                 asides.put(message.id(), ReadingViews.of(words, message, reading, newest));
         }
         asides.putAll(outcomes(words, messages, readings));
+        setbacks.of(messages.stream().filter(ReadingAsides::examined).map(Message::id).toList())
+                .forEach(setback -> asides.putIfAbsent(setback.message(), setback));
         return asides;
+    }
+
+    /** Whether the engine looks at such a message. */
+    private static boolean examined(Message message) {
+        return message.kind() == MessageKind.OUTBOUND || (message.kind() == MessageKind.INBOUND && message.nature() == Nature.PERSONAL);
     }
 
     /** Of several answers between two letters the last one counts. */

@@ -147,6 +147,19 @@ class ReadingStore {
         return Optional.ofNullable(Coded.find(Urgency.class, row.getString("urgency"))).orElse(Urgency.NONE);
     }
 
+    /** What an agent said of a message; empty where nobody corrected its reading. */
+    Optional<Guess> corrected(MessageId message) {
+        return database.sql("select emotion, request, urgency from reading where message_id = :message and corrected")
+                .param("message", message.value()).query((row, number) -> guess(row)).optional();
+    }
+
+    /** What is held to be wanted in a message; empty where it was not read. */
+    Optional<Request> request(MessageId message) {
+        return database.sql("select request from reading where message_id = :message").param("message", message.value())
+                .query((row, number) -> Optional.ofNullable(Coded.find(Request.class, row.getString("request"))).orElse(Request.OTHER))
+                .optional();
+    }
+
     /** Locks the reading of a message for the rest of the transaction. */
     Optional<MessageReading> lock(MessageId message) {
         return database

@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import heard.desk.coach.ReadingView.Aspect;
+import heard.desk.coach.ReadingView.Choice;
+import heard.desk.coach.ReadingView.Choices;
 import heard.desk.coach.ReadingView.Fact;
 import heard.desk.coach.ReadingView.Named;
 import heard.desk.coach.ReadingView.Perspective;
 import heard.desk.conversation.Message;
 import heard.desk.conversation.Spoken;
 import heard.desk.platform.words.Words;
+import heard.engine.Coded;
 import heard.engine.Emotion;
 import heard.engine.Evidence;
 import heard.engine.Feeling;
@@ -51,7 +55,23 @@ final class ReadingViews {
     private ReadingView view(boolean newest) {
         List<String> attention = newest ? reading.attention().getOrDefault(words.language().code(), List.of()) : List.of();
         return new ReadingView(reading.message(), facts(), identifiers(), newest && distressed() ? perspective() : null, attention,
-                reading.held(), reading.corrected());
+                reading.held(), reading.corrected(), Stream.of(Aspect.values()).map(this::choices).toList());
+    }
+
+    private Choices choices(Aspect aspect) {
+        return switch (aspect) {
+            case EMOTION -> new Choices(aspect, words.t("reading.feels"),
+                    Stream.concat(Stream.of(Emotion.values()).map(one -> choice("reading.emotion.", one, reading.held().emotion())),
+                            Stream.of(new Choice("", words.t("reading.emotion.none"), reading.held().emotion() == null))).toList());
+            case REQUEST -> new Choices(aspect, words.t("reading.wants"),
+                    Stream.of(Request.values()).map(one -> choice("reading.request.", one, reading.held().request())).toList());
+            case URGENCY -> new Choices(aspect, words.t("reading.when"),
+                    Stream.of(Urgency.values()).map(one -> choice("reading.urgency.", one, reading.held().urgency())).toList());
+        };
+    }
+
+    private Choice choice(String key, Coded one, @Nullable Coded held) {
+        return new Choice(one.code(), words.t(key + one.code()), one.equals(held));
     }
 
     /** Only where it matters, so that people do not learn to look past it. */
@@ -77,12 +97,12 @@ final class ReadingViews {
         if (main != null)
             facts.add(mood(main));
         if (read.tone() == Tone.HOSTILE)
-            facts.add(new Fact("warning", words.t("reading.tone.hostile"), evidence("tone", Set.of("hostile")), true));
+            facts.add(new Fact("warning", words.t("reading.tone.hostile"), evidence("tone", Set.of("hostile")), true, null));
         if (reading.held().request() != Request.OTHER)
             facts.add(request());
         if (reading.held().urgency() != Urgency.NONE)
             facts.add(new Fact("urgent", words.t("reading.urgency." + reading.held().urgency().code()), evidence("urgency", null),
-                    reading.held().urgency() == Urgency.URGENT));
+                    reading.held().urgency() == Urgency.URGENT, Aspect.URGENCY));
         signal(facts, read.repeated(), "repeated", "history");
         signal(facts, read.leaving(), "leaving", "logout");
         signal(facts, read.wantsHuman(), "human", "people");
@@ -95,7 +115,7 @@ final class ReadingViews {
         List<Span> spans = reading.read().feelings().stream().filter(feeling -> reading.leads(feeling.emotion()))
                 .flatMap((Feeling feeling) -> feeling.spans().stream()).toList();
         return new Fact("mood-" + main.code(), name + level, quotes(spans),
-                main.negative() && reading.intensity().compareTo(Intensity.STRONG) >= 0);
+                main.negative() && reading.intensity().compareTo(Intensity.STRONG) >= 0, Aspect.EMOTION);
     }
 
     /** An agent's correction stands for the whole list. */
@@ -105,12 +125,13 @@ final class ReadingViews {
         List<Request> shown = all.contains(main) ? Stream.concat(Stream.of(main), all.stream()).distinct().toList() : List.of(main);
         String names = String.join(", ", shown.stream().filter(request -> request != Request.OTHER)
                 .map(request -> words.t("reading.request." + request.code())).toList());
-        return new Fact("list", names, evidence("request", Set.copyOf(shown.stream().map(Request::code).toList())), false);
+        return new Fact("list", names, evidence("request", Set.copyOf(shown.stream().map(Request::code).toList())), false, Aspect.REQUEST);
     }
 
     private void signal(List<Fact> facts, boolean holds, String signal, String icon) {
         if (holds)
-            facts.add(new Fact(icon, words.t("reading.signal." + signal), evidence("signal", Set.of(signal)), !signal.equals("human")));
+            facts.add(
+                    new Fact(icon, words.t("reading.signal." + signal), evidence("signal", Set.of(signal)), !signal.equals("human"), null));
     }
 
     private List<String> evidence(String field, @Nullable Set<String> values) {

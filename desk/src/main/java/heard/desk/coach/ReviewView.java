@@ -12,18 +12,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as it stands under the answer.
  *
- * @param ready whether the answer can go as it is
  * @param language of the answer and of what to write instead; reasons are in the agent's
  * @param mark  names the text that was reviewed
  */
-public record ReviewView(int score, boolean ready, List<Want> wants, List<Change> changes, List<Vow> promises, String language,
-        String mark)
+public record ReviewView(Score of, List<Want> wants, List<Change> changes, List<Vow> promises, String language, String mark)
         implements
             AnswerAdvice.Said {
     public ReviewView {
         wants = List.copyOf(wants);
         changes = List.copyOf(changes);
         promises = List.copyOf(promises);
+    }
+
+    /**
+     * How good it is.
+     *
+     * @param ready   whether the answer can go as it is
+     * @param reasons what took points from 100, the most first
+     */
+    public record Score(int points, boolean ready, List<Reason> reasons) {
+        public Score {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** So many points were taken; {@code what} is the kind of a finding, or {@code must} where one kept the score down. */
+    public record Reason(String what, int points) {
+        private static final String MISSING = "missing-";
+
+        /** The message key of what it is. */
+        public String words() {
+            return what.startsWith(MISSING) ? "coach.element." + what.substring(MISSING.length()) : "coach.kind." + what;
+        }
+
+        /** Whether something is not there. */
+        public boolean missing() {
+            return what.startsWith(MISSING);
+        }
+    }
+
+    public int score() {
+        return of.points();
+    }
+
+    public boolean ready() {
+        return of.ready();
     }
 
     /**
@@ -83,7 +116,7 @@ public record ReviewView(int score, boolean ready, List<Want> wants, List<Change
     ReviewView withProblem(String key, String problem) {
         List<Vow> all = promises.stream()
                 .map(vow -> vow.found().key().equals(key) ? new Vow(vow.found(), vow.span(), vow.choice(), problem) : vow).toList();
-        return new ReviewView(score, ready, wants, changes, all, language, mark);
+        return new ReviewView(of, wants, changes, all, language, mark);
     }
 
     @Override

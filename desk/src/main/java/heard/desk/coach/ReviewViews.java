@@ -3,10 +3,10 @@ package heard.desk.coach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import heard.desk.coach.PromiseChoices.Choice;
 import heard.desk.coach.ReviewView.Change;
@@ -38,20 +38,18 @@ final class ReviewViews {
     /** A finding with its place among those of its rule, which names its buttons. */
     private record Numbered(Finding finding, int place) {}
 
-    static ReviewView of(String text, Review review, Edits edits, Set<String> dismissed, Map<String, Choice> choices) {
-        return new ReviewViews(text, review, edits).view(dismissed, choices);
+    static ReviewView of(String text, Review review, Edits edits, Map<String, Choice> choices) {
+        return new ReviewViews(text, review, edits).view(choices);
     }
 
     static String mark(String text) {
         return Integer.toHexString(text.strip().hashCode());
     }
 
-    private ReviewView view(Set<String> dismissed, Map<String, Choice> choices) {
+    private ReviewView view(Map<String, Choice> choices) {
         Map<Element, Change> gaps = new HashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Numbered one : numbered(review)) {
-            if (dismissed.contains(one.finding().rule()))
-                continue;
             Change change = change(one);
             Edits.element(one.finding()).ifPresentOrElse(element -> gaps.put(element, change), () -> changes.add(change));
         }
@@ -60,8 +58,21 @@ final class ReviewViews {
                 .toList();
         boolean pressing = changes.stream().anyMatch(change -> change.severity() == Severity.MUST)
                 || wants.stream().anyMatch(Want::pressing);
-        return new ReviewView(review.score(), review.score() >= READY && !pressing, wants, changes, promises(choices),
-                review.language().code(), mark(text));
+        return new ReviewView(new ReviewView.Score(review.score(), review.score() >= READY && !pressing, reasons(review)), wants, changes,
+                promises(choices), review.language().code(), mark(text));
+    }
+
+    /** What took points, the most first; several of a kind are one line. */
+    private static List<ReviewView.Reason> reasons(Review review) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        review.reasons().forEach(reason -> sums.merge(reason.what(), reason.points(), Double::sum));
+        List<ReviewView.Reason> reasons = new ArrayList<>();
+        sums.forEach((what, points) -> {
+            if (Math.round(points) != 0)
+                reasons.add(new ReviewView.Reason(what, Math.toIntExact(Math.round(-points))));
+        });
+        reasons.sort(Comparator.comparingInt(ReviewView.Reason::points).reversed());
+        return reasons;
     }
 
     private static List<Numbered> numbered(Review review) {

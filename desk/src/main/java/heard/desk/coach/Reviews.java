@@ -2,14 +2,14 @@ package heard.desk.coach;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 
@@ -29,63 +29,69 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reviews {
+    /** How long work in the background waits for one text, so that one without an end does not hold up those that come after. */
+    static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(4);
     private static final Logger log = LoggerFactory.getLogger(Reviews.class);
     /** A review that never ends keeps its place, so that it cannot take the whole machine. */
     private final Semaphore places = new Semaphore(8 * Runtime.getRuntime().availableProcessors());
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Of the system: one that goes in circles would keep the carrier of a virtual one for itself, and with it the pages of the desk. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("engine-", 0).factory());
     private final TextEngine engine;
 
     Reviews(TextEngine engine) {
         this.engine = engine;
     }
 
-    /** A review whose reasons are in the draft's own language. */
+    /** A review whose reasons are in the draft's own language, by the rules of the whole desk. */
     public Optional<Review> review(String draft, ReviewContext context, Duration patience) {
-        return ask(() -> engine.review(draft, context), patience);
+        return review(draft, context, TextEngine.Reader.ANYBODY, patience);
     }
 
-    /** A review whose reasons are in the agent's language. */
-    Optional<Review> review(String draft, ReviewContext context, Language agent, Duration patience) {
-        return ask(() -> engine.review(draft, context, agent), patience);
+    Optional<Review> review(String draft, ReviewContext context, TextEngine.Reader reader, Duration patience) {
+        return orNone(ask(asked -> asked.review(draft, context, reader), patience));
     }
 
     /** What the message says; {@code agent} is who reads it, the message's own language where it is null. */
     public Optional<Reading> read(Message message, @Nullable Language agent, Duration patience) {
-        return ask(() -> engine.read(message, agent), patience);
+        return orNone(ask(asked -> asked.read(message, agent), patience));
     }
 
-    private <T> Optional<T> ask(Callable<T> question, Duration patience) {
+    private static <T> Optional<T> orNone(Asked<T> asked) {
+        if (asked instanceof Asked.Silent<T> silent)
+            log.atWarn().addKeyValue("failure", silent.failure()).log("A text could not be reviewed or read; work goes on without");
+        return asked.answered();
+    }
+
+    /** Asks whatever is to be asked about one text. A thread is never interrupted: it may be loading what all later questions need. */
+    <T> Asked<T> ask(Function<TextEngine, T> question, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         try {
             if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS))
-                return none("overload");
-            return answer(threads.submit(() -> {
+                return new Asked.Silent<>(Asked.Why.BUSY);
+            var asked = new FutureTask<>(() -> question.apply(engine));
+            threads.execute(() -> {
                 try {
-                    return question.call();
+                    asked.run();
                 } finally {
                     places.release();
                 }
-            }), until - System.nanoTime());
+            });
+            return answer(asked, until - System.nanoTime());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Asked.Silent<>(Asked.Why.BUSY);
         }
     }
 
-    private static <T> Optional<T> answer(Future<T> asked, long nanos) throws InterruptedException {
+    private static <T> Asked<T> answer(FutureTask<T> asked, long nanos) throws InterruptedException {
         try {
-            return Optional.of(asked.get(nanos, TimeUnit.NANOSECONDS));
+            return new Asked.Told<>(asked.get(nanos, TimeUnit.NANOSECONDS));
         } catch (TimeoutException tooLong) {
-            return none("too slow");
+            return new Asked.Silent<>(Asked.Why.SLOW);
         } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            return none(cause == null ? "failed" : cause.getClass().getName());
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            return new Asked.Silent<>(Asked.Why.FAILED, cause.getClass().getName());
         }
-    }
-
-    private static <T> Optional<T> none(String why) {
-        log.atWarn().addKeyValue("failure", why).log("A text could not be reviewed or read; work goes on without");
-        return Optional.empty();
     }
 
     @PreDestroy

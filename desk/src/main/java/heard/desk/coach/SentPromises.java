@@ -8,6 +8,7 @@ import java.util.Optional;
 import heard.desk.calendar.WorkingCalendar;
 import heard.desk.calendar.clock.Policies;
 import heard.desk.conversation.Conversation;
+import heard.desk.conversation.Message;
 import heard.desk.identity.Agent;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.Directory;
@@ -24,33 +25,48 @@ import org.springframework.stereotype.Component;
 public class SentPromises {
     private static final Logger log = LoggerFactory.getLogger(SentPromises.class);
 
-    private final TextEngine engine;
+    private final Reviews reviews;
+    private final SetbackStore setbacks;
     private final Policies policies;
     private final Directory directory;
     private final ZoneId deskZone;
 
-    SentPromises(TextEngine engine, Policies policies, Directory directory, ZoneId deskZone) {
-        this.engine = engine;
+    SentPromises(Reviews reviews, SetbackStore setbacks, Policies policies, Directory directory, ZoneId deskZone) {
+        this.reviews = reviews;
+        this.setbacks = setbacks;
         this.policies = policies;
         this.directory = directory;
         this.deskZone = deskZone;
     }
 
-    /** None where the engine fails: what one answer says must not hold up those that come after. */
+    /** None where the engine fails or finds no end: what one answer says must not hold up those that come after. That is noted. */
+    public List<FoundPromise> in(Conversation conversation, Message sent, Instant at) {
+        Asked<Review> asked = ask(conversation, sent.agent(), sent.ownText(), at);
+        if (asked instanceof Asked.Silent<Review> silent) {
+            setbacks.put(new Setback(sent.id(), Setback.About.PROMISES, silent.why()), at);
+            log.atWarn().addKeyValue("conversation", conversation.id().value()).addKeyValue("message", sent.id().value())
+                    .addKeyValue("failure", silent.failure())
+                    .log("The engine could not look for promises in an answer; they can be entered by hand");
+        }
+        return found(asked);
+    }
+
+    /** The same of words that have not been sent yet; nothing is noted of them. */
     public List<FoundPromise> in(Conversation conversation, @Nullable AgentId writer, String text, Instant at) {
+        return found(ask(conversation, writer, text, at));
+    }
+
+    private static List<FoundPromise> found(Asked<Review> asked) {
+        return asked.answered().stream().flatMap(review -> FoundPromises.of(review).stream()).map(FoundPromises.Placed::promise).toList();
+    }
+
+    private Asked<Review> ask(Conversation conversation, @Nullable AgentId writer, String text, Instant at) {
         Optional<WorkingCalendar> calendar = policies.calendarOf(conversation);
         ZoneId zone = calendar.map(WorkingCalendar::zone).orElseGet(() -> zoneOf(writer));
         BusinessCalendar business = calendar.isPresent() ? calendar.get() : BusinessCalendar.WEEKDAYS;
         var context = new ReviewContext(MessageReader.channel(conversation.channel()), null, null,
                 ReviewContexts.language(conversation, text), at.atZone(zone).toOffsetDateTime(), zone, List.of(), null, business);
-        try {
-            Review review = engine.review(text, context);
-            return FoundPromises.of(review).stream().map(FoundPromises.Placed::promise).toList();
-        } catch (RuntimeException | StackOverflowError failure) {
-            log.atWarn().addKeyValue("conversation", conversation.id().value()).addKeyValue("failure", failure.getClass().getName())
-                    .log("The engine could not look for promises in an answer; they can be entered by hand");
-            return List.of();
-        }
+        return reviews.ask(engine -> engine.review(text, context, TextEngine.Reader.ANYBODY), Reviews.IN_THE_BACKGROUND);
     }
 
     /** As its writer's clock has it. */

@@ -1,6 +1,5 @@
 package heard.desk.coach;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import heard.desk.identity.Directory;
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventListener;
 import heard.desk.platform.event.LoggedEvent;
+import heard.engine.Language;
 import org.springframework.stereotype.Component;
 
 /** Remembers how answers were reviewed once they are sent, for the eyes of who wrote them. Sending does not wait for it. */
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class SentReviews implements EventListener {
     private static final String REPLIED = "conversation.replied";
     private static final int BATCH = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Timelines timelines;
     private final Directory directory;
@@ -78,7 +77,8 @@ class SentReviews implements EventListener {
     }
 
     private void remember(Access writer, Conversation conversation, Message sent) {
-        reviews.review(sent.ownText(), contexts.ofSent(writer, conversation, sent), PATIENCE)
+        var reader = new TextEngine.Reader(Language.OTHER, conversation.scope());
+        reviews.review(sent.ownText(), contexts.ofSent(writer, conversation, sent), reader, Reviews.IN_THE_BACKGROUND)
                 .map(review -> muted.heard(conversation.scope(), review))
                 .ifPresent(review -> store.put(SentReview.of(sent, writer.agent(), review)));
     }

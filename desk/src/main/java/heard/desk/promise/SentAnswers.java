@@ -101,7 +101,7 @@ public class SentAnswers {
     }
 
     private void take(Conversation conversation, Message message, Instant sentAt) {
-        List<FoundPromise> all = found.in(conversation, message.agent(), message.ownText(), sentAt);
+        List<FoundPromise> all = found.in(conversation, message, sentAt);
         Map<String, Choice> said = choices.ofMessage(message.id());
         boolean dated = all.stream().anyMatch(one -> one.due() != null);
         List<Promise> made = new ArrayList<>();
@@ -119,7 +119,7 @@ public class SentAnswers {
     /** What left before the ledger was there: only what is still to come is proposed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void earlier(Conversation conversation, Message message, Instant sentAt) {
-        for (FoundPromise one : found.in(conversation, message.agent(), message.ownText(), sentAt))
+        for (FoundPromise one : found.in(conversation, message, sentAt))
             if (one.due() != null && one.due().isAfter(telling.clock().instant()))
                 take(new Source(conversation, message, sentAt), one, null);
     }

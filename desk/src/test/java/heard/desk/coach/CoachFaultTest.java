@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
+import heard.desk.conversation.Deliveries;
+import heard.desk.conversation.MessageId;
 import heard.desk.conversation.web.Letters;
 import heard.desk.identity.Agents;
 import heard.desk.identity.ApiTokens;
@@ -19,7 +25,7 @@ import heard.desk.identity.Right;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** With an engine that only fails, everything but the advice is there. */
+/** With an engine that fails or finds no end, everything but the advice is there. */
 class CoachFaultTest {
     private static final TestDesk desk = TestDesk.demoWith(TextEngine.class, new FakeEngine());
 
@@ -38,6 +44,51 @@ class CoachFaultTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text(".message__body")).contains("Look:");
         assertThat(page.page().select(".reading")).isEmpty();
+    }
+
+    /** The desk reads by itself; the letters come one after another, so that they may share one batch of events. */
+    @Test
+    void aMessageWithoutAnEndIsNotedAndTheNextIsRead() {
+        var endless = new Letters(desk).from("gina@mail.example").about("Endless").saying("Look: " + FakeEngine.NEVER_ENDS).comes();
+        var next = new Letters(desk).from("hans@mail.example").about("Next").saying("I am angry.").comes();
+        var emma = desk.browserOf("emma");
+        await(() -> !emma.get("/conversations/" + next.number()).page().select(".reading").isEmpty());
+        assertThat(emma.get("/inbox/open").text("[data-row=" + endless.number() + "]")).contains("Endless");
+        Reply page = emma.get("/conversations/" + endless.number());
+        assertThat(page.text(".message__body")).contains("Look:");
+        assertThat(page.page().select(".reading")).isEmpty();
+        assertThat(page.text("[data-setback]")).contains("could not read this message");
+    }
+
+    @Test
+    void anAnswerWithoutAnEndIsNotedAndThePromiseOfTheNextReachesTheLedger() {
+        var first = new Letters(desk).from("ilse@mail.example").comes();
+        var second = new Letters(desk).from("jens@mail.example").comes();
+        leave(write(first, "send", FakeEngine.NEVER_ENDS));
+        leave(write(second, "send", FakeEngine.PROMISE + "."));
+        var emma = desk.browserOf("emma");
+        await(() -> promises(second) > 0);
+        assertThat(promises(second)).isEqualTo(1);
+        assertThat(promises(first)).isZero();
+        assertThat(emma.get("/conversations/" + first.number()).text("[data-setback]")).contains("could not look for promises");
+    }
+
+    private static int promises(Letters.Came came) {
+        return desk.database().jdbc().sql("select count(*) from promise where conversation_id = :id")
+                .param("id", came.conversation().value())
+                .query(Integer.class).single();
+    }
+
+    /** The mail server takes it. */
+    private static void leave(Reply sent) {
+        String id = sent.page().select(".message--sending").attr("data-message");
+        desk.bean(Deliveries.class).sent(new Deliveries.Attempt(new MessageId(UUID.fromString(id)), 1, false), "250");
+    }
+
+    private static void await(BooleanSupplier question) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(40));
+        while (!question.getAsBoolean())
+            assertThat(Instant.now()).as("it did not become so").isBefore(end);
     }
 
     private static Reply write(Letters.Came came, String act, String text) {

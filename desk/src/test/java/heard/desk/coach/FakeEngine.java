@@ -1,5 +1,6 @@
 package heard.desk.coach;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,6 +12,7 @@ import heard.engine.Feeling;
 import heard.engine.Intensity;
 import heard.engine.Language;
 import heard.engine.Message;
+import heard.engine.Promise;
 import heard.engine.Reading;
 import heard.engine.Request;
 import heard.engine.Review;
@@ -20,13 +22,16 @@ import heard.engine.Tone;
 import heard.engine.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Reads anger where a message says "angry", and fails where it says so; its reviews always fail, or never end. */
+/** Reads anger where a message says "angry" and finds a promise where an answer says so; it fails, or never ends, where a text says that. */
 final class FakeEngine implements TextEngine {
     static final String BREAKS = "the engine cannot bear this";
     static final String NEVER_ENDS = "the engine thinks of this forever";
+    static final String PROMISE = "I promise to call you";
 
     @Override
     public Reading read(Message message, @Nullable Language agent) {
+        if (message.text().contains(NEVER_ENDS))
+            waitForever();
         if (message.text().contains(BREAKS))
             throw new IllegalStateException("as the test wants it");
         int at = message.text().indexOf("angry");
@@ -45,10 +50,15 @@ final class FakeEngine implements TextEngine {
     }
 
     @Override
-    public Review review(String draft, ReviewContext context, Language agent) {
+    public Review review(String draft, ReviewContext context, Reader reader) {
         if (draft.contains(NEVER_ENDS))
             waitForever();
-        throw new IllegalStateException("as the test wants it");
+        int at = draft.indexOf(PROMISE);
+        if (at < 0)
+            throw new IllegalStateException("as the test wants it");
+        OffsetDateTime sent = context.at();
+        var promise = new Promise(PROMISE, new Span(at, at + PROMISE.length()), sent == null ? null : sent.plusDays(1));
+        return new Review(Language.EN, 50, List.of(), List.of(), List.of(), List.of(promise), List.of());
     }
 
     private static void waitForever() {

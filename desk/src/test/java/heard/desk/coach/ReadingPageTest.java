@@ -58,6 +58,28 @@ class ReadingPageTest {
     }
 
     @Test
+    void onePressOnWhatIsRightIsEnough() {
+        Reply page = page(comes("I am furious! This is outrageous. Where is my order 48213?"));
+        assertThat(
+                page.page().select("details:has(summary:contains(Anger)) form[data-correct=emotion] button[aria-pressed=true]").eachText())
+                .containsExactly("Anger");
+        assertThat(page.page().select("form[data-correct=emotion] button").eachText()).contains("Worry", "Neutral").hasSize(8);
+        String request = page.page().select("form[data-correct=emotion] input[name=request]").val();
+        assertThat(request).isNotEmpty();
+        Reply corrected = page.submit("form[data-correct=emotion]", Map.of("emotion", "anxiety"));
+        assertThat(corrected.text(".reading__line")).contains("Worry", "Corrected by a person");
+        assertThat(corrected.page().select("form[data-correct=emotion] input[name=request]").val()).isEqualTo(request);
+    }
+
+    @Test
+    void whatIsNotToldCanBePutRightToo() {
+        Reply page = page(comes("I am furious! This is outrageous."));
+        assertThat(page.page().select(".reading__correct form[data-correct=urgency] button").eachText()).contains("Not urgent", "Urgent");
+        assertThat(page.submit(".reading__correct form[data-correct=urgency]", Map.of("urgency", "urgent")).text(".reading__line"))
+                .contains("Urgent", "Anger");
+    }
+
+    @Test
     void aWordThatNobodyKnowsIsRefused() {
         var page = page(comes("I am furious! This is outrageous."));
         assertThat(page.submit(".reading__form", Map.of("emotion", "hunger")).status()).isEqualTo(400);

@@ -3,6 +3,7 @@ package heard.desk.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Nature;
 import heard.desk.conversation.ThreadId;
 import heard.desk.conversation.Timelines;
+import heard.desk.conversation.Whereabouts;
 import heard.desk.identity.Access;
 import heard.desk.identity.TeamId;
 import heard.desk.platform.DeskException;
@@ -39,8 +41,9 @@ class ReadingStoreTest {
     private static final ReadingJson json = new ReadingJson(JsonMapper.builder().build());
     private static final ReadingStore store = new ReadingStore(bench.jdbc, new JdbcTemplate(bench.database.dataSource()), json);
     private static final CorrectionStore corrections = new CorrectionStore(bench.jdbc);
-    private static final MessageReader reader = new MessageReader(bench.bean(ConversationTexts.class), store, new FakeEngine(),
-            bench.clock);
+    private static final SetbackStore setbacks = new SetbackStore(bench.jdbc);
+    private static final MessageReader reader = new MessageReader(bench.bean(ConversationTexts.class), store, setbacks,
+            new Reviews(new FakeEngine()), bench.clock);
 
     @AfterAll
     static void close() {
@@ -104,6 +107,39 @@ class ReadingStoreTest {
         assertThat(store.find(messages(broken))).isEmpty();
         assertThat(mood(broken)).isEmpty();
         assertThat(store.find(messages(sound))).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTriedAgainSomeTimesAndThenLeftAlone() {
+        var broken = opened(FakeEngine.BREAKS);
+        reader.read(List.of(broken.id()));
+        MessageId message = messages(broken).getFirst();
+        assertThat(setbacks.of(List.of(message))).containsExactly(new Setback(message, Setback.About.READING, Asked.Why.FAILED));
+        assertThat(again()).as("not at once").doesNotContain(message);
+        bench.clock.pass(Duration.ofDays(2));
+        assertThat(again()).contains(message);
+        bench.clock.pass(Duration.ofDays(2));
+        assertThat(again()).contains(message);
+        bench.clock.pass(Duration.ofDays(2));
+        assertThat(again()).as("three times in all").doesNotContain(message);
+    }
+
+    private static Set<MessageId> again() {
+        return setbacks.takeUnread(bench.clock.instant(), 100);
+    }
+
+    @Test
+    void aMessageThatCanBeReadLaterHasAReadingThenAndNoNote() {
+        var sound = opened("I am angry.");
+        MessageId message = messages(sound).getFirst();
+        setbacks.put(new Setback(message, Setback.About.READING, Asked.Why.BUSY), bench.clock.instant());
+        reader.read(List.of(sound.id()));
+        assertThat(store.find(List.of(message))).as("it waits for its turn").isEmpty();
+        bench.clock.pass(Duration.ofMinutes(11));
+        var unread = new UnreadMessages(setbacks, bench.bean(Whereabouts.class), reader, bench.clock);
+        bench.database.transaction().executeWithoutResult(status -> unread.readAgain());
+        assertThat(store.find(List.of(message))).hasSize(1);
+        assertThat(setbacks.of(List.of(message))).isEmpty();
     }
 
     @Test

@@ -2,13 +2,26 @@ package heard.desk.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
+import heard.desk.conversation.Conversations;
 import heard.desk.conversation.web.Letters;
+import heard.desk.customer.Customer;
+import heard.desk.customer.Customers;
+import heard.desk.customer.Preferences;
+import heard.desk.identity.Access;
+import heard.desk.identity.Agents;
+import heard.engine.Address;
+import heard.engine.Expertise;
+import heard.engine.Request;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +146,84 @@ class ReviewPageTest {
         assertThat(emma.get("/coach").text("main")).as("the sums are for leads").doesNotContain(rule);
     }
 
+    private static int score(Reply page) {
+        return Integer.parseInt(page.text(".ring__number"));
+    }
+
+    @Test
+    void theScoreSaysWhatTookPoints() {
+        Reply review = review(opened("kira@mail.example"), RUDE);
+        assertThat(review.page().select(".score > summary").text()).contains("of 100");
+        List<String> reasons = review.page().select(".score__reasons li").eachText();
+        assertThat(reasons).anyMatch(reason -> reason.matches("Blame −\\d+"))
+                .anyMatch(reason -> reason.matches("Not there yet: Empathy −\\d+"));
+        assertThat(review.page().select("p details")).as("no paragraph can hold a fold").isEmpty();
+    }
+
+    @Test
+    void adviceThatIsPutAsideCostsNoPoints() {
+        Reply page = opened("lars@mail.example");
+        Reply before = review(page, RUDE);
+        for (String rule : before.page().select("[data-change]").eachAttr("data-change"))
+            write(page, Map.of("text", RUDE, "act", "advice:dismiss:" + rule));
+        Reply after = review(page, RUDE);
+        assertThat(after.page().select("[data-change]")).isEmpty();
+        assertThat(score(after)).isGreaterThan(score(before));
+        assertThat(after.page().select(".score__reasons li").eachText()).noneMatch(reason -> reason.startsWith("Blame"));
+    }
+
+    private static List<String> wants(Reply review) {
+        return review.page().select(".wants .want").eachText();
+    }
+
+    @Test
+    void aCorrectedReadingDecidesWhatTheAnswerShouldHave() {
+        var came = letters.from("mona@mail.example").named("Anna Berg").saying("I am furious! My order 48213 is broken.").comes();
+        ReadAtOnce.now(desk, List.of(came.conversation()));
+        Reply page = emma.get("/conversations/" + came.number());
+        assertThat(wants(review(page, "Hello Anna."))).anyMatch(want -> want.endsWith("Empathy"));
+        page.submit("form[data-correct=emotion]", Map.of("emotion", "", "request", "information"));
+        assertThat(wants(review(page, "Hello Anna."))).isNotEmpty().noneMatch(want -> want.endsWith("Empathy"));
+    }
+
+    @Test
+    void howACustomerLikesToBeAddressedGoesBeforeTheirLetter() {
+        var came = letters.from("nina@mail.example").named("Анна Котова").saying("Здравствуйте! Когда вы привезёте мой чайник?").comes();
+        Reply page = emma.get("/conversations/" + came.number());
+        String draft = "Привет, Анна!\n\nТвой чайник привезём завтра до 12:00, тебе позвонит курьер.\n\nС уважением, Emma";
+        assertThat(review(page, draft).page().select("[data-change*=formality]")).isNotEmpty();
+        var customers = desk.bean(Customers.class);
+        Customer anna = customers.find(desk.bean(Conversations.class).byNumber(emma(), came.number()).orElseThrow().customer())
+                .orElseThrow();
+        customers.change(anna.id(), anna.version(), new Customer.Known(anna.name(), anna.language(), anna.note(),
+                new Preferences("", Address.INFORMAL, Expertise.UNKNOWN, null, Set.of())));
+        assertThat(review(page, draft).page().select("[data-change*=formality]")).isEmpty();
+    }
+
+    private static Access emma() {
+        return desk.bean(Agents.class).byEmail("emma@demo.localhost").orElseThrow().access();
+    }
+
+    @Test
+    void aPromiseIsHeldAgainstHowLongTheTeamsMattersTake() {
+        var first = letters.from("otto0@mail.example").saying("My kettle does not switch on. How do I repair it?").comes();
+        ReadAtOnce.now(desk, List.of(first.conversation()));
+        Request request = desk.bean(ReadingStore.class).request(first.message()).orElseThrow();
+        String draft = "Hello Anna, we will repair your kettle today by 18:00.";
+        Reply page = emma.get("/conversations/" + first.number());
+        assertThat(review(page, draft).page().select("[data-change$='time.history']")).isEmpty();
+        Instant now = desk.clock().instant();
+        for (int matter = 0; matter < SolvingTimes.LEAST; matter++) {
+            var came = letters.from("otto" + matter + "@mail.example").comes();
+            desk.bean(SolvingStore.class).put(desk.bean(Conversations.class).byNumber(emma(), came.number()).orElseThrow(), request,
+                    new Solving(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1))));
+        }
+        desk.clock().pass(Duration.ofMinutes(11));
+        assertThat(review(page, draft).text("[data-change$='time.history']")).contains("usually take longer");
+        assertThat(review(page, draft.replace("today by 18:00", "within 30 days")).page().select("[data-change$='time.history']"))
+                .isEmpty();
+    }
+
     @Test
     void nothingIsPutAsideThatWasNotSaid() {
         Reply page = opened("ines@mail.example");
@@ -143,7 +234,7 @@ class ReviewPageTest {
     @Test
     void correctionsAreExportedAsLinesOfJson() {
         var came = letters.from("jana@mail.example").saying("I am furious about this!").comes();
-        desk.bean(MessageReader.class).read(java.util.List.of(came.conversation()));
+        desk.bean(MessageReader.class).read(List.of(came.conversation()));
         emma.get("/conversations/" + came.number()).submit(".reading__form", Map.of("emotion", "anxiety"));
         String line = desk.browserOf("lead").get("/coach/corrections.jsonl").body().lines()
                 .filter(one -> one.contains(came.message().value().toString())).findFirst().orElseThrow();

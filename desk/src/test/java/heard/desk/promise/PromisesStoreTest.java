@@ -53,7 +53,7 @@ class PromisesStoreTest {
     private static final Instant TOMORROW = Instant.parse("2026-03-03T15:00:00Z");
 
     private final Bench bench = new Bench("|heard\\.desk\\.promise\\.(?!\\w*(Controller|Jobs|Test)\\b).+"
-            + "|heard\\.desk\\.coach\\.(SentPromises|ShippedEngine)"
+            + "|heard\\.desk\\.coach\\.(SentPromises|SetbackStore|Reviews|DeskEngine|rule\\.RulesInUse)"
             + "|heard\\.desk\\.calendar\\.\\w+|heard\\.desk\\.calendar\\.clock\\.(?!\\w*(Jobs|Test)\\b).+");
     private final TeamId team = bench.team("First line");
     private final Access ruta = bench.agent("ruta@example.test", team);
