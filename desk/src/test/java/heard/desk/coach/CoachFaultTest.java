@@ -18,6 +18,7 @@ import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
 import heard.desk.conversation.Deliveries;
 import heard.desk.conversation.MessageId;
+import heard.desk.conversation.Said;
 import heard.desk.conversation.web.Letters;
 import heard.desk.identity.Agents;
 import heard.desk.identity.ApiTokens;
@@ -82,7 +83,7 @@ class CoachFaultTest {
     /** The mail server takes it. */
     private static void leave(Reply sent) {
         String id = sent.page().select(".message--sending").attr("data-message");
-        desk.bean(Deliveries.class).sent(new Deliveries.Attempt(new MessageId(UUID.fromString(id)), 1, false), "250");
+        desk.bean(Deliveries.class).sent(new Deliveries.Attempt(new MessageId(UUID.fromString(id)), 1, false), Said.byServer("250"));
     }
 
     private static void await(BooleanSupplier question) {
