@@ -83,7 +83,6 @@ class MessageReader {
     private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> known) {
 =======
     private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> left) {
->>>>>>> 82317a7 (Let no text without an end stop the coach; rules of one's own in the desk; corrected readings, preferences and usual times reach it)
         List<MessageReading> fresh = new ArrayList<>();
         for (int at = 0; at < messages.size(); at++) {
             if (left.contains(messages.get(at).message()))
