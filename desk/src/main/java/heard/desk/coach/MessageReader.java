@@ -80,7 +80,6 @@ class MessageReader {
         return left;
     }
 
-    private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> known) {
     private List<MessageReading> unread(List<Spoken> messages, Set<MessageId> left) {
         List<MessageReading> fresh = new ArrayList<>();
         for (int at = 0; at < messages.size(); at++) {
