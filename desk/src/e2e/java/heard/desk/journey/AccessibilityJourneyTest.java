@@ -8,18 +8,52 @@ import org.junit.jupiter.api.Test;
 
 /** The pages that people live in, through axe, in both themes. */
 class AccessibilityJourneyTest extends JourneyBase {
-    private static final List<String> DESK = List.of("/inbox/open", "/conversations/1010", "/search?q=order", "/customers", "/my");
-    private static final List<String> SETTINGS = List.of("/settings/people", "/settings/teams", "/settings/mailboxes", "/settings/tags",
-            "/settings/fields", "/audit");
+    private static final List<String> DESK = List.of("/inbox/open", "/conversations/1010", "/conversations/1010/joins?other=1011",
+            "/conversations/new", "/search?q=order", "/customers", "/my", "/demo/mailbox");
+    private static final List<String> SETTINGS = List.of("/settings/people", "/settings/teams", "/settings/mailboxes",
+            "/settings/mailboxes/new", "/settings/mail-providers", "/settings/mail-providers/google", "/settings/mail-providers/microsoft",
+            "/settings/alarms", "/settings/tokens", "/settings/tags", "/settings/fields", "/audit");
 
     @Test
     void pagesOfAgentsAreAccessible() {
-        check(signIn("ruta@demo.localhost", "lt"), DESK);
+        var ruta = signIn("ruta@demo.localhost", "lt");
+        check(ruta, DESK);
+        ruta.navigate(desk().address("/conversations/1010"));
+        check(ruta, List.of(ruta.locator(".card__name a").first().getAttribute("href")));
+    }
+
+    @Test
+    void pagesOnAPhoneAreAccessible() {
+        var ivan = signIn(visitor("ru", 390, 844), "ivan@demo.localhost");
+        check(ivan, DESK);
+    }
+
+    @Test
+    void theDoorIsAccessible() {
+        check(visitor("lt"), List.of("/login"));
+        check(visitor("ru", 390, 844), List.of("/login"));
+    }
+
+    @Test
+    void theFirstAdministratorsPageIsAccessible() {
+        try (RunningDesk fresh = RunningDesk.production()) {
+            for (Page page : List.of(visitor("en"), visitor("lt", 390, 844))) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.navigate(fresh.address("/"));
+                    page.waitForURL("**/welcome**");
+                    assertAccessible(page);
+                }
+            }
+        }
     }
 
     @Test
     void settingsAreAccessible() {
-        check(signIn("admin@demo.localhost", "en"), SETTINGS);
+        var admin = signIn("admin@demo.localhost", "en");
+        check(admin, SETTINGS);
+        admin.navigate(desk().address("/settings/mailboxes"));
+        check(admin, List.of(admin.locator("main a[href^='/settings/mailboxes/']:not([href$='/new'])").first().getAttribute("href")));
     }
 
     private static void check(Page page, List<String> paths) {

@@ -27,6 +27,47 @@ class KeyboardJourneyTest extends JourneyBase {
         assertThat(emma.url()).contains("/conversations/");
     }
 
+    /** Ctrl+K finds, A and M take, S puts aside, E solves, J and Enter go on, and ? tells it all. */
+    @Test
+    void findsTakesPutsAsideSolvesAndGoesOnWithTheKeyboardAlone() {
+        new MailClient(desk(), "Nora Whitfield", "nora.whitfield@mail.example").send("support@demo.localhost", "A lamp that flickers",
+                "It flickers in the evening.");
+        var emma = signIn("emma@demo.localhost", "en");
+        awaitTrue(() -> {
+            emma.navigate(desk().address("/inbox/open"));
+            return emma.locator(".row", new Page.LocatorOptions().setHasText("A lamp that flickers")).count() > 0;
+        });
+        emma.keyboard().press("Control+k");
+        emma.keyboard().type("nora whitfield");
+        emma.locator("#command-0").waitFor();
+        emma.keyboard().press("Enter");
+        emma.waitForURL("**/conversations/**");
+        assertThat(emma.locator("h1").first().textContent()).contains("A lamp that flickers");
+        String path = emma.url().replaceAll("[?#].*", "");
+
+        emma.keyboard().press("a");
+        emma.keyboard().press("m");
+        emma.locator("summary.fact", new Page.LocatorOptions().setHasText("Emma")).waitFor();
+        emma.keyboard().press("s");
+        emma.locator("details[open] .menu__item:focus").waitFor();
+        emma.keyboard().press("Enter");
+        emma.locator(".fact", new Page.LocatorOptions().setHasText("Comes back")).waitFor();
+
+        emma.keyboard().press("?");
+        var keys = emma.locator("dialog[data-keys][open]");
+        keys.waitFor();
+        assertThat(keys.textContent()).contains("Who answers", "Snooze", "Solve");
+        assertAccessible(emma);
+        emma.keyboard().press("Escape");
+
+        emma.keyboard().press("e");
+        emma.locator("[data-key=e]", new Page.LocatorOptions().setHasText("Open again")).waitFor();
+        emma.keyboard().press("j");
+        emma.keyboard().press("Enter");
+        emma.waitForURL(address -> address.contains("/conversations/") && !address.startsWith(path));
+        assertThat(emma.locator("h1").first().textContent()).doesNotContain("A lamp that flickers");
+    }
+
     @Test
     void answersWithoutAScript() {
         var page = signIn(visitorWithoutScript("en"), "emma@demo.localhost");
