@@ -42,6 +42,10 @@ final class ImapFolder implements AutoCloseable {
     private volatile @Nullable IMAPProtocol idling;
     private final AtomicBoolean saidDone = new AtomicBoolean();
     private volatile boolean woken;
+    /** How many mails the server last said there are; -1 before it did. */
+    private int told = -1;
+    /** Whether it said so since the last look for new mails: it says each thing once, in whichever answer comes next. */
+    private boolean news;
 
     private ImapFolder(IMAPStore store, IMAPFolder folder) {
         this.store = store;
@@ -79,6 +83,12 @@ final class ImapFolder implements AutoCloseable {
         } catch (MessagingException failure) {
             throw MailTrouble.of(failure);
         }
+    }
+
+    /** UIDs from here on: a look for new mails. What the server tells from now on is news. */
+    List<Long> uidsFrom(long from) throws MailTrouble {
+        news = false;
+        return uids(from, Long.MAX_VALUE);
     }
 
     /** All UIDs in a range, both ends included, rising. "n:*" holds the last mail even below n: such are left out. */
@@ -191,8 +201,13 @@ final class ImapFolder implements AutoCloseable {
         }
     }
 
-    /** Waits until the server tells of something or {@link #wake} is called, at most as long as it takes an answer to time out. */
+    /**
+     * Waits until the server tells of something or {@link #wake} is called, at most as long as it takes an answer to time out; not at all where
+     * it has told of something since the last look.
+     */
     void idle() throws MailTrouble {
+        if (news)
+            return;
         run(protocol -> {
             saidDone.set(false);
             protocol.idleStart();
@@ -223,9 +238,22 @@ final class ImapFolder implements AutoCloseable {
             protocol.idleAbort();
     }
 
+    private void listen(Response response) {
+        if (!(response instanceof IMAPResponse said))
+            return;
+        if (said.keyEquals("EXPUNGE")) {
+            told--;
+        } else if (said.keyEquals("EXISTS")) {
+            news |= said.getNumber() != told;
+            told = said.getNumber();
+        }
+    }
+
     private <T> T command(String command, Function<Response[], T> read) throws MailTrouble {
         return run(protocol -> {
             Response[] responses = protocol.command(command, null);
+            for (Response response : responses)
+                listen(response);
             protocol.handleResult(responses[responses.length - 1]);
             return read.apply(responses);
         });

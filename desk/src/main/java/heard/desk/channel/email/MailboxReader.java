@@ -136,7 +136,7 @@ final class MailboxReader implements Runnable {
             return;
         }
         long from = same ? cursor.lastUid() + 1 : 1;
-        List<Long> uids = folder.uids(from, Long.MAX_VALUE);
+        List<Long> uids = folder.uidsFrom(from);
         List<Long> wanted = beginning().wanted(folder, uids, tools.mailboxes().start(mailbox.id()));
         take(folder, source, wanted, true);
         // What is left where it is at the end is not looked at again and again.
