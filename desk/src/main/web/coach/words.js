@@ -8,13 +8,13 @@ const SAID = {
         found: (n) => `${n} suggestion${n === 1 ? "" : "s"}`, none: "No suggestions just now",
     },
     lt: {
-        names: "Pasisveikinimas|Vardas|Įvardyta bėda|Atjauta|Atsiprašymas|„Aš padarysiu“|Priežastis|Sprendimas|Žingsniai|Iki kada|Ribos|Kad nepasikartotų|Kur dar pagalbos|Klausimas|Ar veikia?|Ankstesni laiškai|Vyresnis kolega|Pabaiga",
+        names: "Pasisveikinimas|Vardas|Įvardyta bėda|Atjauta|Atsiprašymas|„Aš padarysiu“|Priežastis|Sprendimas|Žingsniai|Iki kada|Ribos|Kad nepasikartotų|Kur rasti daugiau|Klausimas|Ar padėjo?|Ankstesni kreipimaisi|Vyresnysis specialistas|Atsisveikinimas",
         title: "Patarėjas", score: "iš 100", there: "Yra:", insert: "Įterpti:", missing: "Dar nėra:",
         must: "Pakeiskite:", should: "Geriau:", could: "Galbūt:", away: "Čia ne", by: "Pažadėta iki", open: "Pažadėta, bet iki kada?",
         found: (n) => `Patarimų: ${n}`, none: "Šiuo metu patarimų nėra",
     },
     ru: {
-        names: "Приветствие|Имя|Суть проблемы|Сочувствие|Извинение|«Я сделаю»|Причина|Решение|Шаги|К какому сроку|Ограничения|Чтобы не повторилось|Где ещё помощь|Вопрос|Всё ли работает|Прежние обращения|Старший коллега|Прощание",
+        names: "Приветствие|Имя|Суть проблемы|Понимание чувств|Извинение|«Я сделаю»|Причина|Решение|Шаги|Срок|Ограничения|Чтобы не повторилось|Где узнать больше|Вопрос|Помогло ли?|Прошлые обращения|Старший специалист|Прощание",
         title: "Подсказки", score: "из 100", there: "Есть:", insert: "Вставить:", missing: "Пока нет:",
         must: "Замените:", should: "Лучше:", could: "Возможно:", away: "Здесь не нужно", by: "Обещано к", open: "Обещано, но к какому сроку?",
         found: (n) => `Подсказок: ${n}`, none: "Сейчас подсказок нет",

@@ -1,6 +1,6 @@
-// Says it on whatever page is open when something that one has promised is due soon, or overdue.
+// Says it on whatever page is open when something that one has promised, or has to answer, is due soon or overdue.
 const toasts = document.querySelector("[data-toasts]");
-const WORDS = {"promise.reminded": "soon", "promise.overdue": "overdue"};
+const WORDS = {"promise.reminded": "soon", "promise.overdue": "overdue", "clock.warned": "warned", "clock.breached": "missed"};
 
 const say = (text, address) => {
     const toast = document.createElement("div");
@@ -12,9 +12,9 @@ const say = (text, address) => {
 };
 
 document.addEventListener("heard:event", (event) => {
-    const {kind, by, due, promise} = event.detail;
+    const {kind, by, assignee, due, promise, number} = event.detail;
     const words = toasts?.dataset[WORDS[kind]];
-    if (!words || by !== toasts.dataset.me) return;
+    if (!words || (by ?? assignee) !== toasts.dataset.me) return;
     const time = new Date(due).toLocaleTimeString(document.documentElement.lang, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone: toasts.dataset.zone});
-    say(words.replace("{0}", time), `/promises/${promise}`);
+    say(words.replace("{0}", time).replace("{1}", `#${number}`), promise ? `/promises/${promise}` : `/conversations/${number}`);
 });

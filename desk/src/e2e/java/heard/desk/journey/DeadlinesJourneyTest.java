@@ -24,6 +24,8 @@ class DeadlinesJourneyTest extends JourneyBase {
 
         admin.navigate(desk().address("/deadlines/policies/new"));
         admin.locator("#name").fill("Everybody");
+        admin.locator("#position").fill("1");
+        admin.locator("#solution").fill("60:00");
         keep(admin, "policy");
         admin.locator("form.form .button--primary").click();
         admin.locator("input[name=seen]").waitFor(
@@ -41,6 +43,11 @@ class DeadlinesJourneyTest extends JourneyBase {
         keep(ruta, "due");
         ruta.locator("tbody td a").first().click();
         assertThat(ruta.url()).endsWith("/deadlines");
+        String why = ruta.url();
+        awaitTrue(() -> {
+            ruta.navigate(why);
+            return ruta.locator("main").innerText().contains("Everybody");
+        });
         assertThat(ruta.locator("main .panel").count()).isPositive();
         keep(ruta, "why");
         ruta.navigate(desk().address("/inbox/open"));
@@ -51,9 +58,10 @@ class DeadlinesJourneyTest extends JourneyBase {
         admin.locator("form[action$=removal] button").click();
         admin.locator("form:has([name=seen]) .button--primary").click();
         awaitTrue(() -> {
-            ruta.navigate(desk().address("/deadlines"));
-            return ruta.locator("tbody tr").count() == 0;
+            ruta.navigate(why);
+            return !ruta.locator("main").innerText().contains("Everybody");
         });
+        assertThat(ruta.locator("main").innerText()).as("what the demo company keeps holds again").contains("Saulė, Vilnius");
     }
 
     /** Looks at a page with axe, and keeps its picture for people. */

@@ -3,7 +3,7 @@
  * The calendar itself knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "channel :: email"})
 package heard.desk.calendar;
 
 import org.jspecify.annotations.NullMarked;

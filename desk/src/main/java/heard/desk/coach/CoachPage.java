@@ -17,9 +17,10 @@ public record CoachPage(Own learning, @Nullable Team team) {
     /**
      * The reader's own.
      *
+     * @param trend how this week stands beside the last one; null where one of them has no answers
      * @param line the average scores week by week as corners of a line, as SVG writes them; empty where there is but one week
      */
-    public record Own(Learning all, List<String> sentences, String line, String trend) {
+    public record Own(Learning all, List<String> sentences, String line, @Nullable String trend) {
         public Own {
             sentences = List.copyOf(sentences);
         }

@@ -53,8 +53,12 @@ class CoachPages {
         Instant now = clock.instant();
         Instant since = now.minus(7L * Learning.WEEKS, ChronoUnit.DAYS);
         Learning learning = Learning.of(sent.of(access.agent(), since, MOST_ANSWERS), now, access.zone());
-        String trend = learning.rise() > 0 ? "rising" : learning.rise() < 0 ? "falling" : "level";
-        return new CoachPage.Own(learning, sentences(words, learning), line(learning.weeks()), trend);
+        Integer rise = learning.rise();
+        return new CoachPage.Own(learning, sentences(words, learning), line(learning.weeks()), rise == null ? null : trend(rise));
+    }
+
+    private static String trend(int rise) {
+        return rise > 0 ? "rising" : rise < 0 ? "falling" : "level";
     }
 
     private static List<String> sentences(Words words, Learning learning) {

@@ -87,8 +87,12 @@ public record Learning(int answers, @Nullable Share problemFirst, @Nullable Shar
         return weeks.isEmpty();
     }
 
-    /** How the last week compares with the one before it; 0 where there is none. */
-    public int rise() {
-        return weeks.size() < 2 ? 0 : weeks.getLast().score() - weeks.get(weeks.size() - 2).score();
+    /** How this week compares with the one right before it; null where either has no answers, and nothing can be said. */
+    public @Nullable Integer rise() {
+        if (answers == 0 || weeks.size() < 2)
+            return null;
+        Week current = weeks.getLast();
+        Week before = weeks.get(weeks.size() - 2);
+        return before.monday().plusWeeks(1).equals(current.monday()) ? current.score() - before.score() : null;
     }
 }

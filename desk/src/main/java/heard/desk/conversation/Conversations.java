@@ -126,14 +126,48 @@ public class Conversations {
                 return;
             if (team != null && teams.find(team).isEmpty())
                 throw ConversationError.TEAM_UNKNOWN.because("There is no such team");
-            TeamId scope = team != null ? team : conversation.home();
-            store.setTeam(id, team, scope, clock.instant());
-            AgentId assignee = conversation.assignee();
-            if (assignee != null && !isMember(scope, assignee))
-                store.setAssignee(id, null, clock.instant());
+            setTeam(conversation, team);
             history.add(conversation, access.agent(), EntryKind.TEAM_CHANGED,
                     fromTo(conversation.team() == null ? null : conversation.team().value(), team == null ? null : team.value()));
         });
+    }
+
+    private void setTeam(Conversation conversation, @Nullable TeamId team) {
+        TeamId scope = team != null ? team : conversation.home();
+        store.setTeam(conversation.id(), team, scope, clock.instant());
+        AgentId assignee = conversation.assignee();
+        if (assignee != null && !isMember(scope, assignee))
+            store.setAssignee(conversation.id(), null, clock.instant());
+    }
+
+    /** The desk itself takes it from who has it, since a deadline was missed; what nobody has, or is done, stays as it is. */
+    @Transactional
+    public void releaseLate(ConversationId id) {
+        for (Conversation conversation : store.lock(List.of(id))) {
+            AgentId assignee = conversation.assignee();
+            if (assignee == null || !conversation.state().live())
+                continue;
+            store.setAssignee(id, null, clock.instant());
+            history.add(conversation, null, EntryKind.ASSIGNED, late(fromTo(assignee.value(), null)));
+        }
+    }
+
+    /** The desk itself hands it to another team, since a deadline was missed; what is there already, or is done, stays as it is. */
+    @Transactional
+    public void handOnLate(ConversationId id, TeamId team) {
+        for (Conversation conversation : store.lock(List.of(id))) {
+            if (conversation.scope().equals(team) || !conversation.state().live())
+                continue;
+            setTeam(conversation, team);
+            history.add(conversation, null, EntryKind.TEAM_CHANGED,
+                    late(fromTo(conversation.team() == null ? null : conversation.team().value(), team.value())));
+        }
+    }
+
+    private static Map<String, String> late(Map<String, String> detail) {
+        var whole = new HashMap<>(detail);
+        whole.put("why", "late");
+        return whole;
     }
 
     @Transactional

@@ -144,14 +144,16 @@ class CourseStore {
     List<Courses.Due> show(Collection<Courses.Due> due) {
         List<Courses.Due> ordered = due.stream().sorted(Comparator.comparing(one -> one.conversation().value())).toList();
         int[][] written = batches.batchUpdate("""
-            update conversation set due_at = ?, due_clock = ?
-            where id = ? and (due_at, due_clock) is distinct from (?::timestamptz, ?::text)
+            update conversation set due_at = ?, due_warn_at = ?, due_clock = ?
+            where id = ? and (due_at, due_warn_at, due_clock) is distinct from (?::timestamptz, ?::timestamptz, ?::text)
             """, ordered, BATCH, (statement, one) -> {
             statement.setTimestamp(1, time(one.at()));
-            statement.setString(2, one.clock());
-            statement.setObject(3, one.conversation().value());
-            statement.setTimestamp(4, time(one.at()));
-            statement.setString(5, one.clock());
+            statement.setTimestamp(2, time(one.warnAt()));
+            statement.setString(3, one.clock());
+            statement.setObject(4, one.conversation().value());
+            statement.setTimestamp(5, time(one.at()));
+            statement.setTimestamp(6, time(one.warnAt()));
+            statement.setString(7, one.clock());
         });
         List<Courses.Due> news = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++)

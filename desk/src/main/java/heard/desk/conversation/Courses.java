@@ -20,8 +20,8 @@ public class Courses {
         this.store = store;
     }
 
-    /** What is due next in a conversation; nothing where {@code at} is null. */
-    public record Due(ConversationId conversation, @Nullable Instant at, @Nullable String clock) {}
+    /** What is due next in a conversation, and from when on it presses; nothing where {@code at} is null. */
+    public record Due(ConversationId conversation, @Nullable Instant at, @Nullable Instant warnAt, @Nullable String clock) {}
 
     /** Those of the conversations that exist, in no order. */
     public List<Course> read(Collection<ConversationId> ids) {

@@ -27,8 +27,21 @@ public record ListRow(ConversationId id, long number, CustomerId customer, Strin
         tags = List.copyOf(tags);
     }
 
-    /** The next deadline, and the code of the clock that says so. */
-    public record Due(Instant at, String clock) {}
+    /**
+     * The next deadline, and the code of the clock that says so.
+     *
+     * @param warnAt when it begins to press; null where it never warns
+     */
+    public record Due(Instant at, @Nullable Instant warnAt, String clock) {
+        public boolean late(Instant now) {
+            return !at.isAfter(now);
+        }
+
+        /** Whether its warning has come, or its time. */
+        public boolean presses(Instant now) {
+            return late(now) || (warnAt != null && !warnAt.isAfter(now));
+        }
+    }
 
     ListRow withCustomerName(String name) {
         return new ListRow(id, number, customer, name, subject, snippet, language, state, priority, team, scope, assignee, tags, channel,

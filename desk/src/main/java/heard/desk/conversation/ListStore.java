@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 class ListStore {
     private static final String COLUMNS = """
         c.id, c.number, c.customer_id, c.subject, c.snippet, c.language, c.state, c.priority, c.team_id, c.scope_id, c.assignee_id, c.tags,
-        c.channel, c.message_count, c.has_attachments, c.waiting_since, c.last_message_at, c.snoozed_until, c.created_at, c.version, c.due_at, c.due_clock,
+        c.channel, c.message_count, c.has_attachments, c.waiting_since, c.last_message_at, c.snoozed_until, c.created_at, c.version, c.due_at,
+        c.due_warn_at, c.due_clock,
         c.last_message_id is not null and coalesce(r.message_id < c.last_message_id, true) as unread,
         exists (select from draft d where d.conversation_id = c.id and d.agent_id = :reader) as drafted,
         exists (select from mention n where n.agent_id = :reader and n.conversation_id = c.id and n.seen_at is null) as mentioned,
@@ -98,7 +99,7 @@ class ListStore {
 
     private static ListRow.@Nullable Due due(ResultSet row) throws SQLException {
         Instant at = optionalInstant(row, "due_at");
-        return at == null ? null : new ListRow.Due(at, row.getString("due_clock"));
+        return at == null ? null : new ListRow.Due(at, optionalInstant(row, "due_warn_at"), row.getString("due_clock"));
     }
 
     int count(ListQuery query, int limit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import heard.desk.customer.Customers;
 import heard.desk.customer.IdentityKind;
@@ -68,6 +69,11 @@ public class Replies {
     /** What the same request has sent already: its repetition sends nothing, even after the conversation was joined to another. */
     private Optional<Message> sentBefore(Access access, NewReply reply) {
         return deliveries.byKey(reply.key()).flatMap(messages::find).filter(message -> access.agent().equals(message.agent()));
+    }
+
+    /** The answer that was asked for with this key before, where it was the reader's. */
+    public Optional<MessageId> sentWith(Access access, UUID key) {
+        return deliveries.byKey(key).flatMap(messages::find).filter(message -> access.agent().equals(message.agent())).map(Message::id);
     }
 
     private void check(NewReply reply) {

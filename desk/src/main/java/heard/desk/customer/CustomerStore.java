@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -113,6 +114,12 @@ class CustomerStore {
 
     Optional<CustomerId> byIdentity(IdentityKind kind, String value) {
         return Optional.ofNullable(byValues(kind, List.of(value)).get(value));
+    }
+
+    List<CustomerId> called(String name) {
+        return database.sql("select id from customer where lower(name) = lower(:name) and name <> '' order by id limit 10")
+                .param("name", name)
+                .query((row, number) -> new CustomerId(Objects.requireNonNull(row.getObject("id", UUID.class)))).list();
     }
 
     Map<String, CustomerId> byValues(IdentityKind kind, Collection<String> values) {

@@ -3,6 +3,7 @@ package heard.desk.customer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,11 @@ public class Customers {
 
     public Optional<CustomerId> byIdentity(IdentityKind kind, String shown) {
         return store.byIdentity(kind, kind.normalise(shown));
+    }
+
+    /** Those of exactly this name, whatever its capitals; a few at most. */
+    public List<CustomerId> called(String name) {
+        return store.called(name.strip());
     }
 
     /** Finds or makes a customer for each newcomer, in few statements, also while others do the same. */

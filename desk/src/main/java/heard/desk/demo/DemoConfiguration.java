@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Lazy;
 /** Loads the demo company in demo mode, once every feature is ready and before the first page is served; in production none of it exists. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(InDemo.class)
-@Import({DemoLoader.Doors.class, DemoLoader.class, DemoMarkStore.class})
+@Import({DemoLoader.Doors.class, DemoLoader.class, DemoHours.class, DemoMarkStore.class})
 class DemoConfiguration {
     /** Made at each start before the first page, also where other parts wait; a desk that has its demo company does not wait for the loader. */
     @Bean

@@ -49,7 +49,7 @@ final class DemoLoader {
 
     /** What the loader writes through. */
     record Doors(Agents agents, Teams teams, Customers customers, Tags tags, Fields fields, ConversationImport conversations,
-            Drafts drafts, MailNames mails, TransactionOperations transactions) {}
+            Drafts drafts, MailNames mails, DemoHours hours, TransactionOperations transactions) {}
 
     private final Doors doors;
     private final DemoMarkStore mark;
@@ -88,6 +88,7 @@ final class DemoLoader {
         doors.conversations().take(told, teller.contents());
         doors.mails().remember(named(teller));
         addFields();
+        doors.hours().set(cast.team("repair"));
         for (int i = 0; i < stories.size(); i++)
             sketch(stories.get(i), told.get(i), cast);
     }

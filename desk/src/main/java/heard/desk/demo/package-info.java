@@ -4,7 +4,8 @@
  * a conversation already, and no other feature knows of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "channel :: email", "channel :: mime",
+@ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "calendar", "calendar :: clock",
+        "channel :: email", "channel :: mime",
         "channel :: compose"})
 package heard.desk.demo;
 

@@ -69,10 +69,10 @@ class Asker {
         String address = found.facts().address();
         if (address == null)
             return Optional.empty();
-        String name = found.customer().map(Customer::name).orElse("");
-        String text = question.write(UiLanguage.of(followUp.language()), name, matter(found), links.of(followUp.id()));
+        String called = found.customer().map(Customer::called).orElse("");
+        String text = question.write(UiLanguage.of(followUp.language()), called, matter(found), links.of(followUp.id()));
         return outbox.send(new AutomaticMessages.Automatic(followUp.id(), conversation.id(), conversation.lastMessage(), State.SOLVED,
-                author(conversation), text, Recipient.to(name, address)));
+                author(conversation), text, Recipient.to(found.customer().map(Customer::name).orElse(""), address)));
     }
 
     private static String matter(Circumstances.Case found) {

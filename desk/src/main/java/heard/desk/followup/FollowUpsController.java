@@ -52,7 +52,7 @@ class FollowUpsController {
         List<AskingSetting> teams = teams(access);
         if (teams.isEmpty())
             throw DeskException.forbidden("Whether solutions held is for leads");
-        List<TeamId> led = access.teams().keySet().stream().filter(access::leads).toList();
+        List<TeamId> led = teams.stream().map(AskingSetting::team).toList();
         Instant since = desk.clock().instant().minus(PERIOD);
         return page.show("followup/followups", Map.of("teams", teams, "directory", desk.directory(), "answers",
                 Answers.of(store.sums(led, since)), "counted", contacts.matters(led, PERIOD)));

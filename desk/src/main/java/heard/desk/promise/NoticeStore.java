@@ -26,7 +26,9 @@ class NoticeStore {
     enum Kind {
         DUE, OVERDUE,
         /** To the lead, of somebody who is not there any more. */
-        SOON, LEAD;
+        SOON, LEAD,
+        /** To administrators: the team has nobody who leads it and could be told. */
+        LEADLESS;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class OfferedLetters {
     private static final String MOMENT = "moment";
+    private static final String DAY = "day";
     private static final String GREETING = "greeting";
     private static final String NAMELESS = "nameless";
     private static final String CLOSING = "closing";
+    private static final String UPDATE = "update";
+    private static final String KEPT = "news-kept";
+    private static final String OTHERS = "news-others";
+    private static final String TEAM = "news-team";
+    private static final String WROTE = "news-wrote";
+    private static final String NOTHING = "news-none";
 
     private final Map<UiLanguage, Map<String, String>> texts = new EnumMap<>(UiLanguage.class);
 
@@ -41,9 +49,7 @@ final class OfferedLetters {
         /** A promise that cannot be kept, before its time is up. */
         LATE,
         /** One whose time has passed. */
-        MISSED,
-        /** Nothing was said for long. */
-        UPDATE;
+        MISSED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -53,13 +59,12 @@ final class OfferedLetters {
     /** Who writes to whom, in which language, and whose clock is meant. */
     record Between(UiLanguage language, @Nullable String customer, String agent, ZoneId zone) {}
 
-    /** What was promised and by when; nothing of both where the letter only says how things stand. */
-    record Promised(String words, @Nullable Instant due) {
-        static final Promised NOTHING = new Promised("", null);
-    }
+    /** What was promised and by when. */
+    record Promised(String words, Instant due) {}
 
     OfferedLetters() {
-        Set<String> wanted = new HashSet<>(List.of(MOMENT, GREETING, NAMELESS, CLOSING));
+        Set<String> wanted = new HashSet<>(List.of(MOMENT, DAY, GREETING, NAMELESS, CLOSING, UPDATE, KEPT, OTHERS, TEAM,
+                WROTE, NOTHING));
         for (Kind kind : Kind.values())
             wanted.add(kind.code());
         for (UiLanguage language : UiLanguage.values()) {
@@ -86,9 +91,29 @@ final class OfferedLetters {
 
     /** A whole letter; {@code next} is when the customer hears from us again. */
     String letter(Kind kind, Between between, Promised promised, Instant next) {
-        String body = text(between.language(), kind.code()).replace("{due}",
-                promised.due() == null ? "" : moment(between, promised.due())).replace("{next}", moment(between, next))
-                .replace("{promised}", quotable(promised.words()));
+        return whole(between, text(between.language(), kind.code()).replace("{due}", moment(between, promised.due()))
+                .replace("{next}", moment(between, next)).replace("{promised}", quotable(promised.words())));
+    }
+
+    /** How things stand, with what is new; where nothing is, the agent has to say it before it can be sent. */
+    String update(Between between, LatestNews.Since since, Instant next) {
+        List<String> sentences = new ArrayList<>(since.news().stream().map(news -> sentence(between, news)).toList());
+        if (since.news().stream().noneMatch(News::tells))
+            sentences.add(text(between.language(), NOTHING).replace("{said}", day(between, since.said())));
+        return whole(between, text(between.language(), UPDATE).replace("{next}", moment(between, next))
+                .replace("{news}", String.join(" ", sentences)));
+    }
+
+    private String sentence(Between between, News news) {
+        return switch (news) {
+            case News.Kept kept -> text(between.language(), KEPT).replace("{promised}", quotable(kept.words()));
+            case News.WaitsForOthers others -> text(between.language(), OTHERS);
+            case News.TakenOver taken -> text(between.language(), TEAM).replace("{team}", quotable(taken.team()));
+            case News.Wrote wrote -> text(between.language(), WROTE).replace("{at}", day(between, wrote.at()));
+        };
+    }
+
+    private String whole(Between between, String body) {
         return greeting(between) + "\n\n" + body + "\n\n" + text(between.language(), CLOSING).replace("{agent}", between.agent());
     }
 
@@ -100,12 +125,21 @@ final class OfferedLetters {
     }
 
     private String moment(Between between, Instant at) {
-        return DateTimeFormatter.ofPattern(text(between.language(), MOMENT), between.language().locale()).format(at.atZone(between.zone()));
+        return time(between, MOMENT, at);
     }
 
-    /** Without the point at the end, and without quotes that would end ours. */
+    private String day(Between between, Instant at) {
+        return time(between, DAY, at);
+    }
+
+    private String time(Between between, String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(text(between.language(), pattern), between.language().locale())
+                .format(at.atZone(between.zone()));
+    }
+
+    /** Without the point at the end, and without quotes that would end ours or double braces that would be a slot. */
     private static String quotable(String words) {
-        return words.strip().replaceAll("[«»„“”\"]", "").replaceAll("[.!…\\s]+$", "");
+        return words.strip().replaceAll("[«»„“”\"]|\\{\\{|}}", "").replaceAll("[.!…\\s]+$", "");
     }
 
     /** The name stands in its right form, or not at all. */

@@ -55,7 +55,7 @@ public class Offers {
 
     /** What a letter needs to know. */
     @Component("promiseGround")
-    record Ground(Customers customers, PromiseCalendars calendars, SentPromises found) {}
+    record Ground(Customers customers, PromiseCalendars calendars, SentPromises found, LatestNews news) {}
 
     /** A time that can be kept: the end of the next day of work that is not too close. */
     public Instant suggested(Access access, Conversation conversation) {
@@ -84,11 +84,11 @@ public class Offers {
         tellings.put(new TellingStore.Telling(id, text, next), conversation.id(), access.agent(), clock.instant());
     }
 
-    /** A word on how things stand, and when the next one comes. */
+    /** A word on how things stand, what is new, and when the next one comes. */
     @Transactional
     public void update(Access access, Conversation conversation, Instant next) {
         requireWork(access, conversation);
-        write(access, conversation, letters.letter(Kind.UPDATE, between(access, conversation), Promised.NOTHING, next), next);
+        write(access, conversation, letters.update(between(access, conversation), ground.news().of(access, conversation), next), next);
     }
 
     private static void requireWork(Access access, Conversation conversation) {
@@ -102,7 +102,7 @@ public class Offers {
                 ? conversation.language()
                 : customer.map(Customer::language).orElse(access.language().code());
         UiLanguage language = Stream.of(UiLanguage.values()).filter(one -> one.code().equals(code)).findFirst().orElse(access.language());
-        return new Between(language, customer.map(Customer::name).orElse(null), access.name(),
+        return new Between(language, customer.map(Customer::called).orElse(null), access.name(),
                 ground.calendars().of(conversation, access.zone()).zone());
     }
 

@@ -1,6 +1,5 @@
 package heard.desk.promise;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import heard.desk.channel.email.Notices;
+import heard.desk.channel.email.PersonalLetters;
 import heard.desk.conversation.Conversation;
-import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Whereabouts;
 import heard.desk.identity.Agent;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.Directory;
-import heard.desk.platform.DeskSettings;
-import heard.desk.platform.words.Catalogue;
 import heard.desk.platform.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,42 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class PromiseLetters {
     private static final Logger log = LoggerFactory.getLogger(PromiseLetters.class);
     private static final int BATCH = 100;
-    private static final int MOST_ATTEMPTS = 10;
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     private final NoticeStore notices;
     private final PromiseStore promises;
     private final Whereabouts whereabouts;
     private final Directory directory;
-    private final Post post;
+    private final ObjectProvider<PersonalLetters> letters;
     private final Clock clock;
 
-    PromiseLetters(NoticeStore notices, PromiseStore promises, Whereabouts whereabouts, Directory directory, Post post, Clock clock) {
+    PromiseLetters(NoticeStore notices, PromiseStore promises, Whereabouts whereabouts, Directory directory,
+            ObjectProvider<PersonalLetters> letters, Clock clock) {
         this.notices = notices;
         this.promises = promises;
         this.whereabouts = whereabouts;
         this.directory = directory;
-        this.post = post;
+        this.letters = letters;
         this.clock = clock;
-    }
-
-    /** By what a letter goes, and in whose words. */
-    @Component("promisePost")
-    record Post(ObjectProvider<Notices> mail, ObjectProvider<Catalogue> catalogue, ObjectProvider<DeskSettings> settings) {
-        boolean send(String to, String subject, String text) {
-            Notices mails = mail.getIfAvailable();
-            return mails != null && mails.send(List.of(new Notices.Notice(to, subject, text)), Set.of());
-        }
-
-        Words words(Agent agent) {
-            return catalogue.getObject().in(agent.language(), agent.zone());
-        }
-
-        String address(String path) {
-            URI desk = settings.getObject().publicUrl();
-            String base = desk.toString();
-            return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
-        }
     }
 
     /** A notice with what it is about. */
@@ -93,28 +68,27 @@ public class PromiseLetters {
             notices.remove(all);
             return;
         }
-        int attempts = all.getFirst().attempts();
-        if (attempts + 1 >= MOST_ATTEMPTS) {
+        Optional<Duration> pause = PersonalLetters.pauseAfter(all.getFirst().attempts());
+        pause.ifPresentOrElse(length -> notices.later(all, clock.instant().plus(length)), () -> {
             log.atWarn().addKeyValue("agent", id.value()).addKeyValue("letters", all.size())
                     .log("Nobody took a letter about promises; they stand on the board all the same");
             notices.remove(all);
-        } else {
-            notices.later(all, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << attempts)));
-        }
+        });
     }
 
-    /** Nothing where it is no news any more, or not for this person. */
+    /** Nothing where it is no news any more, or not for this person; an administrator learns of it, not what it says. */
     private Optional<About> about(NoticeStore.Notice notice, Agent agent) {
+        boolean leadless = notice.kind() == NoticeStore.Kind.LEADLESS;
         return promises.find(notice.promise()).filter(promise -> promise.state().live())
-                .flatMap(promise -> conversation(promise.conversation()).filter(conversation -> agent.access().sees(conversation.scope()))
+                .flatMap(promise -> whereabouts.of(promise.conversation())
+                        .filter(conversation -> leadless ? agent.administrator() : agent.access().sees(conversation.scope()))
                         .map(conversation -> new About(notice, promise, conversation)));
     }
 
-    private Optional<Conversation> conversation(ConversationId id) {
-        return whereabouts.of(id);
-    }
-
     private boolean write(Agent agent, List<About> news) {
+        PersonalLetters post = letters.getIfAvailable();
+        if (post == null)
+            return false;
         Words words = post.words(agent);
         About first = news.getFirst();
         String subject = words.t("promise.letter." + kind(first) + ".subject", first.conversation().number(), due(words, first));
@@ -122,11 +96,18 @@ public class PromiseLetters {
             subject = words.count("promise.letter.more", news.size() - 1L, subject);
         var text = new StringBuilder();
         for (About about : news)
-            text.append(words.t("promise.letter." + kind(about), directory.name(about.promise().by()), due(words, about)))
-                    .append("\n\n> ").append(about.promise().words().replace("\n", " ")).append("\n\n")
-                    .append(post.address("/conversations/" + about.conversation().number())).append("\n\n");
+            text.append(part(post, words, about));
         text.append(words.t("promise.letter.foot", post.address("/promises"))).append('\n');
-        return post.send(agent.email(), subject, text.toString());
+        return post.send(agent, subject, text.toString());
+    }
+
+    private String part(PersonalLetters post, Words words, About about) {
+        if (about.notice().kind() == NoticeStore.Kind.LEADLESS)
+            return words.t("promise.letter.leadless", directory.name(about.conversation().scope()), due(words, about),
+                    about.conversation().number()) + "\n" + post.address("/settings/teams") + "\n\n";
+        return words.t("promise.letter." + kind(about), directory.name(about.promise().by()), due(words, about)) + "\n\n> "
+                + about.promise().words().replace("\n", " ") + "\n\n" + post.address("/conversations/" + about.conversation().number())
+                + "\n\n";
     }
 
     private static String kind(About about) {

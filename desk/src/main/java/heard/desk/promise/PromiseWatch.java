@@ -2,8 +2,11 @@ package heard.desk.promise;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import heard.desk.conversation.Entries;
@@ -59,16 +62,35 @@ public class PromiseWatch {
         if (works(promise))
             notices.add(promise.id(), promise.by(), NoticeStore.Kind.DUE, now);
         else
-            leads(promise).forEach(lead -> notices.add(promise.id(), lead, NoticeStore.Kind.SOON, now));
+            tellLeads(promise, NoticeStore.Kind.SOON, now);
     }
 
     private void overdue(Promise promise, Instant now) {
-        if (promise.state() == PromiseState.BROKEN)
-            entries.add(promise.conversation(), null, EntryKind.PROMISE_BROKEN, Promises.detail(promise));
+        Told told = tellLeads(promise, NoticeStore.Kind.LEAD, now);
+        if (promise.state() == PromiseState.BROKEN) {
+            Map<String, String> detail = new HashMap<>(Promises.detail(promise));
+            detail.put("told", told.name().toLowerCase(Locale.ROOT));
+            entries.add(promise.conversation(), null, EntryKind.PROMISE_BROKEN, detail);
+        }
         events.append(SentAnswers.event(OVERDUE, promise));
         if (works(promise))
             notices.add(promise.id(), promise.by(), NoticeStore.Kind.OVERDUE, now);
-        leads(promise).forEach(lead -> notices.add(promise.id(), lead, NoticeStore.Kind.LEAD, now));
+    }
+
+    /** Who besides whoever promised knows of it; codes are stored. */
+    private enum Told {
+        LEAD, ADMINISTRATOR
+    }
+
+    /** A team that nobody leads has administrators, who learn that somebody has to be named. */
+    private Told tellLeads(Promise promise, NoticeStore.Kind kind, Instant now) {
+        Set<AgentId> leads = leads(promise);
+        leads.stream().filter(lead -> !lead.equals(promise.by())).forEach(lead -> notices.add(promise.id(), lead, kind, now));
+        if (!leads.isEmpty())
+            return Told.LEAD;
+        directory.activeAgents().stream().filter(Agent::administrator)
+                .forEach(administrator -> notices.add(promise.id(), administrator.id(), NoticeStore.Kind.LEADLESS, now));
+        return Told.ADMINISTRATOR;
     }
 
     /** Whoever has left the team keeps no promise of it. */
@@ -76,11 +98,11 @@ public class PromiseWatch {
         return directory.find(promise.by()).filter(agent -> agent.active() && agent.teams().containsKey(promise.scope())).isPresent();
     }
 
-    /** Who leads the team; whoever promised hears of it anyway. */
+    /** Who leads the team, also where it was the lead who promised. */
     private Set<AgentId> leads(Promise promise) {
         Set<AgentId> leads = new LinkedHashSet<>();
         directory.activeMembers(promise.scope()).stream().filter(agent -> agent.teams().get(promise.scope()) == Role.LEAD)
-                .map(Agent::id).filter(lead -> !lead.equals(promise.by())).forEach(leads::add);
+                .map(Agent::id).forEach(leads::add);
         return leads;
     }
 }

@@ -93,7 +93,7 @@ public class TemplateFacts {
     /** The reader may see the conversation. */
     public Known known(Access access, Conversation conversation) {
         boolean answered = timelines.of(conversation, null).messages().stream().anyMatch(message -> message.kind() == MessageKind.OUTBOUND);
-        String customer = customers.find(conversation.customer()).map(Customer::name).orElse("");
+        String customer = customers.find(conversation.customer()).map(Customer::called).orElse("");
         return new Known(access, conversation, customer, readings.of(conversation), !answered, due(access, conversation));
     }
 

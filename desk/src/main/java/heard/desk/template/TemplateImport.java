@@ -29,12 +29,14 @@ public class TemplateImport {
 
     private final Templates templates;
     private final Portable portable;
+    private final PortableFiles files;
     private final Directory directory;
     private final JsonMapper json;
 
-    TemplateImport(Templates templates, Portable portable, Directory directory, JsonMapper json) {
+    TemplateImport(Templates templates, Portable portable, PortableFiles files, Directory directory, JsonMapper json) {
         this.templates = templates;
         this.portable = portable;
+        this.files = files;
         this.directory = directory;
         this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
@@ -58,6 +60,8 @@ public class TemplateImport {
         private final Map<UiLanguage, String> texts = new EnumMap<>(UiLanguage.class);
         private List<TeamId> teams = List.of();
         private List<Action> actions = List.of();
+        /** Null where no line speaks of attachments: those that are there stay. */
+        private @Nullable List<PortableFiles.Carried> files;
 
         Gathered(@Nullable String name, Kind kind) {
             this.name = name;
@@ -131,6 +135,12 @@ public class TemplateImport {
                 return Optional.of(words.t("template.import.unknown", number, String.join(" ", written.values())));
             actions.add(action.get());
         }
+        if (read.files() != null) {
+            Optional<List<PortableFiles.Carried>> carried = PortableFiles.read(read.files());
+            if (carried.isEmpty())
+                return Optional.of(words.t("template.import.file-broken", number, PortableFiles.MOST));
+            one.files = carried.get();
+        }
         one.teams = teams;
         one.actions = actions;
         return Optional.empty();
@@ -142,16 +152,20 @@ public class TemplateImport {
         for (Gathered one : all) {
             Optional<Template> before = templates.all().stream().filter(template -> same(template, one)).findFirst();
             if (before.isEmpty()) {
-                templates.add(access, wanted(one, Map.of(), List.of()));
+                templates.add(access, wanted(one, Map.of(), kept(one, List.of())));
                 made++;
             } else {
                 Map<UiLanguage, String> texts = new EnumMap<>(UiLanguage.class);
                 before.get().wordings().forEach((language, wording) -> texts.put(language, wording.text()));
-                templates.change(access, before.get().id(), before.get().version(), wanted(one, texts, before.get().files()));
+                templates.change(access, before.get().id(), before.get().version(), wanted(one, texts, kept(one, before.get().files())));
                 changed++;
             }
         }
         return new Outcome.Taken(made, changed);
+    }
+
+    private List<DraftFile> kept(Gathered one, List<DraftFile> before) {
+        return one.files == null ? before : files.keep(one.files);
     }
 
     private static boolean same(Template template, Gathered one) {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template what it is called; null for one that is called as the library calls it
  * @param source   the text as it is kept
+ * @param files    its attachments, whole, in the first of its lines
+ * @param left     how many attachments were too large together and are not in the file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TemplateLine(String id, @Nullable String text, @Nullable String channel, @Nullable String message, @Nullable String name,
         @Nullable String language, @Nullable String at, @Nullable String zone, @Nullable String template, @Nullable String kind,
-        @Nullable String source, @Nullable List<String> teams, @Nullable List<Map<String, String>> actions) {}
+        @Nullable String source, @Nullable List<String> teams, @Nullable List<Map<String, String>> actions,
+        @Nullable List<PortableFiles.Written> files, @Nullable Integer left) {}

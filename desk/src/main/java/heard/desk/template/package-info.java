@@ -1,7 +1,7 @@
 /**
  * Templates and macros: texts in three languages that fill themselves from the conversation, and what is done along with them. It owns
  * templates, the library that ships with Heard, and what they lay beside an answer in the making.
- * It never sends anything: an answer leaves through conversations, which refuse what is not filled in.
+ * It sends nothing by itself: an answer leaves through conversations, which refuse what is not filled in.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "identity", "customer", "conversation", "calendar", "coach", "promise"})

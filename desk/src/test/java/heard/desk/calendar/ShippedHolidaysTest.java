@@ -32,6 +32,12 @@ class ShippedHolidaysTest {
         ENGLAND_AND_WALES | 2026 | 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-26 12-28
         ENGLAND_AND_WALES | 2027 | 01-01 03-26 03-29 05-03 05-31 08-30 12-25 12-26 12-27 12-28
         ENGLAND_AND_WALES | 2028 | 01-01 01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26
+        SCOTLAND          | 2026 | 01-01 01-02 04-03 05-04 05-25 06-15 08-03 11-30 12-25 12-26 12-28
+        SCOTLAND          | 2027 | 01-01 01-02 01-04 03-26 05-03 05-31 08-02 11-30 12-25 12-26 12-27 12-28
+        SCOTLAND          | 2028 | 01-01 01-02 01-03 01-04 04-14 05-01 05-29 08-07 11-30 12-25 12-26
+        NORTHERN_IRELAND  | 2026 | 01-01 03-17 04-03 04-06 05-04 05-25 07-12 07-13 08-31 12-25 12-26 12-28
+        NORTHERN_IRELAND  | 2027 | 01-01 03-17 03-26 03-29 05-03 05-31 07-12 08-30 12-25 12-26 12-27 12-28
+        NORTHERN_IRELAND  | 2028 | 01-01 01-03 03-17 04-14 04-17 05-01 05-29 07-12 08-28 12-25 12-26
         """)
     void theDaysOfEachYearAreThese(ShippedHolidays shipped, int year, String days) {
         assertThat(shipped.holidays().of(year).keySet().stream().map(date -> date.toString().substring(5)).toList())
@@ -45,17 +51,25 @@ class ShippedHolidaysTest {
         var lithuania = ShippedHolidays.LITHUANIA.holidays();
         assertThat(name(lithuania, easter)).isEqualTo("Velykos");
         assertThat(name(lithuania, easter.plusDays(1))).isEqualTo("Velykos");
-        assertThat(name(ShippedHolidays.ENGLAND_AND_WALES.holidays(), easter.minusDays(2))).isEqualTo("Good Friday");
+        for (ShippedHolidays british : List.of(ShippedHolidays.ENGLAND_AND_WALES, ShippedHolidays.SCOTLAND,
+                ShippedHolidays.NORTHERN_IRELAND))
+            assertThat(name(british.holidays(), easter.minusDays(2))).isEqualTo("Good Friday");
         assertThat(name(ShippedHolidays.ENGLAND_AND_WALES.holidays(), easter.plusDays(1))).isEqualTo("Easter Monday");
+        assertThat(name(ShippedHolidays.NORTHERN_IRELAND.holidays(), easter.plusDays(1))).isEqualTo("Easter Monday");
+        assertThat(ShippedHolidays.SCOTLAND.holidays().on(easter.plusDays(1))).as("a working day in Scotland").isNull();
     }
 
-    /** In England and Wales each fixed holiday on a weekend has its substitute on the next weekday that is no holiday itself. */
+    /** In the United Kingdom each fixed holiday on a weekend has its substitute on the next weekday that is no holiday itself. */
     @ParameterizedTest
     @ValueSource(ints = {2026, 2027, 2028})
     void aBankHolidayOnAWeekendHasASubstitute(int year) {
-        Holidays holidays = ShippedHolidays.ENGLAND_AND_WALES.holidays();
-        long onWeekdays = holidays.of(year).keySet().stream().filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0).count();
-        assertThat(onWeekdays).as("eight days off in every usual year").isEqualTo(8);
+        assertThat(onWeekdays(ShippedHolidays.ENGLAND_AND_WALES, year)).as("eight days off in every usual year").isEqualTo(8);
+        assertThat(onWeekdays(ShippedHolidays.SCOTLAND, year)).as("nine, and one for football").isEqualTo(year == 2026 ? 10 : 9);
+        assertThat(onWeekdays(ShippedHolidays.NORTHERN_IRELAND, year)).as("ten").isEqualTo(10);
+    }
+
+    private static long onWeekdays(ShippedHolidays shipped, int year) {
+        return shipped.holidays().of(year).keySet().stream().filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0).count();
     }
 
     /** By article 112, a holiday outside January that falls on a weekend moves to the next working day. */

@@ -78,6 +78,21 @@ class LearningTest {
     }
 
     @Test
+    void onlyThisWeekBesideTheOneRightBeforeItCanRise() {
+        sends(Duration.ofDays(14), 40, null, Set.of()).sends(Duration.ofHours(1), 70, null, Set.of());
+        assertThat(learning().weeks()).hasSize(2);
+        assertThat(learning().rise()).as("a week without answers lies between").isNull();
+        sends(Duration.ofDays(7), 60, null, Set.of());
+        assertThat(learning().rise()).isEqualTo(10);
+    }
+
+    @Test
+    void whoHasSentNothingThisWeekIsComparedWithNothing() {
+        sends(Duration.ofDays(14), 40, null, Set.of()).sends(Duration.ofDays(7), 70, null, Set.of());
+        assertThat(learning().rise()).isNull();
+    }
+
+    @Test
     void weeksFurtherBackAreLeftOut() {
         sends(Duration.ofDays(7 * 20), 90, true, Set.of());
         assertThat(learning().weeks()).isEmpty();

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import heard.desk.calendar.Calendars;
+import heard.desk.calendar.ShippedHolidays;
+import heard.desk.calendar.clock.ClockKeeper;
+import heard.desk.calendar.clock.ClockKind;
+import heard.desk.calendar.clock.Policies;
 import heard.desk.channel.email.MailNames;
 import heard.desk.channel.email.mime.MailLimits;
 import heard.desk.channel.email.mime.MailParser;
@@ -59,9 +64,10 @@ class DemoLoaderStoreTest {
 
     /** The features that the loader writes through, without doors to the outside. */
     @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(basePackages = {"heard.desk.customer", "heard.desk.conversation", "heard.desk.platform.blob",
+    @ComponentScan(basePackages = {"heard.desk.customer", "heard.desk.conversation", "heard.desk.calendar",
+            "heard.desk.platform.blob",
             "heard.desk.platform.event"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = {".*Controller",
-                    "heard\\.desk\\.conversation\\.web\\..*", ".*Jobs",
+                    "heard\\.desk\\.conversation\\.web\\..*", "heard\\.desk\\.calendar\\.web\\..*", ".*Jobs",
                     ".*EventPump", ".*LiveUpdates"}))
     static class Features {
     }
@@ -83,7 +89,9 @@ class DemoLoaderStoreTest {
         beans.refresh();
         people();
         var loader = new DemoLoader(new DemoLoader.Doors(bean(Agents.class), bean(Teams.class), bean(Customers.class), bean(Tags.class),
-                bean(Fields.class), bean(ConversationImport.class), bean(Drafts.class), bean(MailNames.class), database.transaction()),
+                bean(Fields.class), bean(ConversationImport.class), bean(Drafts.class), bean(MailNames.class),
+                new DemoHours(bean(Policies.class)),
+                database.transaction()),
                 new DemoMarkStore(bean(JdbcClient.class), Clock.fixed(NOW, ZoneOffset.UTC)), Clock.fixed(NOW, ZoneOffset.UTC));
         loaded = loader.load();
         assertThat(loader.load()).as("a desk with conversations is left alone").isZero();
@@ -133,6 +141,22 @@ class DemoLoaderStoreTest {
         assertThat(count("select count(*) from conversation")).isEqualTo(73);
         assertThat(count("select count(distinct state) from conversation")).isEqualTo(State.values().length);
         assertThat(count("select count(distinct channel) from conversation")).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void theCompanyWorksByTheHolidaysOfLithuaniaAndItsOpenConversationsShowClocks() {
+        assertThat(bean(Calendars.class).all()).singleElement()
+                .satisfies(calendar -> assertThat(calendar.shipped()).containsExactly(ShippedHolidays.LITHUANIA));
+        assertThat(bean(Policies.class).all()).hasSize(3).last()
+                .satisfies(policy -> assertThat(policy.targets()).containsOnlyKeys(ClockKind.values()));
+        database.transaction().executeWithoutResult(status -> {
+            while (bean(ClockKeeper.class).recountNext())
+                assertThat(bean(Policies.class).recounting()).isTrue();
+        });
+        assertThat(count("select count(*) from conversation where state = 'open' and due_at is null")).isZero();
+        assertThat(count("select count(*) from conversation where state = 'open' and due_at > '2026-11-25T12:00:00Z'"))
+                .as("not everything is late").isGreaterThan(5);
+        assertThat(count("select count(*) from conversation where due_at <= '2026-11-25T12:00:00Z'")).as("something is").isPositive();
     }
 
     @Test

@@ -160,6 +160,9 @@ class FollowUpPageTest {
     void theCustomerIsAskedByMailInTheNameOfWhoAnsweredAndSaysYes() throws Exception {
         String address = "ona.yes@pastas.example";
         var came = writes(address, "Re: Kettle of order SL-204117", "Hello, the kettle of order SL-204117 leaks. What can be done?");
+        desk.database().jdbc()
+                .sql("update customer set called_as = 'Onutė' where id = (select customer_id from conversation where id = :id)")
+                .param("id", came.conversation().value()).update();
         solve(came, address);
         comesDue(came);
         settled();
@@ -170,6 +173,7 @@ class FollowUpPageTest {
         assertThat(mail.getHeader("In-Reply-To")).isNotNull();
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).startsWith("Rūta (");
         String body = body(mail);
+        assertThat(body).as("as she likes to be called").startsWith("Hello Onutė");
         assertThat(body).contains("Kettle of order SL-204117").contains("Does everything work").doesNotContain("Re: ");
         assertThat(links(body)).hasSize(3);
 
@@ -186,6 +190,14 @@ class FollowUpPageTest {
         assertThat(desk.browserOf("emma").get("/conversations/" + came.number()).text("main"))
                 .contains("The customer says that it helped", "Sent by the desk itself");
         assertThat(desk.browserOf("lead").get("/followups").text("main")).contains("Padėjo");
+    }
+
+    @Test
+    void anAdministratorWhoLeadsNobodySeesTheFiguresOfAllTeams() {
+        var figures = "section[aria-labelledby=first] td";
+        List<String> leads = desk.browserOf("lead").get("/followups").page().select(figures).eachText();
+        assertThat(leads).isNotEmpty();
+        assertThat(desk.browserOf("admin").get("/followups").page().select(figures).eachText()).isEqualTo(leads);
     }
 
     @Test

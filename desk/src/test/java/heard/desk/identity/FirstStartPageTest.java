@@ -7,6 +7,8 @@ import java.util.Map;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestDesk;
+import heard.desk.calendar.clock.ClockKind;
+import heard.desk.calendar.clock.Policies;
 import heard.desk.identity.door.DemoEntrance;
 import heard.desk.platform.StartNote;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,9 @@ class FirstStartPageTest {
         TestBrowser.Reply open = refused.submit("form.form", Map.of("code", code()));
         assertThat(open.path()).isEqualTo("/settings/people");
         assertThat(open.text("table")).contains("Ona");
+        assertThat(desk.bean(Policies.class).all()).as("nothing is forgotten from the first day on").singleElement()
+                .satisfies(policy -> assertThat(policy.targets()).containsOnlyKeys(ClockKind.SILENCE));
+        assertThat(browser.get("/deadlines/policies").text("table")).contains("Nothing is forgotten", "45 h");
         assertThat(notes()).noneMatch(line -> line.contains("welcome"));
         TestBrowser.Reply late = desk.browser().get("/welcome");
         assertThat(late.path()).isEqualTo("/login");

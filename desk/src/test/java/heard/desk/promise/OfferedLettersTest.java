@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import heard.desk.conversation.UnfilledSlots;
 import heard.desk.platform.words.UiLanguage;
 import heard.desk.promise.OfferedLetters.Between;
 import heard.desk.promise.OfferedLetters.Kind;
@@ -67,7 +68,43 @@ class OfferedLettersTest {
     @ParameterizedTest
     @MethodSource("letters")
     void theLetterIsGoodAndPromisesTheNewTimeAlone(UiLanguage language, Kind kind, String promised, String asked) {
-        String letter = letter(language, kind, promised);
+        passes(language, letter(language, kind, promised), asked);
+    }
+
+    private static Stream<Arguments> updates() {
+        List<Arguments> all = new ArrayList<>();
+        for (UiLanguage language : UiLanguage.values())
+            for (String asked : ASKED.getOrDefault(language, List.of())) {
+                for (String promised : PROMISED.getOrDefault(language, List.of()))
+                    all.add(Arguments.of(language, List.of(new News.Kept(promised), new News.Wrote(PAST)), asked));
+                all.add(Arguments.of(language, List.of(new News.WaitsForOthers()), asked));
+                all.add(Arguments.of(language, List.of(new News.TakenOver("Servisas"), new News.WaitsForOthers()), asked));
+            }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("updates")
+    void anUpdateWithNewsIsGoodAndPromisesTheNextWordAlone(UiLanguage language, List<News> news, String asked) {
+        String letter = update(language, news);
+        assertThat(UnfilledSlots.first(letter)).as(letter).isEmpty();
+        passes(language, letter, asked);
+    }
+
+    private static String update(UiLanguage language, List<News> news) {
+        return LETTERS.update(new Between(language, NAMES.get(language), "Rūta", VILNIUS), new LatestNews.Since(PAST, news), NEXT);
+    }
+
+    @Test
+    void whereNothingIsNewTheAgentHasToSayIt() {
+        assertThat(UnfilledSlots.first(update(UiLanguage.LT, List.of()))).contains("{{kas padaryta nuo lapkričio 24 d.}}");
+        assertThat(UnfilledSlots.first(update(UiLanguage.EN, List.of(new News.Wrote(PAST))))).as("that they wrote they know")
+                .contains("{{what has been done since 24 November}}");
+        assertThat(update(UiLanguage.RU, List.of(new News.Wrote(PAST)))).contains("Ваше письмо от 24 ноября мы получили.",
+                "{{что сделано с 24 ноября}}");
+    }
+
+    private static void passes(UiLanguage language, String letter, String asked) {
         var message = new Message(asked, OffsetDateTime.parse("2026-11-20T10:00:00+02:00"), Channel.EMAIL, List.of());
         var context = new ReviewContext(Channel.EMAIL, message, NAMES.get(language), null, NOW.atZone(VILNIUS).toOffsetDateTime(), VILNIUS,
                 List.of(), null, PromiseCalendars.usual(VILNIUS));
@@ -83,7 +120,7 @@ class OfferedLettersTest {
     void theNameStandsInItsFormOrNotAtAll() {
         assertThat(letter(UiLanguage.LT, Kind.LATE, "x")).startsWith("Sveiki, Jonai,");
         assertThat(letter(UiLanguage.RU, Kind.LATE, "x")).startsWith("Здравствуйте, Ольга!");
-        assertThat(LETTERS.letter(Kind.UPDATE, new Between(UiLanguage.LT, null, "Rūta", VILNIUS), Promised.NOTHING, NEXT))
+        assertThat(LETTERS.letter(Kind.LATE, new Between(UiLanguage.LT, null, "Rūta", VILNIUS), new Promised("x", DUE), NEXT))
                 .startsWith("Sveiki,\n");
     }
 

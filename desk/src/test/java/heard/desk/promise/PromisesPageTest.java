@@ -21,6 +21,7 @@ import heard.desk.calendar.Week;
 import heard.desk.calendar.clock.ClockKind;
 import heard.desk.calendar.clock.Policies;
 import heard.desk.calendar.clock.Policy;
+import heard.desk.calendar.clock.WhenMissed;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Conversations;
 import heard.desk.conversation.Deliveries;
@@ -169,9 +170,9 @@ class PromisesPageTest {
         var tokyo = new StoredCalendar(Ids.next(), "Tokyo", ZoneId.of("Asia/Tokyo"),
                 Week.ofWeekdays(LocalTime.of(9, 0), LocalTime.of(17, 0)), Set.of(), null, Map.of());
         desk.bean(Policies.class).put(tokyo);
-        var fits = new Policy.Fits(null, Priority.URGENT, null, null);
+        var fits = new Policy.Fits(null, Priority.URGENT, null, null, null);
         desk.bean(Policies.class).put(new Policy(Ids.next(), "Urgent", 1, tokyo.id(), fits, Map.of(ClockKind.FIRST_ANSWER,
-                Duration.ofHours(4)), Set.of(), Duration.ofHours(1)));
+                Duration.ofHours(4)), Set.of(), Duration.ofHours(1), WhenMissed.nothing()));
         Came came = came("anna16@mail.example");
         var access = desk.bean(Agents.class).byEmail("emma@demo.localhost").orElseThrow().access();
         desk.bean(Conversations.class).prioritise(access, came.conversation(), Priority.URGENT);
@@ -325,6 +326,9 @@ class PromisesPageTest {
     @Test
     void whoHasHeardNothingForLongStandsOnTheBoardWithADraftedWord() {
         Came came = came("anna8@mail.example");
+        desk.database().jdbc().sql("""
+            update customer set called_as = :name where id = (select customer_id from conversation where id = :id)
+            """).param("name", "Annie").param("id", came.conversation().value()).update();
         TestBrowser lead = desk.browserOf("lead");
         Reply settings = lead.get("/promises/settings");
         String field = settings.page().select("label:containsOwn(Shop)").attr("for");
@@ -338,8 +342,12 @@ class PromisesPageTest {
             return silent(came).contains("#" + came.number());
         });
         Reply composing = emma.get("/promises?whose=all").submit("form[action$=/" + came.number() + "/update]");
-        assertThat(composing.page().select("textarea[name=text]").val()).contains("we are still working on your request",
-                "18:00 on 30 November");
+        assertThat(composing.page().select("textarea[name=text]").val()).contains("where things stand with your request",
+                "Your message of 25 November has reached us.", "{{what has been done since 25 November}}", "18:00 on 30 November");
+        Reply unsent = composing.submit("form.composer", Map.of("act", "send"));
+        assertThat(unsent.page().select("textarea[name=text]").val()).as("what is new has to be said first").contains("{{what has been");
+        assertThat(composing.page().select("textarea[name=text]").val()).as("as she likes to be called").startsWith("Hello Annie,");
+        assertThat(unsent.text("[role=alert]")).contains("{{what has been done since 25 November}}");
         lead.get("/promises/settings").submit("form.form", Map.of(field, ""));
         assertThat(silent(came)).isEmpty();
     }

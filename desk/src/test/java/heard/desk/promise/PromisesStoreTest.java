@@ -29,6 +29,7 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.NewReply;
 import heard.desk.conversation.Replies;
 import heard.desk.conversation.Said;
+import heard.desk.conversation.State;
 import heard.desk.identity.Access;
 import heard.desk.identity.AgentId;
 import heard.desk.identity.Agents;
@@ -267,6 +268,46 @@ class PromisesStoreTest {
         bench.bean(PromiseWatch.class).look();
         assertThat(bench.jdbc.sql("select kind || ' ' || agent_id from promise_notice").query(String.class).list())
                 .containsExactly("soon " + lead.value());
+    }
+
+    @Test
+    void whereNobodyLeadsTheTeamTheHistorySaysSoAndAnAdministratorIsTold() {
+        Conversation conversation = opened();
+        AgentId boss = bench.bean(Agents.class).add(new NewAgent("boss@example.test", "Boss", UiLanguage.EN, ZoneOffset.UTC, true, Map.of(),
+                "a long password")).orElseThrow();
+        bench.bean(Directory.class).refresh();
+        entered(conversation, TODAY);
+        bench.clock.set(TODAY);
+        bench.bean(PromiseWatch.class).look();
+        assertThat(bench.jdbc.sql("select kind || ' ' || agent_id from promise_notice").query(String.class).list())
+                .containsExactlyInAnyOrder("overdue " + ruta.agent().value(), "leadless " + boss.value());
+        assertThat(bench.jdbc.sql("select detail ->> 'told' from conversation_entry where kind = 'promise-broken'").query(String.class)
+                .single()).isEqualTo("administrator");
+    }
+
+    @Test
+    void anUpdateSaysWhichPromisesWereKeptSinceTheLastWordAndWhoHasTheMatterNow() {
+        Conversation conversation = opened();
+        bench.clock.pass(Duration.ofMinutes(5));
+        bench.send(ruta, bench.reply(conversation, "We look into it."));
+        bench.clock.pass(Duration.ofMinutes(5));
+        promises.keep(ruta, entered(bench.conversation(conversation.id()), TODAY).id());
+        bench.clock.pass(Duration.ofMinutes(5));
+        TeamId second = bench.team("Second line");
+        bench.bean(Directory.class).refresh();
+        var both = Access.of(ruta.agent(), Map.of(team, Role.AGENT, second, Role.AGENT));
+        bench.bean(Conversations.class).moveToTeam(both, conversation.id(), second);
+        bench.bean(Conversations.class).moveTo(both, conversation.id(), State.WAITING_FOR_US, null);
+        var since = bench.bean(LatestNews.class).of(both, bench.conversation(conversation.id()));
+        assertThat(since.news()).containsExactly(new News.Kept("Send the new part"), new News.TakenOver("Second line"),
+                new News.WaitsForOthers());
+        bench.clock.pass(Duration.ofMinutes(5));
+        bench.send(both, bench.reply(conversation, "It is with our second line now."));
+        assertThat(bench.bean(LatestNews.class).of(both, bench.conversation(conversation.id())).news()).as("that was said").isEmpty();
+        bench.clock.pass(Duration.ofMinutes(5));
+        bench.writes(conversation, "Thank you. And?");
+        assertThat(bench.bean(LatestNews.class).of(both, bench.conversation(conversation.id())).news())
+                .containsExactly(new News.Wrote(bench.clock.instant()));
     }
 
     @Test

@@ -112,12 +112,18 @@ public class ClockKeeper implements EventListener {
             List<ConversationClock> clocks = policy.map(held -> Clocks.of(course, held, rules.calendarOf(held))).orElse(List.of());
             for (ConversationClock clock : ConversationClock.going(clocks).values())
                 policy.ifPresent(held -> rows.add(row(course, clock, held, rules.calendarOf(held))));
-            ConversationClock next = ConversationClock.next(clocks);
-            due.add(new Courses.Due(course.conversation().id(), next == null ? null : next.due(),
-                    next == null ? null : next.kind().code()));
+            due.add(next(course, clocks, policy, rules));
         }
         store.replace(scopes.keySet(), rows);
         events.append(courses.show(due).stream().map(news -> moved(news, scopes)).toList());
+    }
+
+    private static Courses.Due next(Course course, List<ConversationClock> clocks, Optional<Policy> policy, Rules rules) {
+        ConversationClock next = ConversationClock.next(clocks);
+        if (next == null || policy.isEmpty())
+            return new Courses.Due(course.conversation().id(), null, null, null);
+        return new Courses.Due(course.conversation().id(), next.due(), warnAt(next, policy.get(), rules.calendarOf(policy.get())),
+                next.kind().code());
     }
 
     /** For browsers: a list that was read a moment ago shows the deadline before. */

@@ -54,7 +54,8 @@ class ClockStore {
             on conflict (conversation_id, kind) do update set scope_id = excluded.scope_id, policy_id = excluded.policy_id,
               started_at = excluded.started_at, due_at = excluded.due_at, warn_at = excluded.warn_at,
               warned_at = case when old.due_at is not distinct from excluded.due_at then old.warned_at end,
-              breached_at = case when old.due_at is not distinct from excluded.due_at then old.breached_at end
+              breached_at = case when old.due_at is not distinct from excluded.due_at then old.breached_at end,
+              acted_at = case when old.started_at = excluded.started_at then old.acted_at end
             """, ordered, BATCH, (statement, row) -> {
             statement.setObject(1, row.conversation().value());
             statement.setString(2, row.kind().code());
@@ -86,6 +87,24 @@ class ClockStore {
             where c.conversation_id = due.conversation_id and c.kind = due.kind
             returning c.conversation_id, c.kind, c.scope_id, c.due_at
             """).param("now", Timestamp.from(now)).param("limit", limit).query(ClockStore::struck).list();
+    }
+
+    /** A missed deadline for which its policy says that something is done. */
+    record Lapsed(ConversationId conversation, ClockKind kind, WhenMissed missed) {}
+
+    /** The next of them, held for the caller's transaction; what was missed before its policy said so is let be. */
+    Optional<Lapsed> lockLapsed() {
+        return database.sql("""
+            select c.conversation_id, c.kind, p.missed, p.missed_team_id from conversation_clock c join clock_policy p on p.id = c.policy_id
+            where c.breached_at is not null and c.acted_at is null and p.missed <> 'nothing' and c.due_at > p.missed_since
+            order by c.due_at limit 1 for update of c skip locked
+            """).query((row, number) -> new Lapsed(new ConversationId(Objects.requireNonNull(row.getObject("conversation_id", UUID.class))),
+                ClockKind.of(row.getString("kind")), PolicyStore.missed(row))).optional();
+    }
+
+    void acted(Lapsed lapsed, Instant now) {
+        database.sql("update conversation_clock set acted_at = :now where conversation_id = :id and kind = :kind")
+                .param("id", lapsed.conversation().value()).param("kind", lapsed.kind().code()).param("now", Timestamp.from(now)).update();
     }
 
     /** Those that are due until then, the first first. */

@@ -12,6 +12,7 @@ import heard.desk.conversation.Channel;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
+import heard.desk.customer.CustomerId;
 import heard.desk.identity.TeamId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param targets   a clock without a target does not run
  * @param pauses    while a conversation stands so, the clocks of the next answer and of the solution do not run
  * @param warnAhead how much business time before a deadline it warns
+ * @param missed    what is done once a deadline was missed
  */
 public record Policy(UUID id, String name, int position, UUID calendar, Fits fits, Map<ClockKind, Duration> targets, Set<State> pauses,
-        Duration warnAhead) {
+        Duration warnAhead, WhenMissed missed) {
     public static final int LONGEST_NAME = 80;
     public static final Duration SHORTEST = Duration.ofMinutes(1);
     /** Of business time: more than a year. */
@@ -47,13 +49,20 @@ public record Policy(UUID id, String name, int position, UUID calendar, Fits fit
     }
 
     /** Which conversations a policy is for; what is null does not matter. */
-    public record Fits(@Nullable TeamId team, @Nullable Priority priority, @Nullable Channel channel, @Nullable String language) {
-        public static final Fits ALL = new Fits(null, null, null, null);
+    public record Fits(@Nullable TeamId team, @Nullable Priority priority, @Nullable Channel channel, @Nullable String language,
+            @Nullable CustomerId customer) {
+        public static final Fits ALL = new Fits(null, null, null, null, null);
+
+        /** All conversations of a team. */
+        public static Fits of(TeamId team) {
+            return new Fits(team, null, null, null, null);
+        }
 
         boolean fits(Conversation conversation) {
             return (team == null || team.equals(conversation.scope())) && (priority == null || priority == conversation.priority())
                     && (channel == null || channel == conversation.channel())
-                    && (language == null || language.equals(conversation.language()));
+                    && (language == null || language.equals(conversation.language()))
+                    && (customer == null || customer.equals(conversation.customer()));
         }
     }
 

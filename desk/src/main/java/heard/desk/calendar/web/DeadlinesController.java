@@ -21,6 +21,7 @@ import heard.desk.conversation.Courses;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
 import heard.desk.platform.DeskException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +33,20 @@ class DeadlinesController {
     private final Conversations conversations;
     private final Courses courses;
     private final Policies policies;
-    private final Calendars calendars;
-    private final Directory directory;
+    private final Settings settings;
     private final Clock clock;
 
-    DeadlinesController(Conversations conversations, Courses courses, Policies policies, Calendars calendars, Directory directory,
-            Clock clock) {
+    DeadlinesController(Conversations conversations, Courses courses, Policies policies, Settings settings, Clock clock) {
         this.conversations = conversations;
         this.courses = courses;
         this.policies = policies;
-        this.calendars = calendars;
-        this.directory = directory;
+        this.settings = settings;
         this.clock = clock;
     }
+
+    /** What a policy names besides times. */
+    @Component("deadlineSettings")
+    record Settings(Calendars calendars, Directory directory, PolicyCustomer customer) {}
 
     @GetMapping("/conversations/{number}/deadlines")
     ModelAndView show(Page page, @PathVariable long number) {
@@ -55,8 +57,10 @@ class DeadlinesController {
         Map<String, Object> model = new HashMap<>(Map.of("conversation", conversation, "clocks", clocks(conversation, policy, rules)));
         policy.ifPresent(held -> {
             model.put("policy", held);
-            model.put("fits", PolicyWords.of(page, held.fits(), directory));
-            calendars.find(held.calendar()).map(StoredCalendar::name).ifPresent(name -> model.put("calendar", name));
+            var customer = held.fits().customer();
+            String whose = customer == null ? null : settings.customer().name(page.access(), customer).orElse(null);
+            model.put("fits", PolicyWords.of(page, held.fits(), settings.directory(), whose));
+            settings.calendars().find(held.calendar()).map(StoredCalendar::name).ifPresent(name -> model.put("calendar", name));
             model.put("zone", rules.calendarOf(held).zone().getId());
         });
         return page.show("calendar/deadlines", model);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import heard.desk.calendar.Calendars;
 import heard.desk.calendar.StoredCalendar;
@@ -16,6 +17,7 @@ import heard.desk.calendar.clock.Rules;
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
+import heard.desk.customer.CustomerId;
 import heard.desk.identity.Access;
 import heard.desk.identity.Audit;
 import heard.desk.identity.Directory;
@@ -42,12 +44,14 @@ class PoliciesController {
     private final Policies policies;
     private final Calendars calendars;
     private final Directory directory;
+    private final PolicyCustomer customer;
     private final Audit audit;
 
-    PoliciesController(Policies policies, Calendars calendars, Directory directory, Audit audit) {
+    PoliciesController(Policies policies, Calendars calendars, Directory directory, PolicyCustomer customer, Audit audit) {
         this.policies = policies;
         this.calendars = calendars;
         this.directory = directory;
+        this.customer = customer;
         this.audit = audit;
     }
 
@@ -61,8 +65,12 @@ class PoliciesController {
         requireSomething(page.access());
         Map<UUID, String> names = new HashMap<>();
         calendars.all().forEach(calendar -> names.put(calendar.id(), calendar.name()));
-        return page.show("calendar/policies", Map.of("policies", policies.all(), "calendars", names, "directory", directory, "recounting",
-                policies.recounting()));
+        List<Policy> all = policies.all();
+        Map<CustomerId, String> customers = new HashMap<>();
+        all.stream().flatMap(policy -> Stream.ofNullable(policy.fits().customer()))
+                .forEach(id -> customer.name(page.access(), id).ifPresent(name -> customers.put(id, name)));
+        return page.show("calendar/policies", Map.of("policies", all, "calendars", names, "directory", directory, "customers", customers,
+                "recounting", policies.recounting()));
     }
 
     @GetMapping(LIST + "/new")
@@ -75,7 +83,12 @@ class PoliciesController {
     ModelAndView show(Page page, @PathVariable UUID id) {
         Policy policy = find(id);
         requireFor(page.access(), policy.fits().team());
-        return form(page, policy, PolicyForm.of(policy), Map.of());
+        return form(page, policy, PolicyForm.of(policy, typed(policy)), Map.of());
+    }
+
+    private String typed(Policy policy) {
+        CustomerId whose = policy.fits().customer();
+        return whose == null ? "" : customer.typed(whose);
     }
 
     @PostMapping(LIST + "/new")
@@ -93,13 +106,22 @@ class PoliciesController {
 
     private ModelAndView keep(Page page, @Nullable Policy before, Map<String, String> typed) {
         PolicyForm form = PolicyForm.of(typed);
-        requireFor(page.access(), form.fits().team());
+        requireFor(page.access(), form.team());
         Set<UUID> known = new HashSet<>(calendars.all().stream().map(StoredCalendar::id).toList());
         Map<String, String> wrong = new HashMap<>();
         form.wrong(known).forEach((field, key) -> wrong.put(field, page.t(key)));
+        PolicyCustomer.Named named = customer.read(page.access(), form.value("customer"));
+        CustomerId whose = null;
+        switch (named) {
+            case PolicyCustomer.Named.Nobody nobody -> {
+            }
+            case PolicyCustomer.Named.One one -> whose = one.id();
+            case PolicyCustomer.Named.Unknown unknown -> wrong.put("customer", page.t("deadlines.customer.unknown"));
+            case PolicyCustomer.Named.Several several -> wrong.put("customer", page.t("deadlines.customer.several"));
+        }
         if (!wrong.isEmpty())
             return form(page, before, form, wrong);
-        Policy policy = form.policy(before == null ? Ids.next() : before.id());
+        Policy policy = form.policy(before == null ? Ids.next() : before.id(), whose);
         Rules now = policies.rules();
         if (!typed.containsKey(Changes.SEEN)) {
             Policies.Effect effect = policies.effect(now, now.with(policy));
@@ -148,7 +170,8 @@ class PoliciesController {
     private ModelAndView form(Page page, @Nullable Policy policy, PolicyForm form, Map<String, String> wrong) {
         Map<String, Object> model = new HashMap<>(Map.of("form", form, "wrong", wrong, "calendars", calendars.all(), "teams",
                 directory.teams().stream().filter(team -> page.access().administers() || page.access().leads(team.id())).toList(),
-                "priorities", List.of(Priority.values()), "channels", List.of(Channel.values()), "languages", PolicyForm.LANGUAGES, "kinds",
+                "everyTeam", directory.teams(), "priorities", List.of(Priority.values()), "channels", List.of(Channel.values()),
+                "languages", PolicyForm.LANGUAGES, "kinds",
                 List.of(ClockKind.values()), "states", List.of(State.WAITING_FOR_CUSTOMER, State.WAITING_FOR_US, State.SNOOZED)));
         if (policy != null)
             model.put("policy", policy);

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 
 import heard.desk.calendar.clock.ClockKind;
 import heard.desk.calendar.clock.Policy;
+import heard.desk.calendar.clock.WhenMissed;
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
+import heard.desk.customer.CustomerId;
 import heard.desk.identity.TeamId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,14 @@ public final class PolicyForm {
                 "silence", "40:00", "warn", "1:00", PAUSE + State.WAITING_FOR_CUSTOMER.code(), "yes"));
     }
 
-    static PolicyForm of(Policy policy) {
+    /** @param customer as the field names the one for whom it is; empty where it is for all */
+    static PolicyForm of(Policy policy, String customer) {
         Map<String, String> values = new HashMap<>(
                 Map.of("name", policy.name(), "position", Integer.toString(policy.position()), "calendar",
-                        policy.calendar().toString(), "warn", Spans.typed(policy.warnAhead())));
+                        policy.calendar().toString(), "warn", Spans.typed(policy.warnAhead()), "customer", customer,
+                        "missed", policy.missed().code()));
+        if (policy.missed() instanceof WhenMissed.Hand hand)
+            values.put("missed-team", hand.team().value().toString());
         Policy.Fits fits = policy.fits();
         if (fits.team() != null)
             values.put("team", fits.team().value().toString());
@@ -92,26 +98,41 @@ public final class PolicyForm {
             wrong.put(ClockKind.FIRST_ANSWER.code(), "deadlines.target.none");
         if (!value("warn").isBlank() && length("warn") == null)
             wrong.put("warn", "deadlines.target.wrong");
+        if (missed().isEmpty())
+            wrong.put("missed-team", "deadlines.missed.team.wrong");
         return wrong;
     }
 
-    Policy policy(UUID id) {
+    /** @param customer for whom alone it is; null where it is for all */
+    Policy policy(UUID id, @Nullable CustomerId customer) {
         Set<State> pauses = EnumSet.noneOf(State.class);
         Policy.PAUSING.stream().filter(this::pauses).forEach(pauses::add);
         Duration warn = length("warn");
-        return new Policy(id, value("name").strip(), Integer.parseInt(value("position").strip()), calendar().orElseThrow(), fits(),
-                targets(),
-                pauses, warn == null ? Duration.ZERO : warn);
+        return new Policy(id, value("name").strip(), Integer.parseInt(value("position").strip()), calendar().orElseThrow(), fits(customer),
+                targets(), pauses, warn == null ? Duration.ZERO : warn, missed().orElse(WhenMissed.nothing()));
     }
 
-    Policy.Fits fits() {
-        TeamId team = id("team").map(TeamId::new).orElse(null);
+    @Nullable
+    TeamId team() {
+        return id("team").map(TeamId::new).orElse(null);
+    }
+
+    /** What is done once a deadline was missed; empty where it is to be handed to a team that was not chosen. */
+    Optional<WhenMissed> missed() {
+        return switch (value("missed")) {
+            case "release" -> Optional.of(new WhenMissed.Release());
+            case "hand" -> id("missed-team").map(TeamId::new).map(WhenMissed.Hand::new);
+            default -> Optional.of(WhenMissed.nothing());
+        };
+    }
+
+    private Policy.Fits fits(@Nullable CustomerId customer) {
         Channel channel = null;
         for (Channel one : Channel.values())
             if (one.code().equals(value("channel")))
                 channel = one;
         String language = LANGUAGES.contains(value("language")) ? value("language") : null;
-        return new Policy.Fits(team, Priority.parse(value("priority")).orElse(null), channel, language);
+        return new Policy.Fits(team(), Priority.parse(value("priority")).orElse(null), channel, language, customer);
     }
 
     private Optional<UUID> calendar() {

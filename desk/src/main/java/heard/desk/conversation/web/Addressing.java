@@ -4,22 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import heard.desk.conversation.Message;
-import heard.desk.conversation.MessageKind;
-import heard.desk.conversation.Nature;
-import heard.desk.conversation.Participants.Participant;
 import heard.desk.conversation.Recipient;
-import heard.desk.customer.Customer;
-import heard.desk.customer.Identity;
-import org.jspecify.annotations.Nullable;
 
-/** To whom an answer goes: everybody who takes part, so that nobody is dropped by accident; and how that is written in a line. */
+/** How those to whom an answer goes are written in a line. */
 final class Addressing {
     private static final Pattern NAMED = Pattern.compile("\\s*\"?([^\"<]*?)\"?\\s*<([^>]*)>\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
@@ -27,34 +18,9 @@ final class Addressing {
     private Addressing() {
     }
 
-    /**
-     * The answer to all: to whoever wrote the given or the newest letter, copy to whom that letter named and who takes part.
-     *
-     * @param ours tells the desk's own addresses, which get no answer
-     */
-    static List<Recipient> answerTo(@Nullable Message letter, Customer customer, List<Participant> participants, Predicate<String> ours) {
-        Map<String, Recipient> all = new LinkedHashMap<>();
-        if (letter != null && !letter.authorAddress().isBlank() && !ours.test(letter.authorAddress()))
-            add(all, Recipient.to(letter.authorName(), letter.authorAddress()));
-        else
-            customer.email().map(Identity::shown).ifPresent(address -> add(all, Recipient.to(customer.name(), address)));
-        if (letter != null)
-            letter.recipients().stream().filter(other -> !ours.test(other.address()))
-                    .forEach(other -> add(all, Recipient.cc(other.name(), other.address())));
-        participants.stream().filter(participant -> !ours.test(participant.address()))
-                .forEach(participant -> add(all, Recipient.cc(participant.name(), participant.address())));
-        return List.copyOf(all.values());
-    }
-
     private static void add(Map<String, Recipient> all, Recipient recipient) {
         if (!recipient.address().isBlank())
             all.putIfAbsent(recipient.address(), recipient);
-    }
-
-    /** The newest letter of a person among the messages. */
-    static Optional<Message> newestLetter(List<Message> messages) {
-        return messages.reversed().stream().filter(message -> message.kind() == MessageKind.INBOUND)
-                .filter(message -> message.nature() == Nature.PERSONAL || message.nature() == Nature.CALENDAR).findFirst();
     }
 
     /** As in a field that people can edit. */

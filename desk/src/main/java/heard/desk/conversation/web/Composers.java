@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import heard.desk.conversation.Addressees;
 import heard.desk.conversation.AnswerAdvice;
 import heard.desk.conversation.AnswerCompanion;
 import heard.desk.conversation.Aside;
@@ -139,8 +140,8 @@ class Composers {
             return mine.get().recipients();
         List<Message> messages = ground.around().timeline().messages();
         Message letter = messages.stream().filter(message -> message.id().equals(wish.answer())).findFirst()
-                .or(() -> Addressing.newestLetter(messages)).orElse(null);
-        return Addressing.answerTo(letter, ground.customer(), ground.around().participants(),
+                .or(() -> Addressees.newestLetter(messages)).orElse(null);
+        return Addressees.answerTo(letter, ground.customer(), ground.around().participants(),
                 address -> senders.stream().anyMatch(known -> known.isOurs(address)));
     }
 

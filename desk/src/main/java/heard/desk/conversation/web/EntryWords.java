@@ -36,9 +36,7 @@ class EntryWords {
             case SNOOZED -> Sentence.of(words, "entry.snoozed", who, words.at(Instant.parse(detail(entry, "until"))));
             case WOKEN -> Sentence.of(words, "entry.woken");
             case ASSIGNED -> assigned(words, entry, who);
-            case TEAM_CHANGED -> to.isEmpty()
-                    ? Sentence.of(words, "entry.team-home", who)
-                    : Sentence.of(words, "entry.team-changed", who, directory.name(new TeamId(UUID.fromString(to))));
+            case TEAM_CHANGED -> team(words, entry, who);
             case PRIORITY_CHANGED -> Sentence.of(words, "entry.priority-changed", who, words.t("priority." + to));
             case TAGGED, UNTAGGED -> Sentence.of(words, "entry." + entry.kind().code(), who, tag(words, entry));
             case FIELD_CHANGED -> field(words, entry, who);
@@ -68,12 +66,27 @@ class EntryWords {
 
     private Sentence assigned(Words words, Entry entry, String who) {
         String to = detail(entry, "to");
+        if (late(entry))
+            return Sentence.of(words, "entry.released-late", directory.name(new AgentId(UUID.fromString(detail(entry, "from")))));
         if (to.isEmpty())
             return Sentence.of(words, "entry.released", who);
         var assignee = new AgentId(UUID.fromString(to));
         return assignee.equals(entry.agent())
                 ? Sentence.of(words, "entry.took", who)
                 : Sentence.of(words, "entry.assigned", who, directory.name(assignee));
+    }
+
+    /** Whether the desk did it since a deadline was missed. */
+    private static boolean late(Entry entry) {
+        return detail(entry, "why").equals("late");
+    }
+
+    private Sentence team(Words words, Entry entry, String who) {
+        String to = detail(entry, "to");
+        if (to.isEmpty())
+            return Sentence.of(words, "entry.team-home", who);
+        String team = directory.name(new TeamId(UUID.fromString(to)));
+        return late(entry) ? Sentence.of(words, "entry.team-late", team) : Sentence.of(words, "entry.team-changed", who, team);
     }
 
     private String tag(Words words, Entry entry) {
@@ -90,7 +103,8 @@ class EntryWords {
 
     private static Sentence promise(Words words, Entry entry, String who) {
         String due = detail(entry, "due");
-        String key = "entry." + entry.kind().code();
+        String told = detail(entry, "told");
+        String key = "entry." + entry.kind().code() + (told.isEmpty() ? "" : "." + told);
         return due.isEmpty() ? Sentence.of(words, key + ".undated", who) : Sentence.of(words, key, who, words.at(Instant.parse(due)));
     }
 

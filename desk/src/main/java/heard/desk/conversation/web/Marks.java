@@ -14,7 +14,6 @@ import heard.desk.platform.words.Words;
 /** The marks of a row: the three that matter most, in this order. */
 final class Marks {
     private static final int MOST = 3;
-    private static final Duration SOON = Duration.ofHours(1);
 
     private Marks() {
     }
@@ -27,11 +26,11 @@ final class Marks {
             marks.add(Mark.attend(Icons.of(row.priority()), words.t("priority." + row.priority().code())));
         if (row.mentioned())
             marks.add(Mark.attend("at", words.t("inbox.mark.mentioned")));
-        if (row.due() != null && presses(row.due(), now))
+        if (row.due() != null && row.due().presses(now))
             marks.add(due(words, row.due(), now));
         for (Asides.Sign sign : signs)
             marks.add(sign.attend() ? Mark.attend(sign.icon(), sign.words()) : Mark.quiet(sign.icon(), sign.words()));
-        if (row.due() != null && !presses(row.due(), now))
+        if (row.due() != null && !row.due().presses(now))
             marks.add(due(words, row.due(), now));
         if (sort == ListSort.WAITING && row.waitingSince() != null) {
             String span = words.span(Duration.between(row.waitingSince(), now));
@@ -50,15 +49,13 @@ final class Marks {
         return marks.size() > MOST ? marks.subList(0, MOST) : marks;
     }
 
-    private static boolean presses(ListRow.Due due, Instant now) {
-        return due.at().isBefore(now.plus(SOON));
-    }
-
-    /** Late, soon, or at some time: the words say which clock it is. */
+    /** Late, pressing as its policy says, or at some time: the words say which clock it is. */
     private static Mark due(Words words, ListRow.Due due, Instant now) {
-        boolean late = !due.at().isAfter(now);
-        String sentence = words.t(late ? "inbox.mark.late" : "inbox.mark.due", words.t("inbox.clock." + due.clock()), words.at(due.at()));
+        boolean late = due.late(now);
+        boolean warned = !late && due.presses(now);
+        String sentence = words.t(late ? "inbox.mark.late" : warned ? "inbox.mark.soon" : "inbox.mark.due",
+                words.t("inbox.clock." + due.clock()), words.at(due.at()));
         return new Mark("clock", sentence, words.brief(due.at()),
-                late ? Mark.Loudness.LATE : presses(due, now) ? Mark.Loudness.ATTEND : Mark.Loudness.QUIET);
+                late ? Mark.Loudness.LATE : warned ? Mark.Loudness.ATTEND : Mark.Loudness.QUIET);
     }
 }

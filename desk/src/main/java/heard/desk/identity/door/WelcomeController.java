@@ -67,6 +67,7 @@ public class WelcomeController {
         }
         var first = new NewAgent(form.email(), form.name(), page.language(), ZoneId.of(form.zone()), true, Map.of(), form.password());
         Optional<Agent> added = agents.addFirst(first).flatMap(this::find);
+        added.ifPresent(firstStart::begun);
         added.ifPresent(agent -> cookie.write(signIn.open(agent, visit).token(), request, response));
         return new ModelAndView(added.isPresent() ? "redirect:/settings/people" : "redirect:/login");
     }

@@ -21,21 +21,33 @@ import heard.desk.calendar.StoredCalendar;
 import heard.desk.calendar.Week;
 import heard.desk.calendar.Window;
 import heard.desk.conversation.Bench;
+import heard.desk.conversation.Channel;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationLists;
 import heard.desk.conversation.Conversations;
 import heard.desk.conversation.ListRow;
 import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
+import heard.desk.customer.CustomerId;
 import heard.desk.identity.Access;
+import heard.desk.identity.Agent;
+import heard.desk.identity.AgentId;
+import heard.desk.identity.Agents;
+import heard.desk.identity.Directory;
+import heard.desk.identity.NewAgent;
+import heard.desk.identity.Role;
 import heard.desk.identity.TeamId;
+import heard.desk.identity.Theme;
 import heard.desk.platform.Ids;
 import heard.desk.platform.event.EventLog;
 import heard.desk.platform.event.Position;
+import heard.desk.platform.words.Catalogue;
+import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Clocks on a real database; it is eight in the morning of Monday, 2 March 2026, in UTC, and the desk works from nine to five. */
 class ClockKeeperStoreTest {
@@ -68,7 +80,7 @@ class ClockKeeperStoreTest {
     void aMessageStartsItsClocksAndTheListShowsTheNext() {
         Conversation conversation = writes();
         assertThat(rows()).containsExactly("first-answer 13:00", "solution 17:00");
-        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(13), "first-answer"));
+        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(13), at(12), "first-answer"));
         assertThat(bench.conversation(conversation.id()).version()).as("nobody's work is refused for it").isEqualTo(conversation.version());
         assertThat(bench.events()).contains("clock.moved");
     }
@@ -145,7 +157,7 @@ class ClockKeeperStoreTest {
         assertThat(bench.bean(ClockKeeper.class).recountNext()).isTrue();
         assertThat(bench.bean(ClockKeeper.class).recountNext()).isFalse();
         assertThat(bench.bean(Policies.class).recounting()).isFalse();
-        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(14), "first-answer"));
+        assertThat(inList(conversation)).isEqualTo(new ListRow.Due(at(14), at(13), "first-answer"));
         bench.clock.set(at(13));
         striking.strike();
         assertThat(told()).containsExactly("clock.warned", "clock.warned");
@@ -175,11 +187,176 @@ class ClockKeeperStoreTest {
     void priorityChoosesThePolicy() {
         Conversation conversation = writes();
         bench.bean(Policies.class).put(new Policy(Ids.next(), "Urgent", 1, CALENDAR.id(),
-                new Policy.Fits(team, Priority.URGENT, null, null), Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(1)), Set.of(),
-                Duration.ZERO));
+                new Policy.Fits(team, Priority.URGENT, null, null, null), Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(1)), Set.of(),
+                Duration.ZERO, WhenMissed.nothing()));
         bench.bean(Conversations.class).prioritise(ruta, conversation.id(), Priority.URGENT);
         hear();
         assertThat(rows()).containsExactly("first-answer 10:00");
+    }
+
+    @Test
+    void aCustomerChoosesThePolicyOfTheirConversations() {
+        CustomerId jonas = bench.customer("jonas@example.test");
+        bench.bean(Policies.class).put(new Policy(Ids.next(), "Jonas", 1, CALENDAR.id(), new Policy.Fits(null, null, null, null, jonas),
+                Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(1)), Set.of(), Duration.ZERO, WhenMissed.nothing()));
+        Conversation conversation = writes();
+        assertThat(rows()).containsExactly("first-answer 10:00");
+        assertThat(inList(conversation)).as("it never warns").isEqualTo(new ListRow.Due(at(10), null, "first-answer"));
+        bench.bean(Conversations.class).setCustomer(ruta, conversation.id(), bench.customer("ona@example.test"));
+        hear();
+        assertThat(rows()).containsExactly("first-answer 13:00", "solution 17:00");
+    }
+
+    @Test
+    void aMarkPressesFromTheWarningOnAndNotBefore() {
+        var due = new ListRow.Due(at(13), at(11), "first-answer");
+        assertThat(due.presses(at(11).minusSeconds(1))).isFalse();
+        assertThat(due.presses(at(11))).isTrue();
+        assertThat(due.late(at(12))).isFalse();
+        assertThat(due.late(at(13))).isTrue();
+        var silent = new ListRow.Due(at(13), null, "first-answer");
+        assertThat(silent.presses(at(13).minusSeconds(1))).isFalse();
+        assertThat(silent.presses(at(13))).isTrue();
+    }
+
+    @Test
+    void beforeADeadlineWhoAnswersIsWrittenToAndAfterItTheLeadsAsWell() {
+        AgentId lead = person("lead@example.test", Map.of(team, Role.LEAD), false);
+        Conversation conversation = writes();
+        bench.bean(Conversations.class).assign(ruta, conversation.id(), ruta.agent());
+        strikeAt(at(12));
+        assertThat(letters()).containsExactly("warned " + ruta.agent().value());
+        strikeAt(at(13));
+        assertThat(letters()).containsExactlyInAnyOrder("warned " + ruta.agent().value(), "missed " + ruta.agent().value(),
+                "missed " + lead.value());
+        strikeAt(at(13).plusSeconds(60));
+        assertThat(letters()).as("each once").hasSize(3);
+    }
+
+    @Test
+    void whereNobodyAnswersTheLeadsAreWarnedAndWhereNobodyLeadsAnAdministratorIs() {
+        AgentId boss = person("boss@example.test", Map.of(), true);
+        writes();
+        strikeAt(at(12));
+        assertThat(letters()).containsExactly("leadless " + boss.value());
+        AgentId lead = person("lead@example.test", Map.of(team, Role.LEAD), false);
+        strikeAt(at(13));
+        assertThat(letters()).containsExactlyInAnyOrder("leadless " + boss.value(), "missed " + lead.value());
+    }
+
+    @Test
+    void whatFellDueLongAgoIsNobodysNews() {
+        person("lead@example.test", Map.of(team, Role.LEAD), false);
+        writes();
+        strikeAt(at(24 + 17).plusSeconds(1));
+        assertThat(told()).containsExactly("clock.breached", "clock.breached");
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsNoNewsAnyMoreOnceItWasAnswered() {
+        Conversation conversation = writes();
+        bench.bean(Conversations.class).assign(ruta, conversation.id(), ruta.agent());
+        strikeAt(at(12));
+        assertThat(letters()).hasSize(1);
+        bench.bean(ClockLetters.class).send();
+        assertThat(letters()).as("nothing takes letters here, so it waits").hasSize(1);
+        bench.send(ruta, bench.reply(conversation, "We look into it."));
+        hear();
+        bench.clock.pass(Duration.ofMinutes(5));
+        bench.bean(ClockLetters.class).send();
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void aMissedConversationIsTakenFromWhoHasItOnce() {
+        missed(new WhenMissed.Release());
+        Conversation conversation = writes();
+        bench.bean(Conversations.class).assign(ruta, conversation.id(), ruta.agent());
+        strikeAt(at(13).minusSeconds(1));
+        assertThat(bench.conversation(conversation.id()).assignee()).isEqualTo(ruta.agent());
+        strikeAt(at(13));
+        assertThat(bench.conversation(conversation.id()).assignee()).isNull();
+        assertThat(bench.history(conversation.id())).containsExactly("assigned", "assigned");
+        bench.bean(Conversations.class).assign(ruta, conversation.id(), ruta.agent());
+        strikeAt(at(14));
+        assertThat(bench.conversation(conversation.id()).assignee()).as("who takes it again keeps it").isEqualTo(ruta.agent());
+    }
+
+    @Test
+    void twoTeamsNeverHandAMissedConversationToAndFro() {
+        TeamId second = bench.team("Second line");
+        missed(new WhenMissed.Hand(second));
+        bench.bean(Policies.class).put(new Policy(Ids.next(), "Back", 5, CALENDAR.id(), Policy.Fits.of(second),
+                Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(5)), Set.of(), Duration.ZERO, new WhenMissed.Hand(team)));
+        Conversation conversation = writes();
+        strikeAt(at(13));
+        assertThat(bench.conversation(conversation.id()).scope()).isEqualTo(second);
+        hear();
+        assertThat(rows()).containsExactly("first-answer 14:00");
+        strikeAt(at(14));
+        hear();
+        strikeAt(at(14).plusSeconds(15));
+        assertThat(bench.conversation(conversation.id()).scope()).isEqualTo(second);
+        assertThat(bench.history(conversation.id())).containsExactly("team-changed");
+    }
+
+    @Test
+    void whatWasMissedBeforeItsPolicySaidSoIsLeftWhereItIs() {
+        Conversation conversation = writes();
+        bench.bean(Conversations.class).assign(ruta, conversation.id(), ruta.agent());
+        strikeAt(at(13));
+        missed(new WhenMissed.Release());
+        strikeAt(at(14));
+        assertThat(bench.conversation(conversation.id()).assignee()).isEqualTo(ruta.agent());
+        strikeAt(at(17));
+        assertThat(bench.conversation(conversation.id()).assignee()).as("the solution was missed later").isNull();
+    }
+
+    @Test
+    void aNewDeskBeginsWithADeadlineForWhatIsForgotten() {
+        bench.jdbc.sql("delete from clock_policy").update();
+        bench.jdbc.sql("delete from business_calendar").update();
+        var words = new StaticListableBeanFactory(Map.of("catalogue", Catalogue.load(bench.clock, Catalogue.Unknown.FAIL)));
+        var first = new FirstDeadlines(bench.bean(Calendars.class), bench.bean(Policies.class), words.getBeanProvider(Catalogue.class));
+        var administrator = new Agent(new AgentId(Ids.next()), "ona@example.test", "Ona", UiLanguage.LT, ZoneId.of("Europe/Vilnius"),
+                Theme.SYSTEM, "", true, true, Map.of(), 0);
+        first.begin(administrator);
+        first.begin(administrator);
+        assertThat(bench.bean(Policies.class).all()).singleElement().satisfies(policy -> {
+            assertThat(policy.targets()).containsExactly(Map.entry(ClockKind.SILENCE, Duration.ofHours(45)));
+            assertThat(policy.fits()).isEqualTo(Policy.Fits.ALL);
+        });
+        assertThat(bench.bean(Calendars.class).all()).singleElement().satisfies(calendar -> {
+            assertThat(calendar.name()).isEqualTo("Darbo laikas");
+            assertThat(calendar.shipped()).containsExactly(ShippedHolidays.LITHUANIA);
+        });
+    }
+
+    private AgentId person(String email, Map<TeamId, Role> teams, boolean administrator) {
+        AgentId id = bench.bean(Agents.class)
+                .add(new NewAgent(email, email, UiLanguage.EN, ZoneOffset.UTC, administrator, teams, "a long password")).orElseThrow();
+        bench.bean(Directory.class).refresh();
+        return id;
+    }
+
+    /** From now on the policy does this where a deadline was missed. */
+    private void missed(WhenMissed what) {
+        Policy policy = policy(Duration.ofHours(4));
+        bench.bean(Policies.class).put(new Policy(policy.id(), policy.name(), policy.position(), policy.calendar(), policy.fits(),
+                policy.targets(), policy.pauses(), policy.warnAhead(), what));
+    }
+
+    private void strikeAt(Instant time) {
+        bench.clock.set(time);
+        striking.strike();
+        while (bench.bean(Lapses.class).actOnNext())
+            assertThat(time).isNotNull();
+    }
+
+    private List<String> letters() {
+        return bench.jdbc.sql("select kind, agent_id from clock_notice order by id")
+                .query((row, number) -> row.getString("kind") + " " + row.getString("agent_id")).list();
     }
 
     @Test
@@ -201,11 +378,17 @@ class ClockKeeperStoreTest {
         bench.bean(Calendars.class).put(full);
         assertThat(bench.bean(Calendars.class).find(full.id())).contains(full);
         assertThat(bench.bean(Policies.class).all()).containsExactly(policy(Duration.ofHours(4)));
+        var whole = new Policy(POLICY, "All", 10, CALENDAR.id(),
+                new Policy.Fits(team, Priority.HIGH, Channel.EMAIL, "lt", bench.customer("jonas@example.test")),
+                Map.of(ClockKind.SILENCE, Duration.ofHours(45)), Set.of(State.SNOOZED), Duration.ofMinutes(90), new WhenMissed.Hand(team));
+        bench.bean(Policies.class).put(whole);
+        assertThat(bench.bean(Policies.class).all()).containsExactly(whole);
     }
 
     private static Policy policy(Duration first) {
         return new Policy(POLICY, "All", 10, CALENDAR.id(), Policy.Fits.ALL, Map.of(ClockKind.FIRST_ANSWER, first, ClockKind.NEXT_ANSWER,
-                Duration.ofHours(2), ClockKind.SOLUTION, Duration.ofHours(8)), Set.of(State.WAITING_FOR_CUSTOMER), Duration.ofHours(1));
+                Duration.ofHours(2), ClockKind.SOLUTION, Duration.ofHours(8)), Set.of(State.WAITING_FOR_CUSTOMER), Duration.ofHours(1),
+                WhenMissed.nothing());
     }
 
     private Conversation writes() {

@@ -140,13 +140,26 @@ class ClocksTest {
 
     @Test
     void theFirstPolicyThatFitsHolds() {
-        Policy urgent = new Policy(Ids.next(), "Urgent", 1, Ids.next(), new Policy.Fits(TEAM, Priority.URGENT, null, null), Map.of(),
-                Set.of(), Duration.ZERO);
-        Policy english = new Policy(Ids.next(), "English", 2, Ids.next(), new Policy.Fits(null, null, Channel.EMAIL, "en"), Map.of(),
-                Set.of(), Duration.ZERO);
+        Policy urgent = new Policy(Ids.next(), "Urgent", 1, Ids.next(), new Policy.Fits(TEAM, Priority.URGENT, null, null, null), Map.of(),
+                Set.of(), Duration.ZERO, WhenMissed.nothing());
+        Policy english = new Policy(Ids.next(), "English", 2, Ids.next(), new Policy.Fits(null, null, Channel.EMAIL, "en", null),
+                Map.of(), Set.of(), Duration.ZERO, WhenMissed.nothing());
         var conversation = course(State.OPEN).conversation();
         assertThat(Policy.holdingFor(conversation, List.of(POLICY, english, urgent))).contains(POLICY);
         assertThat(Policy.holdingFor(conversation, List.of(english, urgent))).isEmpty();
+    }
+
+    @Test
+    void aPolicyForACustomerHoldsForTheirConversationsAlone() {
+        var conversation = course(State.OPEN).conversation();
+        assertThat(Policy.holdingFor(conversation, List.of(POLICY, forCustomer(conversation.customer()))))
+                .hasValueSatisfying(held -> assertThat(held.name()).isEqualTo("One customer"));
+        assertThat(Policy.holdingFor(conversation, List.of(POLICY, forCustomer(new CustomerId(Ids.next()))))).contains(POLICY);
+    }
+
+    private static Policy forCustomer(CustomerId customer) {
+        return new Policy(Ids.next(), "One customer", -1, Ids.next(), new Policy.Fits(null, null, null, null, customer), Map.of(), Set.of(),
+                Duration.ZERO, WhenMissed.nothing());
     }
 
     @Test
@@ -167,7 +180,7 @@ class ClocksTest {
         return new Policy(Ids.next(), "All", 0, Ids.next(), Policy.Fits.ALL,
                 Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(4), ClockKind.NEXT_ANSWER, Duration.ofHours(6), ClockKind.SOLUTION,
                         Duration.ofHours(18), ClockKind.SILENCE, Duration.ofHours(45)),
-                pauses, Duration.ofHours(1));
+                pauses, Duration.ofHours(1), WhenMissed.nothing());
     }
 
     private static Course course(State now, Course.Step... steps) {

@@ -13,6 +13,7 @@ import heard.desk.calendar.Calendars;
 import heard.desk.calendar.clock.ClockKeeper;
 import heard.desk.calendar.clock.Policies;
 import heard.desk.calendar.clock.Policy;
+import heard.desk.calendar.clock.WhenMissed;
 import heard.desk.conversation.web.Letters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,13 @@ class DeadlinesPageTest {
     void aChangeIsShownBeforeItHoldsAndThePageSaysWhy() {
         make("Office", Map.of("zone", "Europe/Vilnius", "shipped-lt", "yes"));
         var came = letters.from("deadline@mail.example").about("Where is my order?").comes();
-        Reply shown = policy("Everybody", Map.of("first-answer", "4:00", "next-answer", "", "silence", ""));
+        Reply shown = policy("Everybody", Map.of("first-answer", "3:00", "next-answer", "", "silence", ""));
         assertThat(shown.text("h1")).isEqualTo("Everybody");
         assertThat(desk.bean(Policies.class).all()).as("nothing is kept before it was seen").noneMatch(named("Everybody"));
         String row = "tr:has(th:contains(#" + came.number() + "))";
-        assertThat(shown.text(row)).contains("First answer", "none", "today");
+        assertThat(shown.text(row)).contains("First answer", "Solution", "none", "today");
         Reply list = shown.submit("form[method=post]:has([name=seen])");
-        assertThat(list.text("table")).contains("Everybody", "4 h");
+        assertThat(list.text("table")).contains("Everybody", "3 h");
 
         recounted();
         TestBrowser emma = desk.browserOf("emma");
@@ -74,8 +75,8 @@ class DeadlinesPageTest {
         assertThat(inbox.text("[data-row=" + came.number() + "] .row__marks .sr")).contains("First answer: due today");
         assertThat(emma.get("/deadlines").text(row)).contains("First answer", "today");
         Reply why = emma.get("/conversations/" + came.number() + "/deadlines");
-        assertThat(why.text("main")).contains("“Everybody” (All conversations)", "calendar “Office”", "Due today", "4 h in all");
-        assertThat(why.text("table")).contains("Wednesday, 25 November 2026", "9:00–18:00", "4 h");
+        assertThat(why.text("main")).contains("“Everybody” (All conversations)", "calendar “Office”", "Due today", "3 h in all");
+        assertThat(why.text("table")).contains("Wednesday, 25 November 2026", "9:00–18:00", "3 h");
         assertThat(emma.get("/conversations/" + came.number()).page().select("a[href$=/deadlines]")).isNotEmpty();
 
         Policy kept = desk.bean(Policies.class).all().stream().filter(named("Everybody")).findFirst().orElseThrow();
@@ -84,7 +85,8 @@ class DeadlinesPageTest {
         Reply gone = admin.get("/deadlines/policies/" + kept.id()).submit("form[action$=/removal]")
                 .submit("form[method=post]:has([name=seen])");
         assertThat(gone.text("main")).doesNotContain("Everybody");
-        assertThat(emma.get("/conversations/" + came.number() + "/deadlines").text("main")).contains("No deadlines are set");
+        assertThat(emma.get("/conversations/" + came.number() + "/deadlines").text("main")).as("what the demo company keeps holds again")
+                .contains("“Visi kiti” (All conversations)");
     }
 
     @Test
@@ -107,6 +109,48 @@ class DeadlinesPageTest {
         Reply refused = admin.get("/settings/calendars/" + calendar("In use")).submit("form[action$=/removal]");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text(".field__error")).contains("Uses it");
+    }
+
+    @Test
+    void deadlinesForOneCustomerNameThemByAddressOrNameAndBothAreLookedUp() {
+        make("For one", Map.of());
+        letters.from("one@mail.example").named("Vienintelė Ona").comes();
+        letters.from("two-a@mail.example").named("Jonas Dvigubas").comes();
+        letters.from("two-b@mail.example").named("Jonas Dvigubas").comes();
+        Reply form = admin.get("/deadlines/policies/new");
+        var fields = Map.of("name", "For one", "calendar", calendar("For one"), "channel", "sms", "customer", "nobody@mail.example");
+        Reply refused = form.submit(FORM, fields);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#customer-error")).contains("Nobody is known");
+        assertThat(refused.submit(FORM, Map.of("customer", "jonas dvigubas")).text("#customer-error")).contains("Several customers");
+        Reply list = refused.submit(FORM, Map.of("customer", "vienintelė ona"));
+        assertThat(list.path()).isEqualTo("/deadlines/policies");
+        assertThat(list.text("tr:contains(For one)")).contains("Text message · Vienintelė Ona");
+        Reply again = admin.get(list.page().select("th a:containsOwn(For one)").attr("href"));
+        assertThat(again.page().select("input[name=customer]").val()).isEqualTo("one@mail.example");
+        assertThat(desk.browserOf("lead").get("/deadlines/policies").text("tr:contains(For one)")).contains("Vienintelė Ona");
+    }
+
+    @Test
+    void whatIsDoneWhereADeadlineIsMissedIsChosenAndDone() {
+        make("For missed", Map.of());
+        Reply form = admin.get("/deadlines/policies/new");
+        String shop = form.page().select("select[name=team] option:containsOwn(Shop)").val();
+        String repair = form.page().select("select[name=team] option:containsOwn(Repair)").val();
+        var fields = Map.of("name", "Missed", "position", "1", "calendar", calendar("For missed"), "language", "ru", "team", shop,
+                "first-answer", "0:30", "missed", "hand", "warn", "0:10");
+        Reply refused = form.submit(FORM, fields);
+        assertThat(refused.text(".field__error")).contains("Choose the team");
+        Reply kept = refused.submit(FORM, Map.of("missed-team", repair));
+        if (!kept.page().select("[name=seen]").isEmpty())
+            kept = kept.submit("form[method=post]:has([name=seen])");
+        assertThat(kept.path()).isEqualTo("/deadlines/policies");
+        Policy policy = desk.bean(Policies.class).all().stream().filter(named("Missed")).findFirst().orElseThrow();
+        assertThat(policy.missed()).isInstanceOf(WhenMissed.Hand.class);
+        Reply form2 = admin.get("/deadlines/policies/" + policy.id());
+        assertThat(form2.page().select("input[name=missed][checked]").val()).isEqualTo("hand");
+        assertThat(form2.page().select("select[name=missed-team] option[selected]").val()).isEqualTo(repair);
+        desk.bean(Policies.class).remove(policy.id());
     }
 
     @Test

@@ -79,6 +79,16 @@ class PalettePageTest {
     }
 
     @Test
+    void theCustomerIsGreetedAsTheyLikeToBeCalled() {
+        make("Short greeting", Map.of("text-en", "Hello {{name}},\n\nthank you for your patience so far.\n\n{{my name}}"));
+        Came came = letter("called@mail.example");
+        desk.database().jdbc().sql("""
+            update customer set called_as = :name where id = (select customer_id from conversation where id = :id)
+            """).param("name", "Annie").param("id", came.conversation().value()).update();
+        assertThat(draft(take(came, "Short greeting"))).startsWith("Hello Annie,");
+    }
+
+    @Test
     void theDraftIsKeptOnTheWayToThePage() {
         Reply page = opened(letter("way@mail.example"));
         Reply choose = write(page, Map.of("text", "I had begun.", "act", "to:templates"));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
@@ -146,6 +149,45 @@ class TemplatesPageTest {
         Reply taken = lead.get(lead.get("/templates").page().select("th a:containsOwn(Taken along)").attr("href"));
         assertThat(taken.page().select("textarea[name=text-en]").val()).isEqualTo("Hello {{name}}, {{?what|it runs}}.");
         assertThat(taken.page().select("select[name=does-state] option[selected]").val()).isEqualTo("solved");
+    }
+
+    @Test
+    void attachmentsTravelWholeAndStayWhereALineDoesNotSpeakOfThem() {
+        String line = """
+            {"template":"With a file","language":"en","source":"Hello {{name}}","files":[{"name":"C:\\\\tmp\\\\how to.txt","type":"text/plain","content":"UHJlc3M="}]}
+            """.strip();
+        assertThat(imported(line).status()).isEqualTo(200);
+        String exported = lead.get("/templates/templates.jsonl").body().lines().filter(one -> one.contains("With a file")).findFirst()
+                .orElseThrow();
+        var file = JSON.readTree(exported).path("files").path(0);
+        assertThat(file.path("name").asString()).isEqualTo("how to.txt");
+        assertThat(file.path("content").asString()).isEqualTo("UHJlc3M=");
+        assertThat(imported("{\"template\":\"With a file\",\"language\":\"lt\",\"source\":\"Sveiki\"}").status()).isEqualTo(200);
+        Reply kept = lead.get(lead.get("/templates").page().select("th a:containsOwn(With a file)").attr("href"));
+        assertThat(kept.text("main")).contains("how to.txt");
+        Reply refused = imported(line.replace("UHJlc3M=", "not base64"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("1 eilutės priedo");
+    }
+
+    @Test
+    void theCommandThatReviewsAnExportFindsNoErrorAndWhatShipsIsGood() throws Exception {
+        Path file = Files.createTempFile(Path.of("target"), "templates", ".jsonl");
+        List<String> shipped = lead.get("/templates/templates.jsonl").body().lines()
+                .filter(one -> JSON.readTree(one).path("template").isMissingNode()).toList();
+        Files.write(file, shipped);
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "heard.engine.cli.Main", "review", "--jsonl", file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(answers).hasSameSizeAs(shipped).hasSizeGreaterThan(30);
+        assertThat(answers).allSatisfy(answer -> {
+            var review = JSON.readTree(answer);
+            assertThat(review.path("error").isMissingNode()).as(answer).isTrue();
+            assertThat(review.path("score").asInt()).as(answer).isGreaterThan(85);
+        });
     }
 
     @Test
