@@ -33,9 +33,9 @@ final class DemoHours {
         var calendar = new StoredCalendar(Ids.next(), "Saulė, Vilnius", VILNIUS, Week.ofWeekdays(LocalTime.of(9, 0), LocalTime.of(18, 0)),
                 Set.of(ShippedHolidays.LITHUANIA), null, Map.of());
         policies.put(calendar);
-        put(calendar, "Skubūs", 10, new Policy.Fits(null, Priority.URGENT, null, null, null), targets(1, 2, 18));
-        put(calendar, "Remontas", 20, Policy.Fits.of(repair), targets(8, 9, 90));
-        put(calendar, "Visi kiti", 30, Policy.Fits.ALL, targets(4, 8, 45));
+        put(calendar, "Urgent", 10, new Policy.Fits(null, Priority.URGENT, null, null, null), targets(1, 2, 18));
+        put(calendar, "Repairs", 20, Policy.Fits.of(repair), targets(8, 9, 90));
+        put(calendar, "All others", 30, Policy.Fits.ALL, targets(4, 8, 45));
     }
 
     private void put(StoredCalendar calendar, String name, int position, Policy.Fits fits, Map<ClockKind, Duration> targets) {

@@ -75,4 +75,9 @@ public record Policy(UUID id, String name, int position, UUID calendar, Fits fit
         return policies.stream().sorted(Comparator.comparingInt(Policy::position).thenComparing(Policy::id))
                 .filter(policy -> policy.fits().fits(conversation)).findFirst();
     }
+
+    /** What pauses where nobody has chosen: the customer has the word. */
+    public static Set<State> usualPauses() {
+        return Set.of(State.WAITING_FOR_CUSTOMER);
+    }
 }

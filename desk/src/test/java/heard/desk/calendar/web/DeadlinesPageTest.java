@@ -86,7 +86,7 @@ class DeadlinesPageTest {
                 .submit("form[method=post]:has([name=seen])");
         assertThat(gone.text("main")).doesNotContain("Everybody");
         assertThat(emma.get("/conversations/" + came.number() + "/deadlines").text("main")).as("what the demo company keeps holds again")
-                .contains("“Visi kiti” (All conversations)");
+                .contains("“All others” (All conversations)");
     }
 
     @Test
