@@ -12,7 +12,8 @@ class AccessibilityJourneyTest extends JourneyBase {
             "/conversations/new", "/search?q=order", "/customers", "/my", "/demo/mailbox");
     private static final List<String> SETTINGS = List.of("/settings/people", "/settings/teams", "/settings/mailboxes",
             "/settings/mailboxes/new", "/settings/mail-providers", "/settings/mail-providers/google", "/settings/mail-providers/microsoft",
-            "/settings/alarms", "/settings/tokens", "/settings/tags", "/settings/fields", "/audit");
+            "/settings/alarms", "/settings/tokens", "/settings/tags", "/settings/fields", "/audit", "/coach/rules",
+            "/coach/rules/new?language=lt");
 
     @Test
     void pagesOfAgentsAreAccessible() {

@@ -34,6 +34,14 @@ public record ReviewView(Score of, List<Want> wants, List<Change> changes, List<
         public Score {
             reasons = List.copyOf(reasons);
         }
+
+        public List<Reason> found() {
+            return reasons.stream().filter(reason -> !reason.missing()).toList();
+        }
+
+        public List<Reason> missing() {
+            return reasons.stream().filter(Reason::missing).toList();
+        }
     }
 
     /** So many points were taken; {@code what} is the kind of a finding, or {@code must} where one kept the score down. */

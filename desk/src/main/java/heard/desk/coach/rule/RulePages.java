@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import heard.desk.coach.rule.RuleCheck.Checked;
 import heard.desk.identity.Access;
@@ -156,12 +157,14 @@ class RulePages {
                 .map(review -> tried(draft, review, sound.rules()));
     }
 
+    /** A reason that stands in the file is shown as it is written there, whatever language its reader has. */
     private static RuleFilePage.Tried tried(String draft, Review review, List<Rule> own) {
-        List<String> ids = own.stream().map(Rule::id).toList();
-        List<RuleFilePage.Found> found = review.findings().stream()
-                .map(finding -> new RuleFilePage.Found(ids.contains(finding.rule()), finding.rule(), finding.severity().code(),
-                        quote(draft, finding), finding.why(), finding.instead()))
-                .sorted(Comparator.comparing(RuleFilePage.Found::own).reversed()).toList();
+        Map<String, Rule> byId = own.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        List<RuleFilePage.Found> found = review.findings().stream().map(finding -> {
+            Rule rule = byId.get(finding.rule());
+            return new RuleFilePage.Found(rule != null, finding.rule(), finding.severity().code(), quote(draft, finding),
+                    rule == null ? finding.why() : rule.why(), finding.instead());
+        }).sorted(Comparator.comparing(RuleFilePage.Found::own).reversed()).toList();
         return new RuleFilePage.Tried(review.score(), own.size(), found);
     }
 
