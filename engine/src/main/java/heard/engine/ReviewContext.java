@@ -30,6 +30,8 @@ public record ReviewContext(@Nullable Channel channel, @Nullable Message message
     public ReviewContext {
         earlierReplies = List.copyOf(earlierReplies);
         without = Set.copyOf(without);
+        // That a reply is in some other language says nothing by which it could be judged.
+        language = language == Language.OTHER ? null : language;
     }
 
     /** Nothing is held of the message but what is read in it, and all rules judge. */

@@ -36,10 +36,10 @@ final class Input {
         }
     }
 
-    /** The lines, as bytes decoded one by one by the caller. */
+    /** The lines with a character for each byte: the caller decodes them one by one. */
     static BufferedReader lines(@Nullable Path file) {
         try {
-            return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16);
+            return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.ISO_8859_1), 1 << 16);
         } catch (IOException unreadable) {
             throw new InputError(name(file) + " cannot be read: " + unreadable.getMessage());
         }

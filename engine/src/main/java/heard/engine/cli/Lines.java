@@ -3,6 +3,9 @@ package heard.engine.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +32,7 @@ final class Lines {
         this.out = out;
     }
 
+    /** Answers lines that hold a character for each byte, so that each is decoded for itself. */
     void run(BufferedReader lines) {
         int cores = Runtime.getRuntime().availableProcessors();
         try (lines; ExecutorService workers = Executors.newFixedThreadPool(cores)) {
@@ -38,9 +42,9 @@ final class Lines {
                 if (line.isBlank()) {
                     continue;
                 }
-                String content = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+                String bytes = line;
                 long here = number;
-                underWay.add(workers.submit(() -> answered(content, here)));
+                underWay.add(workers.submit(() -> answered(bytes, here)));
                 if (underWay.size() >= cores * UNDER_WAY_EACH_CORE) {
                     print();
                 }
@@ -54,15 +58,22 @@ final class Lines {
         out.flush();
     }
 
-    private String answered(String line, long number) {
+    private String answered(String bytes, long number) {
+        String line = "";
         try {
-            if (line.indexOf('\uFFFD') >= 0) {
-                throw new InputError("this line is not UTF-8");
-            }
+            line = decoded(bytes, number);
             return answer.apply(JsonLine.of(line));
+        } catch (CharacterCodingException wrong) {
+            return Json.error(null, number, "this line is not UTF-8");
         } catch (InputError | JsonError wrong) {
-            return Json.error(number, String.valueOf(wrong.getMessage()));
+            return Json.error(JsonLine.idOf(line), number, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** A character a byte becomes text; a line that has the sign for unreadable letters in it is text as well. */
+    private static String decoded(String bytes, long number) throws CharacterCodingException {
+        String line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private void print() {

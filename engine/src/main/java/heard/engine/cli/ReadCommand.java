@@ -34,7 +34,7 @@ final class ReadCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Engine engine = options.engine();
         if (jsonl) {
-            new Lines(line -> Json.reading(line.text("id"), engine.read(line.message(), null)), out).run(Input.lines(file));
+            new Lines(line -> Json.reading(line.id(), engine.read(line.message(), null)), out).run(Input.lines(file));
             return 0;
         }
         String text = Input.text(file);

@@ -51,7 +51,7 @@ final class ReviewCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Engine engine = options.engine();
         if (jsonl) {
-            new Lines(line -> Json.review(line.text("id"), engine.review(line.need("text"), line.context())), out).run(Input.lines(file));
+            new Lines(line -> Json.review(line.id(), engine.review(line.need("text"), line.context())), out).run(Input.lines(file));
             return 0;
         }
         String draft = Input.text(file);

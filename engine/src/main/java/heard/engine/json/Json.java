@@ -14,6 +14,8 @@ import heard.engine.Review;
 import heard.engine.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -34,12 +36,16 @@ public final class Json {
         return line.toString();
     }
 
-    public static String error(long line, String message) {
-        return object(
-                json -> json.writeName("error").writeStartObject().writeNumberProperty("line", line).writeStringProperty("message", message)
-                        .writeEndObject());
+    /** What is wrong with a line, under the id that it gave. */
+    public static String error(@Nullable String id, long line, String message) {
+        return object(json -> {
+            id(json, id);
+            json.writeName("error").writeStartObject().writeNumberProperty("line", line).writeStringProperty("message", message)
+                    .writeEndObject();
+        });
     }
 
+    /** A reading under an id, which is JSON itself. */
     public static String reading(@Nullable String id, Reading reading) {
         return object(json -> {
             id(json, id);
@@ -66,6 +72,7 @@ public final class Json {
         });
     }
 
+    /** A review under an id, which is JSON itself. */
     public static String review(@Nullable String id, Review review) {
         return object(json -> {
             id(json, id);
@@ -112,8 +119,21 @@ public final class Json {
 
     private static void id(JsonGenerator json, @Nullable String id) {
         if (id != null) {
-            json.writeStringProperty("id", id);
+            json.writeName("id").writeRawValue(id);
         }
+    }
+
+    /** The next value as JSON; a number with just the figures that it has. */
+    static String asGiven(JsonParser parser) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getString();
+        }
+        var value = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), value)) {
+            json.copyCurrentStructure(parser);
+        }
+        return value.toString();
     }
 
     private static <T> void list(JsonGenerator json, String name, Collection<T> values, Consumer<T> write) {

@@ -28,20 +28,28 @@ public final class JsonLine {
     private static final Object OTHER_LIST = new Object();
     /** Messengers are written like chats. */
     private static final String MESSENGER = "messenger";
+    private static final String ID = "id";
     private final Map<String, Object> values;
+    private final @Nullable String id;
 
-    private JsonLine(Map<String, Object> values) {
+    private JsonLine(Map<String, Object> values, @Nullable String id) {
         this.values = values;
+        this.id = id;
     }
 
     public static JsonLine of(String line) {
         var values = new LinkedHashMap<String, Object>();
+        String id = null;
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonError("a JSON object is expected");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
+                if (name.equals(ID)) {
+                    id = Json.asGiven(parser);
+                    continue;
+                }
                 Object value = value(parser);
                 if (value != null) {
                     values.put(name, value);
@@ -53,7 +61,25 @@ public final class JsonLine {
         } catch (JacksonException wrong) {
             throw new JsonError("this is not JSON: " + wrong.getOriginalMessage());
         }
-        return new JsonLine(values);
+        return new JsonLine(values, id);
+    }
+
+    /** The id of a line that is no question, as far as it can be told; null where it cannot. */
+    public static @Nullable String idOf(String line) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (parser.currentName().equals(ID)) {
+                    return Json.asGiven(parser);
+                }
+                value(parser);
+            }
+        } catch (JacksonException broken) {
+            return null;
+        }
+        return null;
     }
 
     private static @Nullable Object value(JsonParser parser) {
@@ -99,6 +125,11 @@ public final class JsonLine {
             throw new JsonError("\"" + name + "\" is missing");
         }
         return text;
+    }
+
+    /** The id as JSON, just as it was given: a number keeps all its figures, {@code null} and {@code true} stay what they are. */
+    public @Nullable String id() {
+        return id;
     }
 
     public @Nullable String text(String name) {

@@ -92,12 +92,7 @@ public final class LinearModel {
 
     private static Answer answer(Head head, float[] scores, int from) {
         List<Head.Label> labels = head.labels();
-        int best = 0;
-        for (int i = 1; i < labels.size(); i++) {
-            if (scores[from + i] - labels.get(i).threshold() > scores[from + best] - labels.get(best).threshold()) {
-                best = i;
-            }
-        }
+        int best = highest(head, scores, from) - from;
         var judged = new ArrayList<Answer.Judged>(labels.size());
         for (int i = 0; i < labels.size(); i++) {
             Head.Label label = labels.get(i);
@@ -109,6 +104,18 @@ public final class LinearModel {
             });
         }
         return new Answer(head.name(), judged);
+    }
+
+    /** The label that stands highest over its threshold, by its place among the scores. */
+    static int highest(Head head, float[] scores, int from) {
+        List<Head.Label> labels = head.labels();
+        int best = 0;
+        for (int i = 1; i < labels.size(); i++) {
+            if (scores[from + i] - labels.get(i).threshold() > scores[from + best] - labels.get(best).threshold()) {
+                best = i;
+            }
+        }
+        return from + best;
     }
 
     /** The raw score of every label of every head. */

@@ -1,5 +1,6 @@
 package heard.engine.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,15 @@ final class Amounts {
     private static final Map<String, String> BEGINNINGS = Map.of("рубл", "RUB", "euro", "EUR", "eura", "EUR", "euru", "EUR", "доллар",
             "USD", "dollar", "USD", "doler", "USD",
             "pound", "GBP", "фунт", "GBP", "тенге", "KZT");
+    /** Words behind a number that add zeros to it. */
+    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(Map.entry("тыс", 3), Map.entry("тысяч", 3), Map.entry("тысячи", 3),
+            Map.entry("тысячу", 3), Map.entry("тыщ", 3), Map.entry("тыщи", 3), Map.entry("к", 3), Map.entry("tukst", 3),
+            Map.entry("tukstanciu", 3), Map.entry("tukstanciai", 3), Map.entry("tukstancius", 3), Map.entry("k", 3), Map.entry("thousand", 3),
+            Map.entry("grand", 3), Map.entry("млн", 6), Map.entry("миллион", 6), Map.entry("миллиона", 6), Map.entry("миллионов", 6),
+            Map.entry("mln", 6), Map.entry("milijonas", 6), Map.entry("milijonai", 6), Map.entry("milijonu", 6), Map.entry("million", 6));
     private static final Map<String, String> DOLLARS = Map.of("a", "AUD", "au", "AUD", "c", "CAD", "ca", "CAD", "nz", "NZD", "us", "USD");
+    /** A sum in words with no unit is one only where it is large. */
+    private static final long LEAST_UNNAMED = 100;
     private final Text text;
     private final List<Token> tokens;
     private final List<Match> cues;
@@ -71,9 +80,17 @@ final class Amounts {
 
     private @Nullable Identifier spelled(int at, SpelledNumbers.Spelled number) {
         String currency = number.end() < tokens.size() ? currency(tokens.get(number.end())) : null;
-        return currency == null
-                ? null
-                : identifier(String.valueOf(number.value()), currency, new Span(tokens.get(at).start(), tokens.get(number.end()).end()));
+        if (currency == null) {
+            Span words = new Span(tokens.get(at).start(), tokens.get(number.end() - 1).end());
+            return number.value() >= LEAST_UNNAMED && besidePaying(at, number.end())
+                    ? identifier(String.valueOf(number.value()), usual(), words)
+                    : null;
+        }
+        return identifier(String.valueOf(number.value()), currency, new Span(tokens.get(at).start(), tokens.get(number.end()).end()));
+    }
+
+    private static String times(String number, int zeros) {
+        return new BigDecimal(number).movePointRight(zeros).stripTrailingZeros().toPlainString();
     }
 
     private @Nullable Identifier amount(int at, int end) {
@@ -82,18 +99,18 @@ final class Amounts {
             return null;
         }
         int unit = end;
-        String thousand = "";
-        if (unit < tokens.size() && List.of("тыс", "tukst", "тысяч", "тысячи", "к", "k").contains(tokens.get(unit).form())) {
-            thousand = "000";
+        int zeros = unit < tokens.size() ? MULTIPLES.getOrDefault(tokens.get(unit).form(), 0) : 0;
+        if (zeros > 0) {
             unit += unit + 1 < tokens.size() && tokens.get(unit + 1).is(".") ? 2 : 1;
+            number = times(number, zeros);
         }
         String currency = unit < tokens.size() && tokens.get(unit).line() == tokens.get(end - 1).line() ? currency(tokens.get(unit)) : null;
         if (currency != null && !doses(unit)) {
-            return withCents(at, unit, number + thousand, currency);
+            return withCents(at, unit, number, currency);
         }
-        Identifier signed = signed(at, end, unit, number + thousand);
-        return signed == null && paid(at, unit, number)
-                ? identifier(number + thousand, usual(), new Span(tokens.get(at).start(),
+        Identifier signed = signed(at, end, unit, number);
+        return signed == null && (zeros > 0 ? besidePaying(at, unit) : paid(at, unit, number))
+                ? identifier(number, usual(), new Span(tokens.get(at).start(),
                         tokens.get(unit > end ? unit - 1 : end - 1).end()))
                 : signed;
     }
@@ -116,6 +133,10 @@ final class Amounts {
         if (!large && !number.matches("\\d{1,6}\\.\\d\\d")) {
             return false;
         }
+        return besidePaying(at, next);
+    }
+
+    private boolean besidePaying(int at, int next) {
         return cues.stream().anyMatch(cue -> cue.first() == next || (cue.last() == at - 1 && !measured(next)));
     }
 

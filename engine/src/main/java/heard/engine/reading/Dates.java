@@ -135,7 +135,8 @@ final class Dates {
         boolean ahead = at > 0
                 && tokens.get(at - (text.language() == Language.EN ? 2 : 1)).form().matches("by|before|until|till|до|к|ко|iki");
         OffsetDateTime month = ahead && day < written.getDayOfMonth() ? written.withDayOfMonth(1).plusMonths(1) : written;
-        boolean word = text.language() == Language.RU && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith("числ");
+        boolean word = at + 1 < tokens.size() && (text.language() == Language.RU && tokens.get(at + 1).form().startsWith("числ")
+                || text.language() == Language.LT && tokens.get(at + 1).is("d"));
         return date(month.getYear(), month.getMonthValue(), day, new Span(tokens.get(at).start(), tokens.get(word ? at + 1 : at).end()));
     }
 
@@ -149,10 +150,12 @@ final class Dates {
                     && (next.isEmpty() || AFTER_DAY.contains(next));
             case RU -> next.startsWith("числ")
                     ? form.matches("\\d{1,2}(-?го)?")
-                    : at > 0 && form.matches("\\d{1,2}-?го") && month(at + 1) == 0
-                            && tokens.get(at - 1).form().matches("до|с|от|на|к|после|и|было|был")
+                    : at > 0 && form.matches("\\d{1,2}-?(го|му)") && month(at + 1) == 0
+                            && tokens.get(at - 1).form().matches("до|с|от|на|к|ко|по|после|и|было|был")
                             && !next.matches("(век|класс|дома|кабинет|этаж|размер|разряд|уровн|поколен).*");
-            case LT, OTHER -> false;
+            case LT -> at > 0 && form.matches("\\d{1,2}") && next.equals("d") && tokens.get(at - 1).form().matches("iki|ligi|nuo|egzamin.*|skryd.*|vestuv.*|laidotuv.*|gynim.*")
+                    && !(at + 3 < tokens.size() && (tokens.get(at + 2).is("d") || tokens.get(at + 3).is("d")));
+            case OTHER -> false;
         };
     }
 
@@ -268,7 +271,7 @@ final class Dates {
 
     private @Nullable Integer day(int at) {
         if (at < 0 || at >= tokens.size()
-                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai|d)?")) {
+                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?му|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai|d)?")) {
             return null;
         }
         return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));

@@ -75,6 +75,9 @@ final class Learned {
 
     /** The words that speak most for a label that holds; none where the text is written in other letters. */
     List<Span> words(String head, String label) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
         return LearnedReading.of(language).tellingWords(text, head, label).stream().map(word -> new Span(word.start(), word.end()))
                 .toList();
     }

@@ -9,12 +9,10 @@ import heard.engine.Evidence;
 import heard.engine.Expertise;
 import heard.engine.Feeling;
 import heard.engine.Identifier;
-import heard.engine.Intensity;
 import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.Span;
-import heard.engine.Tone;
 import heard.engine.Urgency;
 import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
@@ -44,14 +42,16 @@ public final class Reader {
         var cues = new Cues(matches);
         List<Identifier> identifiers = Identifiers.of(text, cues, message.at());
         Learned learned = Learned.of(text, withoutQuotes(text), matches, identifiers);
-        List<Feeling> feelings = Feelings.of(cues, learned);
-        Intensity intensity = Feelings.intensity(feelings, learned);
-        var said = new Reading(language, text.detection().confidence(), feelings, intensity,
-                learned.choice(Urgency.class, "urgency", Urgency.NONE),
-                Requests.of(cues, learned), learned.holds("repeated", "repeated") || Repeats.asksAgain(text, message.earlier()),
-                expertise(text, cues, learned),
-                Addresses.of(text, cues, learned), identifiers, learned.holds("leaving", "leaving"),
-                learned.holds("wantsHuman", "wantsHuman"), learned.choice(Tone.class, "tone", Tone.CALM), evidence(matches, feelings),
+        var plain = new Plain(cues);
+        boolean leaving = learned.holds("leaving", "leaving") || plain.says("leaving");
+        Feelings felt = Feelings.of(text, cues, learned, leaving);
+        List<Feeling> feelings = felt.all();
+        boolean repeated = learned.holds("repeated", "repeated") || plain.says("repeated") || Repeats.asksAgain(text, message.earlier());
+        var said = new Reading(language, text.detection().confidence(), feelings, felt.intensity(),
+                plain.urgency(learned.choice(Urgency.class, "urgency", Urgency.NONE)),
+                Requests.of(cues, learned, felt), repeated, expertise(text, cues, learned),
+                Addresses.of(text, cues, learned), identifiers, leaving,
+                learned.holds("wantsHuman", "wantsHuman") || plain.says("human"), felt.tone(), evidence(matches, feelings),
                 List.of());
         return Attention.with(said, agent == null ? language : agent);
     }
@@ -86,8 +86,10 @@ public final class Reader {
     private static List<Evidence> evidence(List<Match> matches, List<Feeling> feelings) {
         var evidence = new ArrayList<Evidence>();
         for (Match match : matches) {
-            if (THEMES.contains(match.rule().theme())) {
-                evidence.add(new Evidence(match.rule().theme(), match.rule().value(), match.span(), match.rule().id()));
+            String kind = Plain.field(match.rule().kind());
+            String theme = kind.substring(0, Math.max(0, kind.indexOf('.')));
+            if (THEMES.contains(theme)) {
+                evidence.add(new Evidence(theme, kind.substring(theme.length() + 1), match.span(), match.rule().id()));
             }
         }
         var known = new HashSet<Span>();

@@ -15,14 +15,19 @@ final class Requests {
     /** Two rules say that somebody asks where a thing stands: that is no general question. */
     private static final double SURE = 0.8;
 
+    /** Nobody praises without joy, thanks or a good word. */
+    private static final List<String> PRAISING = List.of("request.praise", "hint.admiring", "hint.thankful", "hint.joyful");
+
     private Requests() {
     }
 
-    static List<Request> of(Cues cues, Learned learned) {
+    /** The wants of a writer with these feelings. */
+    static List<Request> of(Cues cues, Learned learned, Feelings felt) {
         var requests = new ArrayList<Request>();
+        boolean pleased = felt.pleased() || PRAISING.stream().anyMatch(cues::any);
         for (Answer.Judged judged : learned.judged("request")) {
             Request request = Coded.find(Request.class, judged.label());
-            if (request != null && (requests.isEmpty() || also(request, judged.score(), cues))) {
+            if (request != null && (request != Request.PRAISE || pleased) && (requests.isEmpty() || also(request, judged.score(), cues))) {
                 requests.add(request);
             }
         }
@@ -30,6 +35,10 @@ final class Requests {
         if (where && requests.getFirst() == Request.INFORMATION) {
             requests.remove(Request.STATUS);
             requests.addFirst(Request.STATUS);
+        }
+        if (new Plain(cues).says("demand") && requests.indexOf(Request.DEMAND) != 0) {
+            requests.remove(Request.DEMAND);
+            requests.addFirst(Request.DEMAND);
         }
         return requests.isEmpty() ? List.of(Request.OTHER) : requests;
     }

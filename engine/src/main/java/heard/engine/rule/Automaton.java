@@ -218,6 +218,8 @@ final class Automaton {
             atoms.clear();
             if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.ID || token.kind() == TokenKind.NUMBER) {
                 atoms.add(words.ofWord(token.form(), token.stem()));
+            } else if (token.kind() == TokenKind.EMOJI) {
+                atoms.add(words.ofPicture(token.form()));
             }
             Shapes.of(text, at).forEach(shape -> atoms.add(words.ofShape(shape)));
             next.clear();

@@ -17,10 +17,13 @@ final class Kind {
             + "changing telling asking absurd demanding symptom danger vulnerable stranded today event later wrote "
             + "promised unanswered machine again ultimatum authority public switching person insulting badfaith "
             + "reader others ironic grief tears letdown fearful puzzled beginner expert joyful loyal bad courteous "
-            + "relaxed slur neutralreason lostitem formula";
+            + "relaxed slur neutralreason lostitem formula fault conduct perished unpaid";
+    /** What is said so plainly that it decides a field of a reading by itself. */
+    private static final String SURE = "urgent danger leaving human repeated hostile tense demand";
     private static final Set<String> CUES = Stream
             .of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
-                    Stream.of(HINTS.split(" ")).map(name -> "hint." + name),
+                    codes("emoji.", Emotion.values()), codes("denied.", Emotion.values()),
+                    Stream.of(HINTS.split(" ")).map(name -> "hint." + name), Stream.of(SURE.split(" ")).map(name -> "sure." + name),
                     Stream.of("urgency.soon", "urgency.urgent", "expertise.novice", "expertise.expert", "address.formal",
                             "address.informal", "tone.hostile",
                             "tone.tense", "strength.up", "strength.insult", "strength.mark", "signal.repeated", "signal.leaving",

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule books of all languages, compiled on first use; a desk's own files lie over the shipped rules. Safe for many threads. */
 public final class RuleBooks {
+    /** Rules about what means the same in every language. */
+    private static final String ANY = "any";
     private final @Nullable RuleBooks below;
     private final Function<Language, List<RuleText>> own;
     private final Map<Language, RuleBook> books = new EnumMap<>(Language.class);
@@ -45,7 +47,7 @@ public final class RuleBooks {
         return new RuleBooks(null, language -> files(language, folder.resolve(language.code())));
     }
 
-    /** The rules of a language; none for {@link Language#OTHER}. */
+    /** The rules of a language; for {@link Language#OTHER} only those that hold in any. */
     public RuleBook of(Language language) {
         synchronized (books) {
             return books.computeIfAbsent(language, this::load);
@@ -58,15 +60,20 @@ public final class RuleBooks {
             return below.of(language);
         }
         var loader = new RuleLoader();
+        read(loader, ANY);
         if (language != Language.OTHER) {
-            String folder = "language/" + language.code();
-            for (String file : lines("/" + folder + "/index.txt")) {
-                loader.read(folder + "/" + file, String.join("\n", lines("/" + folder + "/" + file)) + "\n");
-            }
+            read(loader, language.code());
             loader.beginOverlay();
             over.forEach(text -> loader.read(text.file(), text.text()));
         }
         return RuleBook.compile(language, loader.rules(), loader.sets());
+    }
+
+    private static void read(RuleLoader loader, String language) {
+        String folder = "language/" + language;
+        for (String file : lines("/" + folder + "/index.txt")) {
+            loader.read(folder + "/" + file, String.join("\n", lines("/" + folder + "/" + file)) + "\n");
+        }
     }
 
     private static List<RuleText> files(Language language, Path folder) {

@@ -122,6 +122,11 @@ final class Words {
         return shapes.getOrDefault(shape, NONE);
     }
 
+    /** The atoms of a picture, whatever its skin, hair or dress. */
+    int[] ofPicture(String picture) {
+        return exact.getOrDefault(picture.substring(0, picture.offsetByCodePoints(0, 1)), NONE);
+    }
+
     /** The atoms of a word. Most words of a text were met in an earlier one, so what was found for them is kept, up to a bound. */
     int[] ofWord(String form, String stem) {
         Met known = met.get(form);

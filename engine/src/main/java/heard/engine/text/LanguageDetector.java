@@ -41,7 +41,11 @@ final class LanguageDetector {
                     + "pozhalujsta pojaluista pozhaluista dengi den'gi uzhe eshche esche eto vse mne menya vam vas vash u i s po za dlya budet bylo net da nado mozhno skolko rabotaet prishel prishla tovar dostavka ochen "
                     + "kotoryj dobryj dobryy den nomer vernite verniti srochno do sih por otvette otvet nikto tretij raz pishu zvonil ili no esli tak tolko seychas sejchas segodnya zavtra vchera podskazhite "
                     + "podskajite podskazite kakie kakoi kakoy kakaya nujno nujni nuzhno nuzhny mojno posylka posilka posylku posilku kuryer kurier oplata spisali vernut rebenok rebenka "
-                    + "dokumenty dokumenti zdes kuda kogo komu bolshe poka opyat snova zhdu jdu uje esche nichego skazhite skajite pomogite telefon internet rabotaet");
+                    + "dokumenty dokumenti zdes kuda kogo komu bolshe poka opyat snova zhdu jdu uje esche nichego skazhite skajite pomogite telefon internet rabotaet "
+                    + "nakonec nakonets kagda bezdari bezdelniki moshenniki vory idioty suka blyat blin dostali nadoelo uzhas koshmar bespredel pozor "
+                    + "oplatil oplatila zakazala privezli privezut prislali slomalsya slomalas slomali poteryali obeshchali obeschali obeshali perezvonite pozvonite "
+                    + "srochno zhaloba jaloba vozvrat vernut skolka skoka skoro dolgo dolgo mesyac nedelyu nedelya chasov vremya voobshche voobshe pochemu-to "
+                    + "kurer posilku stoit dostavki dostavku rabotayut kupil kupila hochu khochu nuzhen nujen nuzhna nujna pomosch pomoshch nikakoy nikakogo");
 
     private LanguageDetector() {
     }

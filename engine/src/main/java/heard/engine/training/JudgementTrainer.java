@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import heard.engine.learn.Agreement;
 import heard.engine.learn.FeatureSet;
 import heard.engine.learn.Features;
 import heard.engine.learn.Head;
@@ -40,11 +41,11 @@ final class JudgementTrainer {
     private final List<Signed> examples;
     private final int folds;
 
-    /** A message by its signs; {@code blind} where its author did not know the rules. */
-    private record Signed(String language, Map<String, Float> signs, float[] targets, int fold, boolean blind) {}
+    /** A message by its signs; {@code blind} where its author did not know the rules, {@code practice} where it is there for training alone. */
+    private record Signed(String language, Map<String, Float> signs, float[] targets, int fold, boolean blind, boolean practice) {}
 
     /** The judgement, and its figures by language. */
-    record Judged(LinearModel model, int examples, Map<String, List<Trained.Measured>> folds, Map<String, List<Trained.Measured>> held) {}
+    record Judged(LinearModel model, List<String> agreement, int examples, Map<String, List<Trained.Measured>> folds, Map<String, List<Trained.Measured>> held) {}
 
     private JudgementTrainer(List<Signed> examples, int folds, long seed) {
         this.examples = examples;
@@ -72,11 +73,12 @@ final class JudgementTrainer {
             List<SupportMessage> own = ReadingTasks.messages(data, language, false);
             for (int i = 0; i < own.size(); i++) {
                 var signs = reader.signs(own.get(i).message(), text.heads(), scores[i]);
-                examples.add(new Signed(language, signs, all.get(i).targets(), all.get(i).fold(folds), own.get(i).blind()));
+                examples.add(new Signed(language, signs, all.get(i).targets(), all.get(i).fold(folds), own.get(i).blind(),
+                        own.get(i).practice()));
             }
             held.put(language, ReadingTasks.messages(data, language, true).stream().map(message -> new Signed(language,
                     reader.signs(message.message(), text.heads(), text.scores(message.text(), List.of())),
-                    ReadingHeads.example(message).targets(), 0, message.blind())).toList());
+                    ReadingHeads.example(message).targets(), 0, message.blind(), false)).toList());
         }
         return new JudgementTrainer(examples, folds, seed).train(held);
     }
@@ -106,14 +108,38 @@ final class JudgementTrainer {
         var folded = new LinkedHashMap<String, List<Trained.Measured>>();
         float[][] given = givenByFolds(scores, targets, all);
         for (String language : LANGUAGES) {
-            int[] theirs = Arrays.stream(all).filter(row -> examples.get(row).language().equals(language)).toArray();
+            int[] theirs = Arrays.stream(all)
+                    .filter(row -> examples.get(row).language().equals(language) && !examples.get(row).practice()).toArray();
             folded.put(language, Trainer.measured(ReadingHeads.ALL, at(targets, theirs), at(given, theirs)));
         }
         var judged = new LinkedHashMap<String, List<Trained.Measured>>();
         held.forEach((language, messages) -> judged.put(language, Trainer.measured(ReadingHeads.ALL,
                 messages.stream().map(Signed::targets).toArray(float[][]::new),
                 messages.stream().map(message -> Answers.of(model.heads(), model.scores(message.signs()))).toArray(float[][]::new))));
-        return new Judged(model, examples.size(), folded, judged);
+        return new Judged(model, agreement(), examples.size(), folded, judged);
+    }
+
+    /** How often labels stand together; messages for training alone say nothing of that. */
+    private List<String> agreement() {
+        var names = new ArrayList<String>();
+        var columns = new ArrayList<Integer>();
+        int from = 0;
+        for (HeadPlan plan : ReadingHeads.ALL) {
+            for (int label = 0; label < plan.labels().size(); label++) {
+                if (Agreement.HEADS.contains(plan.name())) {
+                    names.add(plan.name() + "." + plan.labels().get(label));
+                    columns.add(from + label);
+                }
+            }
+            from += plan.labels().size();
+        }
+        return Agreement.count(names, examples.stream().filter(example -> !example.practice()).map(example -> {
+            float[] held = new float[columns.size()];
+            for (int at = 0; at < held.length; at++) {
+                held[at] = example.targets()[columns.get(at)];
+            }
+            return held;
+        }).toList());
     }
 
     private static float[][] at(float[][] all, int[] rows) {
@@ -148,9 +174,10 @@ final class JudgementTrainer {
         return given;
     }
 
-    /** For thresholds, too, messages of authors who knew no rule count for more: twice. */
+    /** For thresholds, too, messages of authors who knew no rule count for more: twice; those for training alone do not count. */
     private List<Head> heads(float[][] scores, float[][] targets, int[] all) {
-        int[] rows = IntStream.concat(Arrays.stream(all), Arrays.stream(all).filter(row -> examples.get(row).blind())).toArray();
+        int[] own = Arrays.stream(all).filter(row -> !examples.get(row).practice()).toArray();
+        int[] rows = IntStream.concat(Arrays.stream(own), Arrays.stream(own).filter(row -> examples.get(row).blind())).toArray();
         var heads = new ArrayList<Head>();
         int from = 0;
         for (HeadPlan plan : ReadingHeads.ALL) {

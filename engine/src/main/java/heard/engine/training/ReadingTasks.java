@@ -2,6 +2,7 @@ package heard.engine.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import heard.engine.learn.FeatureSet;
 
@@ -27,9 +28,11 @@ final class ReadingTasks {
         return messages(data, language, test).stream().map(ReadingHeads::example).toList();
     }
 
+    /** The messages of a split; those written for training alone stand in a file of their own. */
     static List<SupportMessage> messages(DataFolder data, String language, boolean test) {
-        return data.file("support-messages/" + language + "/messages.jsonl").lines().stream().map(Json::object).map(SupportMessage::of)
-                .filter(message -> message.test() == test).toList();
+        return Stream.of("messages.jsonl", "messages-short.jsonl")
+                .flatMap(file -> data.file("support-messages/" + language + "/" + file).lines().stream()).map(Json::object)
+                .map(SupportMessage::of).filter(message -> message.test() == test).toList();
     }
 
     private static List<Example> training(DataFolder data, String language) {

@@ -22,6 +22,11 @@ record SupportMessage(String id, boolean test, String text, List<String> emotion
         return "blind".equals(fields.get("batch"));
     }
 
+    /** Whether it was written for training alone: such messages say nothing about how often anything is. */
+    boolean practice() {
+        return "short".equals(fields.get("batch"));
+    }
+
     /** The message as a customer would send it. */
     Message message() {
         return new Message(text, OffsetDateTime.parse(Json.text(fields, "at")), null, List.of());

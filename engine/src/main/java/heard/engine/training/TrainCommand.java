@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import heard.engine.learn.Agreement;
 import heard.engine.learn.Judgement;
 import heard.engine.learn.LinearModel;
 import heard.engine.learn.ModelFile;
@@ -73,6 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void judge(DataFolder folder, Map<String, float[][]> scores, List<Line> lines) throws IOException {
         var judged = JudgementTrainer.train(folder, out, seed, scores);
         write(judged.model());
+        Files.write(out.resolve(Agreement.FILE), judged.agreement());
         judged.folds().forEach((language, figures) -> lines.addAll(Line.of(JudgementTrainer.name(language), "folds", figures)));
         judged.held().forEach((language, figures) -> lines.addAll(Line.of(JudgementTrainer.name(language), "held", figures)));
         judged.folds().forEach((language, figures) -> tell(

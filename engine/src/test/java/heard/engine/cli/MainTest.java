@@ -51,6 +51,46 @@ class MainTest {
     }
 
     @Test
+    void anIdComesBackAsItWasGivenAlsoWithAnError() throws java.io.IOException {
+        Answer answer = run("read", "--jsonl", file("ids.jsonl", """
+            {"id":12345678901234567890,"text":"ačiū"}
+            {"id":1.50,"text":"ačiū"}
+            {"id":null,"text":"ačiū"}
+            {"id":true,"text":"ačiū"}
+            {"id":"ž\\"1","text":7,"earlier":[1]}
+            {"id":"z","text":"broken
+            {"text":"ačiū"}
+            """));
+
+        assertThat(answer.out().lines().toList()).satisfiesExactly(first -> assertThat(first).startsWith("{\"id\":12345678901234567890,\"lang"),
+                second -> assertThat(second).startsWith("{\"id\":1.50,\"lang"), third -> assertThat(third).startsWith("{\"id\":null,\"lang"),
+                fourth -> assertThat(fourth).startsWith("{\"id\":true,\"lang"),
+                fifth -> assertThat(fifth).startsWith("{\"id\":\"ž\\\"1\",\"error\":{\"line\":5"),
+                sixth -> assertThat(sixth).startsWith("{\"id\":\"z\",\"error\":{\"line\":6"),
+                seventh -> assertThat(seventh).startsWith("{\"language\""));
+    }
+
+    @Test
+    void theSignForUnreadableLettersIsTextAndOtherBytesAreNot() throws java.io.IOException {
+        Path lines = folder.resolve("bytes.jsonl");
+        Files.writeString(lines, "{\"id\":1,\"text\":\"ačiū \uFFFD\"}\n");
+        Files.write(lines, new byte[]{'{', '"', (byte) 0xC3, '"', '}', '\n'}, java.nio.file.StandardOpenOption.APPEND);
+        Answer answer = run("read", "--jsonl", lines.toString());
+
+        assertThat(answer.out().lines().toList()).satisfiesExactly(first -> assertThat(first).startsWith("{\"id\":1,\"language\":{\"code\":\"lt\""),
+                second -> assertThat(second).contains("\"line\":2", "not UTF-8"));
+    }
+
+    @Test
+    void anotherLanguageThanOursSilencesNoReview() throws java.io.IOException {
+        Answer answer = run("review", "--jsonl", file("other.jsonl", """
+            {"text":"Это не наша проблема.","language":"other"}
+            """));
+
+        assertThat(answer.out()).contains("\"language\":\"ru\"", "\"kind\":\"blame\"");
+    }
+
+    @Test
     void aFindingThatMustBeMendedGivesStatusOne() throws java.io.IOException {
         assertThat(run("review", file("bad.txt", "Это не наша проблема.")).status()).isEqualTo(1);
         assertThat(run("review", file("good.txt", "Здравствуйте!\nВернём деньги завтра до 18:00.\nС уважением, Анна")).status()).isZero();

@@ -81,6 +81,15 @@ class ReaderTest {
         My payment goes out on the 28th, is it ok?  | DATE   | 2026-08-28
         End it before the draft on 11/15 please     | DATE   | 2026-11-15
         It's £2k of rent money, please stop it      | AMOUNT | 2000 GBP
+        Списали полторы тысячи рублей за подписку   | AMOUNT | 1500 RUB
+        Верните полтора миллиона рублей             | AMOUNT | 1500000 RUB
+        С карты сняли полторы тысячи                | AMOUNT | 1500 RUB
+        Заплатил 2,5 тыс. руб. за шланг             | AMOUNT | 2500 RUB
+        Ущерб 1,2 млн рублей                        | AMOUNT | 1200000 RUB
+        Nuskaitė pusantro šimto eurų                | AMOUNT | 150 EUR
+        They took half a million pounds             | AMOUNT | 500000 GBP
+        Нужно к 28-му, успеете?                     | DATE   | 2026-08-28
+        Reikia iki 28 d., ar spėsite?               | DATE   | 2026-08-28
         """)
     void identifiersAreNormalised(String text, Identifier.Kind kind, String value) {
         Reading reading = ENGINE.read(new Message(text, OffsetDateTime.parse("2026-08-10T10:00:00+03:00"), null, List.of()), null);
@@ -92,6 +101,7 @@ class ReaderTest {
     @ValueSource(strings = {"Приём завтра в 24:00 или раньше?", "В рецепте 2 р/д десять дней", "Vizitas rugsėjį 14:00, ačiū",
             "We sat in 22E and 31C",
             "Vilnius, LT-44249, trečias aukštas", "My son's temp is 40.1 and we live on the 3rd floor",
+            "Наш ИНН 7707083893, выставьте счёт", "Versija 2, laukiu jau 14 d. d. ir nieko",
             "Версия 1.8.0, мигает уже 300 секунд", "The house was built in 1922, is it on the list?"})
     void timesSeatsPostCodesAndYearsAreNoIdentifiers(String text) {
         assertThat(ENGINE.read(text).identifiers()).isEmpty();
@@ -206,5 +216,63 @@ class ReaderTest {
         Reading reading = ENGINE.read(calm + "Позовите живого человека, соедините меня с оператором!");
 
         assertThat(reading.wantsHuman()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Очень срочно                              | URGENT
+        Skubu!!!                                  | URGENT
+        Urgent please                             | URGENT
+        В подъезде сильно пахнет газом            | URGENT
+        Laiptinėje smirda degėsiais               | URGENT
+        There are sparks coming from the socket   | URGENT
+        Не срочно, когда будет время              | NONE
+        Neskubu, kada galėsite                    | NONE
+        Not urgent at all, whenever suits         | NONE
+        Пришлите электрика в пятницу              | SOON
+        Atsiųskite elektriką penktadienį          | SOON
+        Send an electrician on Friday please      | SOON
+        """)
+    void hasteIsHeardWhereItIsPlain(String text, Urgency urgency) {
+        assertThat(ENGINE.read(text).urgency()).isEqualTo(urgency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Вы все там просто мошенники!", "Jūs visi vagys!", "You people are thieves!", "Подам на вас в суд",
+            "Pas jus daugiau niekada nepirksiu", "Never ordering from you again", "Водитель хам", "Jūsų kurjeris chamas",
+            "Your courier is an idiot", "😡😡", "Третий раз пишу, сколько можно", "Kiek galima laukti tos siuntos"})
+    void whatIsFeltAndTheToneAgree(String text) {
+        Reading reading = ENGINE.read(text);
+
+        assertThat(reading.negative()).isTrue();
+        assertThat(reading.intensity()).isNotEqualTo(Intensity.NONE);
+        assertThat(reading.feels(Emotion.ANGER) && reading.tone() == Tone.CALM).isFalse();
+        assertThat(reading.tone() == Tone.HOSTILE && reading.intensity() == Intensity.MILD).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Я не переживаю, просто интересно, где посылка | ANXIETY
+        Nesijaudinu, tik klausiu, kur siunta          | ANXIETY
+        I'm not worried at all, just curious          | ANXIETY
+        Раньше злилась на вас, а теперь всё отлично   | ANGER
+        I used to be furious about it, all good now   | ANGER
+        """)
+    void aFeelingThatIsDeniedOrOverIsNone(String text, Emotion emotion) {
+        assertThat(ENGINE.read(text).feels(emotion)).isFalse();
+    }
+
+    @Test
+    void anInsultAtSomebodyElseIsNotAimedAtTheReader() {
+        assertThat(ENGINE.read("Ваш курьер идиот и хам").tone()).isEqualTo(Tone.TENSE);
+        assertThat(ENGINE.read("Your driver is a complete moron").tone()).isEqualTo(Tone.TENSE);
+        assertThat(ENGINE.read("Jūsų vairuotojas visiškas idiotas").tone()).isEqualTo(Tone.TENSE);
+    }
+
+    @Test
+    void picturesAloneSayWhatTheySay() {
+        assertThat(ENGINE.read("😡😡😡").feels(Emotion.ANGER)).isTrue();
+        assertThat(ENGINE.read("🙏❤️").feels(Emotion.GRATITUDE)).isTrue();
+        assertThat(ENGINE.read("😭").feels(Emotion.SADNESS)).isTrue();
     }
 }

@@ -63,14 +63,14 @@ class Answers {
 
     private String line(String object, long number, About about, Duration patience) {
         try {
-            return answer(Questions.question(object), about, patience).orElseGet(() -> Json.error(number, TOO_LATE));
+            return answer(Questions.question(object), about, patience).orElseGet(() -> Json.error(JsonLine.idOf(object), number, TOO_LATE));
         } catch (JsonError wrong) {
-            return Json.error(number, String.valueOf(wrong.getMessage()));
+            return Json.error(JsonLine.idOf(object), number, String.valueOf(wrong.getMessage()));
         }
     }
 
     private Optional<String> answer(JsonLine line, About about, Duration patience) {
-        String id = line.text("id");
+        String id = line.id();
         return switch (about) {
             case REVIEW -> reviews.review(line.need("text"), line.context(), patience).map(review -> Json.review(id, review));
             case READING -> reviews.read(line.message(), null, patience).map(reading -> Json.reading(id, reading));

@@ -20,7 +20,7 @@ record Questions(Shape shape, List<String> objects) {
     static final int MOST_TEXTS = 100;
     static final int MOST_LETTERS = 20_000;
     static final int MOST_EARLIER = 20;
-    private static final List<String> TEXTS = List.of("id", "text", "message", "name");
+    private static final List<String> TEXTS = List.of("text", "message", "name");
     private static final List<String> LISTS = List.of("earlier", "earlierReplies");
 
     /** How questions come, and their answers go. */
@@ -64,6 +64,7 @@ record Questions(Shape shape, List<String> objects) {
     /** Reads one of the objects, within the limits. */
     static JsonLine question(String object) {
         JsonLine line = JsonLine.of(object);
+        check("id", line.id());
         for (String name : TEXTS)
             check(name, line.text(name));
         for (String name : LISTS) {

@@ -1,0 +1,40 @@
+package heard.engine.reading;
+
+import java.util.Map;
+
+import heard.engine.Emotion;
+import heard.engine.Tone;
+import heard.engine.Urgency;
+
+/** What is said so plainly that it decides by itself, whatever examples of whole texts say. */
+record Plain(Cues cues) {
+    private static final String SURE = "sure.";
+    private static final Map<String, String> FIELDS = Map.of("sure.urgent", "urgency.urgent", "sure.danger", "urgency.urgent",
+            "sure.leaving", "signal.leaving", "sure.human", "signal.human", "sure.repeated", "signal.repeated",
+            "sure.hostile", "tone.hostile", "sure.tense", "tone.tense", "sure.demand", "request.demand");
+
+    /** The field and value that a cue of this kind speaks of. */
+    static String field(String kind) {
+        return kind.startsWith("emoji.") ? kind.replace("emoji.", "emotion.") : FIELDS.getOrDefault(kind, kind);
+    }
+
+    boolean says(String what) {
+        return cues.any(SURE + what);
+    }
+
+    Urgency urgency(Urgency learned) {
+        return says("urgent") || says("danger") ? Urgency.URGENT : learned;
+    }
+
+    Tone tone(Tone learned) {
+        if (says("hostile")) {
+            return Tone.HOSTILE;
+        }
+        return learned == Tone.CALM && says("tense") ? Tone.TENSE : learned;
+    }
+
+    /** Whether the writer says that a feeling is over, or not there, and no other words speak for it. */
+    boolean denies(Emotion emotion) {
+        return cues.any("denied." + emotion.code()) && cues.strength("emotion." + emotion.code()) < Feelings.HOLDS;
+    }
+}
