@@ -23,6 +23,7 @@ final class Feelings {
     static final double HOLDS = 0.5;
     private static final String HEAD = "emotions";
     private static final int FEW_WORDS = 4;
+    private static final int MANY_MARKS = 3;
     private static final Map<Emotion, List<String>> PLEASED = Map.of(Emotion.JOY,
             List.of("emotion.joy", "hint.joyful", "hint.admiring", "emoji.joy", "request.praise"), Emotion.GRATITUDE,
             List.of("emotion.gratitude", "hint.thankful", "emoji.gratitude"));
@@ -31,6 +32,7 @@ final class Feelings {
     private final Plain plain;
     private final Set<Emotion> felt = EnumSet.noneOf(Emotion.class);
     private Tone tone;
+    private Intensity heard;
     private Intensity intensity = Intensity.NONE;
 
     private Feelings(Cues cues, Learned learned, Plain plain) {
@@ -38,13 +40,14 @@ final class Feelings {
         this.learned = learned;
         this.plain = plain;
         this.tone = plain.tone(learned.choice(Tone.class, "tone", Tone.CALM));
+        this.heard = learned.choice(Intensity.class, "intensity", Intensity.NONE);
     }
 
     /** Judges a message; {@code leaving} where its writer threatens to leave. */
     static Feelings of(Text text, Cues cues, Learned learned, boolean leaving) {
         var feelings = new Feelings(cues, learned, new Plain(cues));
         if (text.wordCount() == 0) {
-            feelings.feelPictures();
+            feelings.feelPictures(text);
         } else {
             feelings.feel(text);
         }
@@ -89,13 +92,18 @@ final class Feelings {
         return !words.isEmpty() && text.wordCount() <= FEW_WORDS && words.stream().noneMatch(cues::any);
     }
 
-    /** A message of pictures alone says what they say. */
-    private void feelPictures() {
+    /** A message of pictures alone says what they say, and one of nothing but many question marks that somebody is lost. */
+    private void feelPictures(Text text) {
         for (Emotion emotion : Emotion.values()) {
             if (cues.any(pictures(emotion))) {
                 felt.add(emotion);
             }
         }
+        if (text.raw().chars().filter(letter -> letter == '?').count() >= MANY_MARKS) {
+            felt.add(Emotion.CONFUSION);
+        }
+        boolean several = felt.stream().anyMatch(emotion -> emotion.negative() && cues.of(pictures(emotion)).size() > 1);
+        heard = several ? Intensity.STRONG : Intensity.MILD;
     }
 
     private static String pictures(Emotion emotion) {
@@ -124,6 +132,11 @@ final class Feelings {
         return felt.contains(Emotion.JOY) || felt.contains(Emotion.GRATITUDE);
     }
 
+    /** Whether the writer is displeased with something. */
+    boolean displeased() {
+        return felt.contains(Emotion.ANGER) || felt.contains(Emotion.DISAPPOINTMENT);
+    }
+
     private boolean negative() {
         return felt.stream().anyMatch(Emotion::negative);
     }
@@ -134,11 +147,10 @@ final class Feelings {
     }
 
     private void measure() {
-        Intensity chosen = learned.choice(Intensity.class, "intensity", Intensity.NONE);
         if (negative()) {
             Intensity least = tone == Tone.HOSTILE ? Intensity.STRONG : Intensity.MILD;
-            intensity = chosen.compareTo(least) < 0 ? least : chosen;
-        } else if (felt.contains(Emotion.CONFUSION) && chosen != Intensity.NONE) {
+            intensity = heard.compareTo(least) < 0 ? least : heard;
+        } else if (felt.contains(Emotion.CONFUSION) && heard != Intensity.NONE) {
             intensity = Intensity.MILD;
         }
     }

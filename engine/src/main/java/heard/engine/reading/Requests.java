@@ -23,6 +23,9 @@ final class Requests {
 
     /** The wants of a writer with these feelings. */
     static List<Request> of(Cues cues, Learned learned, Feelings felt) {
+        if (learned.judged("request").isEmpty()) {
+            return List.of(felt.displeased() ? Request.COMPLAINT : Request.OTHER);
+        }
         var requests = new ArrayList<Request>();
         boolean pleased = felt.pleased() || PRAISING.stream().anyMatch(cues::any);
         for (Answer.Judged judged : learned.judged("request")) {
