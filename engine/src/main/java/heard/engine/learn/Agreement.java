@@ -104,8 +104,9 @@ public final class Agreement {
     /** The answers to these heads together, in their order; {@code scores} are raw and in the order of the labels. */
     List<Answer> answer(List<Head> heads, float[] scores) {
         var state = new State(heads, scores);
-        for (int round = 0; round < MOST_ROUNDS && state.improve(); round++) {
-            // Each round answers every head anew.
+        int round = 0;
+        while (round < MOST_ROUNDS && state.improve()) {
+            round++;
         }
         return state.answers();
     }

@@ -32,7 +32,8 @@ final class Amounts {
     /** Words behind a number that add zeros to it. */
     private static final Map<String, Integer> MULTIPLES = Map.ofEntries(Map.entry("тыс", 3), Map.entry("тысяч", 3), Map.entry("тысячи", 3),
             Map.entry("тысячу", 3), Map.entry("тыщ", 3), Map.entry("тыщи", 3), Map.entry("к", 3), Map.entry("tukst", 3),
-            Map.entry("tukstanciu", 3), Map.entry("tukstanciai", 3), Map.entry("tukstancius", 3), Map.entry("k", 3), Map.entry("thousand", 3),
+            Map.entry("tukstanciu", 3), Map.entry("tukstanciai", 3), Map.entry("tukstancius", 3), Map.entry("k", 3),
+            Map.entry("thousand", 3),
             Map.entry("grand", 3), Map.entry("млн", 6), Map.entry("миллион", 6), Map.entry("миллиона", 6), Map.entry("миллионов", 6),
             Map.entry("mln", 6), Map.entry("milijonas", 6), Map.entry("milijonai", 6), Map.entry("milijonu", 6), Map.entry("million", 6));
     private static final Map<String, String> DOLLARS = Map.of("a", "AUD", "au", "AUD", "c", "CAD", "ca", "CAD", "nz", "NZD", "us", "USD");

@@ -135,8 +135,8 @@ final class Dates {
         boolean ahead = at > 0
                 && tokens.get(at - (text.language() == Language.EN ? 2 : 1)).form().matches("by|before|until|till|до|к|ко|iki");
         OffsetDateTime month = ahead && day < written.getDayOfMonth() ? written.withDayOfMonth(1).plusMonths(1) : written;
-        boolean word = at + 1 < tokens.size() && (text.language() == Language.RU && tokens.get(at + 1).form().startsWith("числ")
-                || text.language() == Language.LT && tokens.get(at + 1).is("d"));
+        String sign = text.language() == Language.RU ? "числ.*" : text.language() == Language.LT ? "d" : "";
+        boolean word = at + 1 < tokens.size() && !sign.isEmpty() && tokens.get(at + 1).form().matches(sign);
         return date(month.getYear(), month.getMonthValue(), day, new Span(tokens.get(at).start(), tokens.get(word ? at + 1 : at).end()));
     }
 
@@ -153,7 +153,8 @@ final class Dates {
                     : at > 0 && form.matches("\\d{1,2}-?(го|му)") && month(at + 1) == 0
                             && tokens.get(at - 1).form().matches("до|с|от|на|к|ко|по|после|и|было|был")
                             && !next.matches("(век|класс|дома|кабинет|этаж|размер|разряд|уровн|поколен).*");
-            case LT -> at > 0 && form.matches("\\d{1,2}") && next.equals("d") && tokens.get(at - 1).form().matches("iki|ligi|nuo|egzamin.*|skryd.*|vestuv.*|laidotuv.*|gynim.*")
+            case LT -> at > 0 && form.matches("\\d{1,2}") && next.equals("d")
+                    && tokens.get(at - 1).form().matches("iki|ligi|nuo|egzamin.*|skryd.*|vestuv.*|laidotuv.*|gynim.*")
                     && !(at + 3 < tokens.size() && (tokens.get(at + 2).is("d") || tokens.get(at + 3).is("d")));
             case OTHER -> false;
         };

@@ -11,7 +11,7 @@ record Plain(Cues cues) {
     private static final String SURE = "sure.";
     private static final Map<String, String> FIELDS = Map.of("sure.urgent", "urgency.urgent", "sure.danger", "urgency.urgent",
             "sure.leaving", "signal.leaving", "sure.human", "signal.human", "sure.repeated", "signal.repeated",
-            "sure.hostile", "tone.hostile", "sure.tense", "tone.tense", "sure.demand", "request.demand");
+            "sure.hostile", "tone.hostile", "sure.tense", "tone.tense", "sure.elsewhere", "tone.tense", "sure.demand", "request.demand");
 
     /** The field and value that a cue of this kind speaks of. */
     static String field(String kind) {
@@ -26,9 +26,13 @@ record Plain(Cues cues) {
         return says("urgent") || says("danger") ? Urgency.URGENT : learned;
     }
 
+    /** An insult at somebody else is not aimed at the reader, unless other words are. */
     Tone tone(Tone learned) {
         if (says("hostile")) {
             return Tone.HOSTILE;
+        }
+        if (says("elsewhere") && !cues.any("tone.hostile")) {
+            return Tone.TENSE;
         }
         return learned == Tone.CALM && says("tense") ? Tone.TENSE : learned;
     }

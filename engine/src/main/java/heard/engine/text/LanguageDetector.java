@@ -47,6 +47,9 @@ final class LanguageDetector {
                     + "srochno zhaloba jaloba vozvrat vernut skolka skoka skoro dolgo dolgo mesyac nedelyu nedelya chasov vremya voobshche voobshe pochemu-to "
                     + "kurer posilku stoit dostavki dostavku rabotayut kupil kupila hochu khochu nuzhen nujen nuzhna nujna pomosch pomoshch nikakoy nikakogo");
 
+    /** Words that come alone and are in no list of frequent ones. */
+    private static final Set<String> LITHUANIAN = set("skubu skubiai labas sveiki aciu dekui prasau prasom siunta siuntinys grazinkit grazinkite atsaukit vagys sukciai");
+
     private LanguageDetector() {
     }
 
@@ -143,6 +146,7 @@ final class LanguageDetector {
             int inLithuanian = FrequentWords.of(Language.LT).rank(form);
             english += inEnglish >= 0 ? weight(inEnglish, word) * share(inEnglish, inLithuanian) : 0;
             lithuanian += inLithuanian >= 0 ? weight(inLithuanian, word) * share(inLithuanian, inEnglish) : 0;
+            lithuanian += LITHUANIAN.contains(form) && inLithuanian < 0 ? 1 : 0;
             if (inEnglish < 0 && inLithuanian < 0) {
                 lithuanian += word.length() > 4 && LITHUANIAN_ENDINGS.stream().anyMatch(form::endsWith) && !has(form, "wxq") ? 0.3 : 0;
                 english += has(word, "wxq") || form.endsWith("ing") || form.endsWith("'t") || form.endsWith("'s") ? 0.4 : 0.1;

@@ -45,7 +45,8 @@ final class JudgementTrainer {
     private record Signed(String language, Map<String, Float> signs, float[] targets, int fold, boolean blind, boolean practice) {}
 
     /** The judgement, and its figures by language. */
-    record Judged(LinearModel model, List<String> agreement, int examples, Map<String, List<Trained.Measured>> folds, Map<String, List<Trained.Measured>> held) {}
+    record Judged(LinearModel model, List<String> agreement, int examples, Map<String, List<Trained.Measured>> folds,
+            Map<String, List<Trained.Measured>> held) {}
 
     private JudgementTrainer(List<Signed> examples, int folds, long seed) {
         this.examples = examples;

@@ -62,8 +62,10 @@ class MainTest {
             {"text":"ačiū"}
             """));
 
-        assertThat(answer.out().lines().toList()).satisfiesExactly(first -> assertThat(first).startsWith("{\"id\":12345678901234567890,\"lang"),
-                second -> assertThat(second).startsWith("{\"id\":1.50,\"lang"), third -> assertThat(third).startsWith("{\"id\":null,\"lang"),
+        assertThat(answer.out().lines().toList()).satisfiesExactly(
+                first -> assertThat(first).startsWith("{\"id\":12345678901234567890,\"lang"),
+                second -> assertThat(second).startsWith("{\"id\":1.50,\"lang"),
+                third -> assertThat(third).startsWith("{\"id\":null,\"lang"),
                 fourth -> assertThat(fourth).startsWith("{\"id\":true,\"lang"),
                 fifth -> assertThat(fifth).startsWith("{\"id\":\"ž\\\"1\",\"error\":{\"line\":5"),
                 sixth -> assertThat(sixth).startsWith("{\"id\":\"z\",\"error\":{\"line\":6"),
@@ -77,7 +79,8 @@ class MainTest {
         Files.write(lines, new byte[]{'{', '"', (byte) 0xC3, '"', '}', '\n'}, java.nio.file.StandardOpenOption.APPEND);
         Answer answer = run("read", "--jsonl", lines.toString());
 
-        assertThat(answer.out().lines().toList()).satisfiesExactly(first -> assertThat(first).startsWith("{\"id\":1,\"language\":{\"code\":\"lt\""),
+        assertThat(answer.out().lines().toList()).satisfiesExactly(
+                first -> assertThat(first).startsWith("{\"id\":1,\"language\":{\"code\":\"lt\""),
                 second -> assertThat(second).contains("\"line\":2", "not UTF-8"));
     }
 

@@ -21,6 +21,8 @@ class TextTest {
         OTHER | Labdien, kur ir mans pasūtījums?
         OTHER | Guten Tag, wo ist meine Bestellung?
         RU | zdravstvujte, gde moj zakaz
+        RU | Bezdari, kagda nakonec privezut posylku
+        RU | skolko mozhno zhdat
         """)
     void languagesAreToldApart(Language language, String message) {
         assertThat(Text.of(message).language()).isEqualTo(language);

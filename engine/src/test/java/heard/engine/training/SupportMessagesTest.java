@@ -154,9 +154,15 @@ class SupportMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "lt", "en"})
     void messagesForTrainingAloneAreNoTestAndStandNowhereElse(String language) {
-        assertThat(read(language, SHORT)).isNotEmpty().allSatisfy(line -> assertThat(Json.text(line, "split")).as(id(line)).isEqualTo("train"));
-        assertThat(messages(language).stream().map(SupportMessagesTest::id)).doesNotHaveDuplicates();
-        assertThat(messages(language).stream().map(line -> Json.text(line, "text"))).doesNotHaveDuplicates();
+        var ids = new HashSet<String>();
+        var texts = new HashSet<String>();
+        for (var line : messages(language)) {
+            assertThat(ids.add(id(line))).as(id(line)).isTrue();
+            assertThat(texts.add(Json.text(line, "text"))).as("a text twice: " + id(line)).isTrue();
+        }
+        for (var line : read(language, SHORT)) {
+            assertThat(Json.text(line, "split")).as(id(line)).isEqualTo("train");
+        }
     }
 
     @ParameterizedTest
