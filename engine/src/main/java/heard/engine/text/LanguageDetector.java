@@ -48,7 +48,8 @@ final class LanguageDetector {
                     + "kurer posilku stoit dostavki dostavku rabotayut kupil kupila hochu khochu nuzhen nujen nuzhna nujna pomosch pomoshch nikakoy nikakogo");
 
     /** Words that come alone and are in no list of frequent ones. */
-    private static final Set<String> LITHUANIAN = set("skubu skubiai labas sveiki aciu dekui prasau prasom siunta siuntinys grazinkit grazinkite atsaukit vagys sukciai");
+    private static final Set<String> LITHUANIAN = set(
+            "skubu skubiai labas sveiki aciu dekui prasau prasom siunta siuntinys grazinkit grazinkite atsaukit vagys sukciai");
 
     private LanguageDetector() {
     }

@@ -145,7 +145,8 @@ class SupportMessagesTest {
                 test += Json.text(line, "split").equals("test") ? 1 : 0;
                 assertThat(ids.add(id(line))).as(id(line)).isTrue();
                 String folded = Json.text(line, "text").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
-                assertThat(texts.add(folded.isEmpty() ? Json.text(line, "text") : folded)).as("a text twice: " + id(line)).isTrue();
+                // A picture alone is nobody's text: it may stand twice.
+                assertThat(folded.isEmpty() || texts.add(folded)).as("a text twice: " + id(line)).isTrue();
             }
             assertThat((double) test / lines.size()).as("the part kept for testing").isBetween(0.3, 0.37);
         }
@@ -158,7 +159,8 @@ class SupportMessagesTest {
         var texts = new HashSet<String>();
         for (var line : messages(language)) {
             assertThat(ids.add(id(line))).as(id(line)).isTrue();
-            assertThat(texts.add(Json.text(line, "text"))).as("a text twice: " + id(line)).isTrue();
+            String text = Json.text(line, "text");
+            assertThat(texts.add(text) || text.codePoints().noneMatch(Character::isLetterOrDigit)).as("a text twice: " + id(line)).isTrue();
         }
         for (var line : read(language, SHORT)) {
             assertThat(Json.text(line, "split")).as(id(line)).isEqualTo("train");
