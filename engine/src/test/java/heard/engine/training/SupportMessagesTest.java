@@ -160,7 +160,8 @@ class SupportMessagesTest {
         for (var line : messages(language)) {
             assertThat(ids.add(id(line))).as(id(line)).isTrue();
             String text = Json.text(line, "text");
-            assertThat(texts.add(text) || text.codePoints().noneMatch(Character::isLetterOrDigit)).as("a text twice: " + id(line)).isTrue();
+            boolean words = text.codePoints().anyMatch(Character::isLetterOrDigit);
+            assertThat(texts.add(text) || !words).as("a text twice: " + id(line)).isTrue();
         }
         for (var line : read(language, SHORT)) {
             assertThat(Json.text(line, "split")).as(id(line)).isEqualTo("train");
