@@ -71,9 +71,9 @@ final class Sounds {
         return bare.length() >= 2 && longer.startsWith(bare) && ADDED_ENDINGS.contains(longer.substring(bare.length()));
     }
 
-    /** Fyodor and Фёдор, Pyotr and Пётр, Ljudmila and Людмила. */
+    /** Fyodor and Фёдор, Pyotr and Пётр, Ljudmila and Людмила, Alexander and Александр. */
     private static String soft(String sounds) {
-        return sounds.replace("io", "e").replace("liu", "lu");
+        return sounds.replace("io", "e").replace("liu", "lu").replaceAll("nder$", "ndr");
     }
 
     /** A Cyrillic name in English letters. */

@@ -119,6 +119,9 @@ final class Chunks {
         if (event != null && head != Head.NONE) {
             role = Role.PLAIN;
         }
+        if (event == Role.CUSTOMERS_EVENT && head == Head.NONE && role == Role.PLAIN) {
+            role = event;
+        }
         if (role == Role.DEPENDENT && head == Head.WITH_TIME && !line.any(Cue.BOOKED, from, to)) {
             head = Head.NONE;
         }

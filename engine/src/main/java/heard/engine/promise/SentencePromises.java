@@ -78,9 +78,10 @@ final class SentencePromises {
 
         /** Whether it would be a promise with no date that is to come. */
         boolean standsWithoutDate() {
-            boolean counted = times.stream().anyMatch(time -> time.when().start != When.Start.SENDING);
+            boolean counted = times.stream()
+                    .anyMatch(time -> time.when().start != When.Start.SENDING || (event != null && time.when().length != null));
             boolean open = vague && (head != Head.NOW || event != null);
-            return head.atLeast(Head.SURE) || open || counted || (head == Head.WITH_ANY_TIME && event != null);
+            return head.atLeast(Head.SURE) || open || counted || (head == Head.WITH_ANY_TIME && event == Role.EVENT);
         }
     }
 
@@ -163,7 +164,9 @@ final class SentencePromises {
             plain(chunk);
             return;
         }
-        if (current.times.isEmpty() && !current.vague && !chunk.times().isEmpty() && chunk.head() != Head.NONE) {
+        boolean timed = !chunk.times().isEmpty() && chunk.head() != Head.NONE;
+        boolean vowed = current.head == Head.WITH_TIME && chunk.head().atLeast(Head.SURE);
+        if (current.times.isEmpty() && !current.vague && (timed || vowed)) {
             extend(chunk);
         } else if (current.head.atLeast(Head.SURE)) {
             current.end = chunk.end();
@@ -209,7 +212,8 @@ final class SentencePromises {
         if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
             boolean lacksTime = current.times.isEmpty();
             boolean itsTime = timed && chunk.joint() != Joint.STOP && (chunk.joint() != Joint.BREAK || chunk.mostlyTime());
-            if (lacksTime && (itsTime || chunk.joint() == Joint.AND)) {
+            boolean itsHour = current.lacksHour() && hour(chunk);
+            if (itsHour || (lacksTime && (itsTime || chunk.joint() == Joint.AND))) {
                 extend(chunk);
             } else {
                 loose = chunk.joint() == Joint.COMMA;
@@ -219,6 +223,12 @@ final class SentencePromises {
         if (timed && chunk.mostlyTime()) {
             waiting = chunk;
         }
+    }
+
+    /** "tomorrow, from ten to two". */
+    private static boolean hour(Chunk chunk) {
+        return chunk.mostlyTime() && chunk.joint() != Joint.BUT && !chunk.times().isEmpty()
+                && chunk.times().stream().allMatch(time -> time.when().hourOnly());
     }
 
     /** "as soon as it comes, but by Friday at the latest". */

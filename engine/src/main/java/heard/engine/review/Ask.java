@@ -38,6 +38,11 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         return kinds.contains(REQUEST) && kinds.size() == 1;
     }
 
+    /** Whether only a time, a sum, a place or a reason answers it. */
+    boolean typed() {
+        return kinds.stream().anyMatch(PLAIN::contains);
+    }
+
     boolean any(String kind) {
         return kinds.contains(kind);
     }
@@ -102,7 +107,8 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         private boolean opens(Match cue) {
             boolean first = cue.first() == sentence.first()
                     || (cue.first() == sentence.first() + 1 && JOINTS.contains(message.tokens().get(sentence.first()).form()));
-            return first && question(cue) && !cue.rule().value().equals("yes") && !message.spoken(cue.first());
+            boolean told = message.tokens().get(sentence.end() - 1).is(".") && !PLAIN.contains(cue.rule().value());
+            return first && !told && question(cue) && !cue.rule().value().equals("yes") && !message.spoken(cue.first());
         }
 
         /** Whether a question of its own begins here: behind a comma or a joining word, with a word that asks. */

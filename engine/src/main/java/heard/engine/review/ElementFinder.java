@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import heard.engine.Element;
 import heard.engine.FoundElement;
@@ -22,8 +23,11 @@ final class ElementFinder {
     private static final int LONGEST_SIGNATURE = 7;
     private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
     private static final Set<Element> HELPFUL = Set.of(Element.SOLUTION, Element.OWNERSHIP, Element.STEPS);
-    private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "element.closing");
+    private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "policy", "element.closing");
     private static final List<String> FEELING = List.of("element.empathy", "cue.understanding", "element.greeting");
+    private static final List<String> ANSWERED_BY_ITSELF = List.of("element.check", "element.closing");
+    /** In one sentence with these no kind word is meant. */
+    private static final List<String> MOCKING = List.of("hostile", "blame");
     private static final List<String> UNKIND = List.of("blame", "dismissal", "hostile", "ignorance", "refusal", "policy");
     private static final Set<Situation> TOLD = Set.of(Situation.COMPLAINT, Situation.ANGRY, Situation.DEMAND, Situation.REPEATED);
     private final Draft draft;
@@ -56,6 +60,11 @@ final class ElementFinder {
         return elements;
     }
 
+    /** "Please send me the serial number" asks something, as a question does. */
+    private Stream<Match> asking(Sentence sentence) {
+        return draft.in(sentence).stream().filter(match -> match.rule().kind().equals("element.question"));
+    }
+
     private void add(Element element, Span span) {
         found.computeIfAbsent(element, key -> new ArrayList<>()).add(span);
     }
@@ -64,7 +73,11 @@ final class ElementFinder {
         for (Match match : draft.matches()) {
             if (match.rule().theme().equals("element")) {
                 Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
-                if (HELPFUL.contains(element) && helpless(text.sentenceOf(match.first()), element)) {
+                Sentence sentence = text.sentenceOf(match.first());
+                boolean asks = HELPFUL.contains(element) && asking(sentence).anyMatch(question -> question.span().overlaps(match.span()));
+                boolean checks = element == Element.QUESTION && any(sentence, ANSWERED_BY_ITSELF);
+                boolean mocks = element == Element.EMPATHY && any(sentence, MOCKING);
+                if (asks || checks || mocks || (HELPFUL.contains(element) && helpless(sentence, element))) {
                     continue;
                 }
                 add(element, EXACT.contains(element) ? match.span() : text.sentenceOf(match.first()).span());
@@ -79,7 +92,8 @@ final class ElementFinder {
         }
         for (Element element : Element.values()) {
             double likely = learned.likely(sentence, element.code());
-            boolean helps = !HELPFUL.contains(element) || !(helpless(sentence, element) || onlyFeels(sentence));
+            boolean helps = !HELPFUL.contains(element)
+                    || !(helpless(sentence, element) || onlyFeels(sentence) || asking(sentence).findAny().isPresent());
             if (likely >= Bounds.SHIPPED.sure(element.code()) && helps) {
                 add(element, sentence.span());
             } else if (draft.message() != null && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
@@ -213,7 +227,7 @@ final class ElementFinder {
 
     private boolean otherwise(Sentence sentence) {
         for (String kind : List.of("element.greeting", "element.closing", "element.empathy", "element.apology", "element.cause",
-                "element.history", "element.check", "cue.understanding",
+                "element.history", "element.check", "element.question", "cue.understanding",
                 "blame", "dismissal", "hostile", "refusal", "policy", "ignorance", "sympathy-only", "canned", "vague-time")) {
             if (draft.has(kind, sentence)) {
                 return true;

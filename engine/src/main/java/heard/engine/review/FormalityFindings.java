@@ -69,7 +69,8 @@ final class FormalityFindings {
         List<Integer> familiar = new ArrayList<>();
         List<Integer> polite = new ArrayList<>();
         for (int at = 0; at < text.tokens().size(); at++) {
-            if (text.tokens().get(at).kind() == TokenKind.WORD && !text.spoken(at) && !abbreviation(at)) {
+            if (text.tokens().get(at).kind() == TokenKind.WORD && !text.spoken(at) && !abbreviation(at)
+                    && !name(at)) {
                 boolean friend = register.familiar(word(at)) && !anybody(at);
                 if (friend) {
                     familiar.add(at);
@@ -85,6 +86,13 @@ final class FormalityFindings {
             boolean politeOdd = stiff || (mixed && !stranger && familiar.size() > polite.size());
             raise(politeOdd ? polite : familiar, politeOdd, mixed || stiff ? "formality.mixed" : "formality.customer");
         }
+    }
+
+    /** "Matai" is a man's name, too. */
+    private boolean name(int at) {
+        Span span = text.tokens().get(at).span();
+        return draft.names().right().stream().anyMatch(span::overlaps)
+                || draft.names().wrong().stream().anyMatch(wrong -> span.overlaps(wrong.span()));
     }
 
     /** "Такое не забудешь" is said of anybody. */

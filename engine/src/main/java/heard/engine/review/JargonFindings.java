@@ -25,6 +25,9 @@ final class JargonFindings {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
     private static final Set<String> EXPLAINING = Set.of("(", "—", "–", "=");
+    /** Behind a word they begin its explanation. */
+    private static final Set<String> THAT_IS = Set.of("то есть", "т.е", "т.е.", "или просто", "проще говоря", "tai yra", "t.y", "t.y.", "kitaip tariant",
+            "paprastai tariant", "that is", "i.e", "i.e.", "meaning", "which means", "which is", "in plain", "in other");
     private static final ConcurrentHashMap<Language, Set<String>> KNOWN = new ConcurrentHashMap<>();
     private final Draft draft;
     private final Text text;
@@ -76,7 +79,7 @@ final class JargonFindings {
         Token token = text.tokens().get(at);
         String word = text.words(token.span());
         if (token.kind() != TokenKind.WORD || !ABBREVIATION.matcher(word).matches() || ROMAN.matcher(word).matches()
-                || known.contains(token.form()) || theirs(token) || explained(at)) {
+                || known.contains(token.form()) || theirs(token) || explained(text, at, at)) {
             return false;
         }
         return !Spelling.right(draft.language(), word.toLowerCase(Locale.ROOT));
@@ -87,8 +90,17 @@ final class JargonFindings {
         return message != null && message.tokens().stream().anyMatch(other -> other.form().equals(token.form()));
     }
 
-    private boolean explained(int at) {
+    /** Whether brackets, a dash or "that is" explain words beside them. */
+    static boolean explained(Text text, int first, int last) {
         List<Token> tokens = text.tokens();
-        return (at + 1 < tokens.size() && EXPLAINING.contains(tokens.get(at + 1).form())) || (at > 0 && tokens.get(at - 1).is("("));
+        int next = last + 1 < tokens.size() && tokens.get(last + 1).is(",") ? last + 2 : last + 1;
+        return (last + 1 < tokens.size() && EXPLAINING.contains(tokens.get(last + 1).form()))
+                || (first > 0 && tokens.get(first - 1).is("(")) || THAT_IS.contains(form(tokens, next))
+                || THAT_IS.contains(form(tokens, next) + " " + form(tokens, next + 1))
+                || THAT_IS.contains(form(tokens, next) + form(tokens, next + 1) + form(tokens, next + 2));
+    }
+
+    private static String form(List<Token> tokens, int at) {
+        return at < tokens.size() ? tokens.get(at).form() : "";
     }
 }

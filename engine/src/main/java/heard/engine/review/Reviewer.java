@@ -72,7 +72,7 @@ public final class Reviewer {
         judge(new Seen(draft, learned, elements, message == null ? List.of() : message.matches()), wanted, findings);
         List<Finding> kept = withoutPiles(draft.text(), findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
-        int score = scorer.score(wanted, present, kept);
+        int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED));
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
@@ -100,7 +100,9 @@ public final class Reviewer {
                 .noneMatch(finding -> finding.kind() == FindingKind.missing(element) && rules.contains(finding.rule())))
                 .forEach(wanted::add);
         var scorer = new Scorer(Rubric.SHIPPED);
-        int score = scorer.score(wanted, present(review.elements()), kept);
+        double undertone = review.reasons().stream().filter(reason -> reason.what().equals(Scorer.UNDERTONE))
+                .mapToDouble(reason -> -reason.points()).sum();
+        int score = scorer.score(wanted, present(review.elements()), kept, undertone);
         return new Review(review.language(), score, review.elements(), List.copyOf(wanted), kept, review.promises(), scorer.reasons());
     }
 
@@ -163,8 +165,7 @@ public final class Reviewer {
         if (acts || worse || draft.in(Situation.PRAISE)) {
             return;
         }
-        draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first()))
-                .filter(pity -> !draft.has("canned", pity) || draft.has("element.apology", pity)).findFirst().ifPresent(pity -> {
+        draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first())).findFirst().ifPresent(pity -> {
                     if (!understoodBeside(pity.span(), elements)) {
                         findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
                     }

@@ -71,7 +71,7 @@ final class RuleFindings {
         Sentence sentence = draft.text().sentenceOf(match.first());
         return switch (match.rule().kind()) {
             case "canned" -> shares(sentence, 2);
-            case "jargon" -> customerUses(match) || explained(match) || expert();
+            case "jargon" -> customerUses(match) || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
             case "refusal" -> draft.helpsNear(sentence);
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;
@@ -93,13 +93,5 @@ final class RuleFindings {
         }
         String stem = Content.key(draft.text().tokens().get(match.first()));
         return draft.message().tokens().stream().anyMatch(token -> Content.key(token).equals(stem));
-    }
-
-    /** Brackets, a dash or "that is" right after the word. */
-    private boolean explained(Match match) {
-        var tokens = draft.text().tokens();
-        int next = match.last() + 1;
-        return (next < tokens.size() && Set.of("(", "—", "–").contains(tokens.get(next).form()))
-                || (match.first() > 0 && tokens.get(match.first() - 1).is("("));
     }
 }

@@ -12,6 +12,8 @@ import heard.engine.Severity;
 
 /** Makes the score of a draft from the rubric. */
 final class Scorer {
+    /** The reason of what {@link Undertone} costs. */
+    static final String UNDERTONE = "undertone";
     private final Rubric rubric;
     private final List<ScoreReason> reasons = new ArrayList<>();
 
@@ -23,8 +25,8 @@ final class Scorer {
         return reasons;
     }
 
-    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings) {
-        double score = 100;
+    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone) {
+        double score = 100 - take(UNDERTONE, undertone);
         double whole = wanted.stream().mapToDouble(rubric::points).sum();
         double scale = whole > rubric.number("missing.most") ? rubric.number("missing.most") / whole : 1;
         if (wanted.contains(Element.EMPATHY) && present.contains(Element.EMPATHY) && present.contains(Element.SOLUTION)) {

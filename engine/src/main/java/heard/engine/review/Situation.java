@@ -7,6 +7,7 @@ import heard.engine.Channel;
 import heard.engine.Coded;
 import heard.engine.Emotion;
 import heard.engine.Expertise;
+import heard.engine.Intensity;
 import heard.engine.Reading;
 import heard.engine.Request;
 import heard.engine.Tone;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of reply is due. Several hold at once. */
 enum Situation implements Coded {
-    EVERY, COMPLAINT, TECHNICAL, ANGRY, REPEATED, DEMAND, STATUS, ANXIOUS, NOVICE, PRAISE, FOLLOWING, EMAIL, CHAT, SMS, PHONE;
+    EVERY, COMPLAINT, TECHNICAL, ANGRY, REPEATED, DEMAND, STATUS, ANXIOUS, NOVICE, UPSET, PRAISE, FOLLOWING, EMAIL, CHAT, SMS, PHONE;
 
     /** The situations that follow from a reading and the channel. */
     static Set<Situation> of(@Nullable Reading reading, Channel channel, boolean first) {
@@ -29,14 +30,17 @@ enum Situation implements Coded {
             add(situations, reading.asksFor(Request.STATUS), STATUS);
             add(situations, reading.feels(Emotion.ANXIETY), ANXIOUS);
             add(situations, reading.expertise() == Expertise.NOVICE, NOVICE);
+            add(situations, reading.negative() || reading.intensity() != Intensity.NONE, UPSET);
             add(situations, reading.requests().getFirst() == Request.PRAISE && reading.requests().size() == 1 && !reading.negative(),
                     PRAISE);
         }
         return situations;
     }
 
+    /** Said in so many words, or heard in feeling, tone or a second letter about the same. */
     private static boolean complains(Reading reading) {
-        return reading.asksFor(Request.COMPLAINT) || reading.feels(Emotion.ANGER) || reading.feels(Emotion.DISAPPOINTMENT);
+        return reading.asksFor(Request.COMPLAINT) || reading.feels(Emotion.ANGER) || reading.feels(Emotion.DISAPPOINTMENT)
+                || reading.tone() != Tone.CALM || reading.repeated();
     }
 
     private static void add(Set<Situation> situations, boolean holds, Situation situation) {

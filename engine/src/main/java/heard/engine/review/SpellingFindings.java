@@ -21,6 +21,9 @@ final class SpellingFindings {
         String name = draft.context().name();
         var around = new Surroundings(forms(name == null ? null : Text.of(name, draft.language())), forms(draft.message()));
         for (Misspelling misspelling : Spelling.check(draft.text(), around)) {
+            if (draft.names().right().stream().anyMatch(misspelling.span()::overlaps)) {
+                continue;
+            }
             findings.add(FindingKind.SPELLING, Severity.SHOULD, misspelling.span(), misspelling.suggestions(), "spelling");
         }
     }

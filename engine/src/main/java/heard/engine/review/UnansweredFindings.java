@@ -1,8 +1,10 @@
 package heard.engine.review;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import heard.engine.Element;
 import heard.engine.Finding;
@@ -21,6 +23,8 @@ final class UnansweredFindings {
             "element.closing", "canned", "sympathy-only");
     /** A greeting has no more words; what is longer says something beside it. */
     private static final int LONGEST_GREETING_TOKENS = 7;
+    /** A sum of money or a share, as it is written with a sign. */
+    private static final Pattern SUM = Pattern.compile("\\d\\s?[€₽£$%]|[€£$]\\s?\\d");
     private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
     private final Draft draft;
     private final Text message;
@@ -28,6 +32,7 @@ final class UnansweredFindings {
     private final List<Ask> asks;
     private final List<Sentence> answering;
     private final boolean timed;
+    private final boolean blamed;
 
     private UnansweredFindings(Draft draft, Text message, List<Match> messageMatches, Set<Element> present, Findings findings) {
         this.draft = draft;
@@ -35,6 +40,7 @@ final class UnansweredFindings {
         this.present = present;
         this.asks = Ask.of(message, messageMatches);
         this.answering = draft.text().sentences().stream().filter(sentence -> answers(sentence, findings)).toList();
+        this.blamed = findings.any(FindingKind.BLAME);
         this.timed = draft.has("time.named") || !draft.commitments().isEmpty() || findings.any(FindingKind.VAGUE_TIME);
     }
 
@@ -62,16 +68,35 @@ final class UnansweredFindings {
         if (asks.isEmpty() || defersAll()) {
             return;
         }
-        List<Ask> open = asks.stream().filter(ask -> !takenUp(ask)).toList();
+        List<Ask> open = withoutOtherwiseAnswered(asks.stream().filter(ask -> !takenUp(ask)).toList());
         boolean helps = present.contains(Element.SOLUTION) || present.contains(Element.STEPS);
         boolean nothing = open.size() == asks.size() && !helps && !present.contains(Element.QUESTION);
         for (Ask ask : open) {
-            if (nothing || (asks.size() > 1 && !(helps && ask.request()))) {
+            boolean plain = ask.any("amount") && !present.contains(Element.QUESTION);
+            if (nothing || plain || (asks.size() > 1 && !(helps && ask.request()))) {
                 findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, ask.span(),
                         Finding.Place.MESSAGE, findings.wording().text("why.unanswered", message.words(ask.span())), List.of(),
                         "engine.unanswered"));
             }
         }
+    }
+
+    /**
+     * A question for yes or no is held to be answered where a sentence says yes or no and speaks of none of
+     * the questions.
+     */
+    private List<Ask> withoutOtherwiseAnswered(List<Ask> open) {
+        long free = answering.stream()
+                .filter(sentence -> draft.has("answer.yes", sentence) && asks.stream().noneMatch(ask -> Content.common(own(ask), words(sentence)) > 0))
+                .count();
+        var left = new ArrayList<Ask>();
+        for (Ask ask : open) {
+            boolean yes = ask.any("yes") && !ask.typed();
+            if (!yes || free-- <= 0) {
+                left.add(ask);
+            }
+        }
+        return left;
     }
 
     /** "I will find out and write by five" answers for the moment whatever was asked. */
@@ -83,17 +108,19 @@ final class UnansweredFindings {
 
     private boolean takenUp(Ask ask) {
         if (ask.any("amount")) {
-            return has("answer.amount");
+            return has("answer.amount") || (timed && ask.any("when"))
+                    || answering.stream().anyMatch(sentence -> SUM.matcher(draft.text().words(sentence.span())).find());
         }
         if (ask.any("when")) {
             return timed || speaksOf(ask);
         }
         if (ask.any("why")) {
-            return has("answer.why") || present.contains(Element.CAUSE) || answering.stream()
-                    .anyMatch(sentence -> !promises(sentence) && Content.common(own(ask), words(sentence)) > 0);
+            return blamed || present.contains(Element.CAUSE) || answering.stream().filter(sentence -> !draft.has("policy", sentence))
+                    .anyMatch(sentence -> draft.has("answer.why", sentence)
+                            || (!promises(sentence) && Content.common(own(ask), words(sentence)) > 0));
         }
         return speaksOf(ask) || (ask.any("where") && has("answer.where")) || (ask.any("how") && present.contains(Element.STEPS))
-                || (ask.any("yes") && asks.indexOf(ask) == 0 && has("answer.yes"));
+                || ((ask.any("yes") || ask.kinds().isEmpty()) && asks.indexOf(ask) == 0 && has("answer.yes"));
     }
 
     /** Whether any sentence that may answer speaks of what this question alone is about. */

@@ -135,8 +135,30 @@ class SupportMessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "lt", "en"})
+    void whatIsPromisedStandsInTheSentences(String language) {
+        for (var line : read(language, "promises.jsonl")) {
+            String text = Json.text(line, "text");
+            for (LabelledDraft.Due promise : LabelledDraft.promises(line, text)) {
+                OffsetDateTime due = promise.due();
+                assertThat(due == null || due.isAfter(OffsetDateTime.parse(Json.text(line, "at")))).as(id(line)).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void theRepliesOfAPairDiffer(String language) {
+        for (var line : read(language, "pairs.jsonl")) {
+            assertThat(Json.text(line, "better")).as(id(line)).isNotBlank().isNotEqualTo(Json.text(line, "worse"));
+            assertThat(Json.text(line, "worse")).as(id(line)).isNotBlank();
+            assertThat(Json.text(line, "why")).as(id(line)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
     void nothingStandsTwiceAndATestTextIsNeverTrainedOn(String language) {
-        for (String file : List.of("messages.jsonl", "drafts.jsonl")) {
+        for (String file : List.of("messages.jsonl", "drafts.jsonl", "promises.jsonl")) {
             var lines = read(language, file);
             var ids = new HashSet<String>();
             var texts = new HashSet<String>();
