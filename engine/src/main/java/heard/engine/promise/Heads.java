@@ -26,7 +26,7 @@ final class Heads {
         this.times = times;
     }
 
-    /** What a range says; a negated verb makes it nothing. */
+    /** What a range says; a negated verb makes it nothing. "Coming" is a verb behind "is", though it may begin a time. */
     Head of(int from, int to) {
         Head best = Head.NONE;
         boolean negated = false;
@@ -34,7 +34,8 @@ final class Heads {
         while (at < to) {
             TimeExpression time = timeAt(at);
             Mark vague = line.mark(at, Cue.VAGUE);
-            if (time != null || vague != null) {
+            boolean comes = time != null && time.first() == at && line.has(at, Cue.DOING) && helped(at, from);
+            if ((time != null || vague != null) && !comes) {
                 at = time != null ? time.end() : at + (vague == null ? 1 : vague.length());
                 continue;
             }

@@ -23,7 +23,8 @@ final class ElementFinder {
     private static final int LONGEST_SIGNATURE = 7;
     private static final Set<Element> EXACT = Set.of(Element.DEADLINE, Element.NAME);
     private static final Set<Element> HELPFUL = Set.of(Element.SOLUTION, Element.OWNERSHIP, Element.STEPS);
-    private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "policy", "element.closing");
+    private static final List<String> PUSHED_AWAY = List.of("blame", "dismissal", "hostile", "refusal", "ignorance", "policy",
+            "element.closing");
     private static final List<String> FEELING = List.of("element.empathy", "cue.understanding", "element.greeting");
     private static final List<String> ANSWERED_BY_ITSELF = List.of("element.check", "element.closing");
     /** In one sentence with these no kind word is meant. */

@@ -26,7 +26,8 @@ final class JargonFindings {
     private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
     private static final Set<String> EXPLAINING = Set.of("(", "—", "–", "=");
     /** Behind a word they begin its explanation. */
-    private static final Set<String> THAT_IS = Set.of("то есть", "т.е", "т.е.", "или просто", "проще говоря", "tai yra", "t.y", "t.y.", "kitaip tariant",
+    private static final Set<String> THAT_IS = Set.of("то есть", "т.е", "т.е.", "или просто", "проще говоря", "tai yra", "t.y", "t.y.",
+            "kitaip tariant",
             "paprastai tariant", "that is", "i.e", "i.e.", "meaning", "which means", "which is", "in plain", "in other");
     private static final ConcurrentHashMap<Language, Set<String>> KNOWN = new ConcurrentHashMap<>();
     private final Draft draft;

@@ -166,10 +166,10 @@ public final class Reviewer {
             return;
         }
         draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first())).findFirst().ifPresent(pity -> {
-                    if (!understoodBeside(pity.span(), elements)) {
-                        findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
-                    }
-                });
+            if (!understoodBeside(pity.span(), elements)) {
+                findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
+            }
+        });
     }
 
     /** Whether another sentence than the pitying one names the matter. */

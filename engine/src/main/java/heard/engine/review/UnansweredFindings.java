@@ -87,7 +87,8 @@ final class UnansweredFindings {
      */
     private List<Ask> withoutOtherwiseAnswered(List<Ask> open) {
         long free = answering.stream()
-                .filter(sentence -> draft.has("answer.yes", sentence) && asks.stream().noneMatch(ask -> Content.common(own(ask), words(sentence)) > 0))
+                .filter(sentence -> draft.has("answer.yes", sentence)
+                        && asks.stream().noneMatch(ask -> Content.common(own(ask), words(sentence)) > 0))
                 .count();
         var left = new ArrayList<Ask>();
         for (Ask ask : open) {

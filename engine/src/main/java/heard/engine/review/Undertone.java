@@ -1,18 +1,26 @@
 package heard.engine.review;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 import heard.engine.Element;
 import heard.engine.text.Sentence;
+import heard.engine.text.TokenKind;
 
 /**
- * What a reply sounds like where nothing in it can be pointed at: how near its sentences come to ones that hurt, and how faintly they do
- * what is wanted. It costs a few points, so that of two replies with the same findings the kinder and plainer one stands higher.
+ * What a reply sounds like where nothing in it can be pointed at: how near its sentences come to ones that hurt, and how much of what is
+ * wanted they do, by what was learned from examples. It costs a few points, so that of two replies with the same findings the kinder and
+ * fuller one stands higher.
  */
 final class Undertone {
-    private static final Set<Element> HEARD = EnumSet.of(Element.UNDERSTANDING, Element.EMPATHY, Element.SOLUTION, Element.DEADLINE,
-            Element.OWNERSHIP);
+    /** So many sentences that surely do it are enough. */
+    private static final Map<Element, Double> ENOUGH = new EnumMap<>(
+            Map.of(Element.SOLUTION, 4.0, Element.OWNERSHIP, 2.0, Element.UNDERSTANDING, 1.5, Element.EMPATHY, 1.5, Element.APOLOGY, 1.0,
+                    Element.DEADLINE, 1.5));
+    /** What it counts for where the channel is not known. */
+    private static final double PERHAPS_A_LETTER = 0.25;
+    private static final int ENOUGH_FIGURES = 6;
     private final Draft draft;
     private final LearnedReply learned;
 
@@ -21,24 +29,41 @@ final class Undertone {
         this.learned = learned;
     }
 
-    /** The points that it costs. */
+    /** The points that it costs a letter; what is said in a chat is too short for it. */
     static double cost(Draft draft, LearnedReply learned, Set<Element> wanted, Rubric rubric) {
-        if (draft.text().sentences().stream().noneMatch(learned::knows)) {
+        if (!draft.in(Situation.EMAIL) || draft.text().sentences().stream().noneMatch(learned::knows)) {
             return 0;
         }
         var undertone = new Undertone(draft, learned);
-        Set<Element> due = EnumSet.copyOf(HEARD);
-        due.removeIf(element -> !wanted.contains(element == Element.OWNERSHIP ? Element.SOLUTION : element));
-        double faint = due.stream().mapToDouble(element -> 1 - undertone.most(element.code())).average().orElse(0);
-        return rubric.number("undertone.hurting") * undertone.most("unkind") + rubric.number("undertone.faint") * faint;
+        double cost = rubric.number("undertone.hurting") * Math.min(1, undertone.sum("unkind")) + undertone.faint(wanted, rubric);
+        return draft.context().channel() == null ? cost * PERHAPS_A_LETTER : cost;
     }
 
-    /** How likely the likeliest sentence is of this kind. */
-    private double most(String code) {
-        double most = 0;
-        for (Sentence sentence : draft.text().sentences()) {
-            most = Math.max(most, learned.likely(sentence, code));
+    private double faint(Set<Element> wanted, Rubric rubric) {
+        double cost = 0;
+        for (var enough : ENOUGH.entrySet()) {
+            Element element = enough.getKey();
+            if (wanted.contains(element == Element.OWNERSHIP ? Element.SOLUTION : element)) {
+                cost += rubric.number("undertone." + element.code()) * (1 - Math.min(1, sum(element.code()) / enough.getValue()));
+            }
         }
-        return most;
+        if (wanted.contains(Element.SOLUTION)) {
+            cost += rubric.number("undertone.figures") * (1 - Math.min(1, figures() / ENOUGH_FIGURES));
+        }
+        return cost;
+    }
+
+    /** How many sentences are of this kind, each as likely as it is. */
+    private double sum(String code) {
+        double sum = 0;
+        for (Sentence sentence : draft.text().sentences()) {
+            sum += learned.likely(sentence, code);
+        }
+        return sum;
+    }
+
+    private double figures() {
+        return draft.text().tokens().stream()
+                .filter(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID || token.kind() == TokenKind.URL).count();
     }
 }
