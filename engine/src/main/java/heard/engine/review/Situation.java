@@ -30,17 +30,21 @@ enum Situation implements Coded {
             add(situations, reading.asksFor(Request.STATUS), STATUS);
             add(situations, reading.feels(Emotion.ANXIETY), ANXIOUS);
             add(situations, reading.expertise() == Expertise.NOVICE, NOVICE);
-            add(situations, reading.negative() || reading.intensity() != Intensity.NONE, UPSET);
+            add(situations, upset(reading), UPSET);
             add(situations, reading.requests().getFirst() == Request.PRAISE && reading.requests().size() == 1 && !reading.negative(),
                     PRAISE);
         }
         return situations;
     }
 
+    private static boolean upset(Reading reading) {
+        return reading.negative() || reading.intensity() != Intensity.NONE;
+    }
+
     /** Said in so many words, or heard in feeling, tone or a second letter about the same. */
     private static boolean complains(Reading reading) {
         return reading.asksFor(Request.COMPLAINT) || reading.feels(Emotion.ANGER) || reading.feels(Emotion.DISAPPOINTMENT)
-                || reading.tone() != Tone.CALM || reading.repeated();
+                || (reading.tone() != Tone.CALM && upset(reading)) || reading.repeated();
     }
 
     private static void add(Set<Situation> situations, boolean holds, Situation situation) {
