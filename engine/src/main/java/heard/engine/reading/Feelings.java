@@ -137,7 +137,8 @@ final class Feelings {
         return felt.contains(Emotion.ANGER) || felt.contains(Emotion.DISAPPOINTMENT);
     }
 
-    private boolean negative() {
+    /** Whether anything by which the intensity is judged is felt. */
+    boolean negative() {
         return felt.stream().anyMatch(Emotion::negative);
     }
 

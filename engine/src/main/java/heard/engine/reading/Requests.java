@@ -34,6 +34,12 @@ final class Requests {
                 requests.add(request);
             }
         }
+        if (requests.indexOf(Request.COMPLAINT) == 0 && felt.pleased() && !felt.negative()) {
+            // Whoever is thankful and nothing else does not complain.
+            requests.remove(Request.COMPLAINT);
+            requests.remove(Request.PRAISE);
+            requests.addFirst(Request.PRAISE);
+        }
         boolean where = cues.strength("request.status") >= SURE && requests.indexOf(Request.STATUS) > 0;
         if (where && requests.getFirst() == Request.INFORMATION) {
             requests.remove(Request.STATUS);
