@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
@@ -50,6 +51,11 @@ public class NewConversations {
                 .limit(MOST_ASKED).flatMap(recipient -> customers.byIdentity(IdentityKind.EMAIL, recipient.address()).stream()).distinct()
                 .flatMap(customer -> conversations.liveOf(customer, MOST_OPEN).stream())
                 .filter(conversation -> access.sees(conversation.scope())).limit(MOST_OPEN).toList();
+    }
+
+    /** Whether this very letter was taken before: its key is used. */
+    public boolean begun(UUID key) {
+        return deliveries.byKey(key).isPresent();
     }
 
     @Transactional

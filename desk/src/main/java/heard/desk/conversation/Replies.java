@@ -71,9 +71,10 @@ public class Replies {
         return deliveries.byKey(reply.key()).flatMap(messages::find).filter(message -> access.agent().equals(message.agent()));
     }
 
-    /** The answer that was asked for with this key before, where it was the reader's. */
+    /** The answer that was asked for with this key before, where it was the reader's and was not taken back. */
     public Optional<MessageId> sentWith(Access access, UUID key) {
-        return deliveries.byKey(key).flatMap(messages::find).filter(message -> access.agent().equals(message.agent())).map(Message::id);
+        return deliveries.byKey(key).flatMap(messages::find).filter(message -> access.agent().equals(message.agent()))
+                .filter(message -> message.delivery() == null || message.delivery().status() != Delivery.Status.WITHDRAWN).map(Message::id);
     }
 
     private void check(NewReply reply) {

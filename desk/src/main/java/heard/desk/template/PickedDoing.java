@@ -2,6 +2,7 @@ package heard.desk.template;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,10 +45,11 @@ public class PickedDoing {
     /**
      * One conversation as its list was shown.
      *
-     * @param seen the newest message that was shown; null only where there was none
-     * @param run  a key of the whole run
+     * @param seen    the newest message that was shown; null only where there was none
+     * @param run     a key of the whole run
+     * @param version of the template as it was shown
      */
-    public record Wanted(Conversation conversation, @Nullable MessageId seen, UUID run) {}
+    public record Wanted(Conversation conversation, @Nullable MessageId seen, UUID run, int version) {}
 
     /** The answer that stands in the outbox now; empty where the template only does something. What is refused leaves nothing behind. */
     @Transactional
@@ -59,12 +61,16 @@ public class PickedDoing {
         Optional<MessageId> before = doors.replies().sentWith(access, key);
         if (before.isPresent())
             return before;
+        if (template.version() != wanted.version())
+            throw TemplateError.TEMPLATE_CHANGED.because("Template " + template.id() + " was changed since it was shown");
         if (prospect.hindrance() != null)
             throw TemplateError.PICKED_HINDERED.because("Template " + template.id() + " does nothing in #" + conversation.number() + ": "
                     + prospect.hindrance().code());
         templates.used(template.id(), access.agent(), clock.instant());
         List<Action> actions = picked.doable(words, template);
         if (prospect.language() == null) {
+            if (!Objects.equals(wanted.seen(), conversation.lastMessage()))
+                throw TemplateError.PICKED_MOVED_ON.because("Conversation #" + conversation.number() + " has moved on");
             doors.doing().all(access, conversation.id(), actions);
             return Optional.empty();
         }

@@ -42,6 +42,12 @@ public class PickedTemplates {
         this.answers = answers;
     }
 
+    /** Refuses more conversations than one looks through with care. */
+    public static void requireFew(int picked) {
+        if (picked > MOST)
+            throw TemplateError.PICKED_TOO_MANY.because("A template goes to at most " + MOST + " conversations at once");
+    }
+
     /** What an answer needs besides its text. */
     @Component("pickedAnswers")
     record Answers(Addressees addressees, Drafts drafts, ObjectProvider<AnswerAdvice> advice) {}

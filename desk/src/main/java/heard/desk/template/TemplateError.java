@@ -6,7 +6,7 @@ import heard.desk.platform.ErrorKind;
 
 /** What can go wrong with templates. */
 enum TemplateError implements ErrorCode {
-    TEMPLATE_CHANGED(409), TOO_MANY_TEMPLATES(409), PICKED_HINDERED(409), PICKED_MOVED_ON(409);
+    TEMPLATE_CHANGED(409), TOO_MANY_TEMPLATES(409), PICKED_HINDERED(409), PICKED_MOVED_ON(409), PICKED_TOO_MANY(400);
 
     private final int status;
 

@@ -22,8 +22,12 @@ record Plain(Cues cues) {
         return cues.any(SURE + what);
     }
 
+    /** Who says that there is no hurry is believed, unless what they tell is dangerous. */
     Urgency urgency(Urgency learned) {
-        return says("urgent") || says("danger") ? Urgency.URGENT : learned;
+        if (says("urgent") || says("danger")) {
+            return Urgency.URGENT;
+        }
+        return learned == Urgency.URGENT && says("unhurried") ? Urgency.NONE : learned;
     }
 
     /** An insult at somebody else is not aimed at the reader, unless other words are. */

@@ -19,7 +19,7 @@ final class Kind {
             + "reader others ironic grief tears letdown fearful puzzled beginner expert joyful loyal bad courteous "
             + "relaxed slur neutralreason lostitem formula fault conduct perished unpaid";
     /** What is said so plainly that it decides a field of a reading by itself. */
-    private static final String SURE = "urgent danger leaving human repeated hostile tense elsewhere demand";
+    private static final String SURE = "urgent danger unhurried leaving human repeated hostile tense elsewhere demand";
     private static final Set<String> CUES = Stream
             .of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
                     codes("emoji.", Emotion.values()), codes("denied.", Emotion.values()),

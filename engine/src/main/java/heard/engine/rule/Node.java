@@ -76,9 +76,14 @@ final class Node {
         return scalar.getValue().strip();
     }
 
+    /** Counts and lengths: from one on. */
     int number() {
         try {
-            return Integer.parseInt(text());
+            int number = Integer.parseInt(text());
+            if (number >= 1) {
+                return number;
+            }
+            throw wrong(RuleFault.NUMBER_EXPECTED, text());
         } catch (NumberFormatException noNumber) {
             throw wrong(RuleFault.NUMBER_EXPECTED, text());
         }

@@ -39,12 +39,20 @@ class ClockStore {
     /** A clock whose moment has come. */
     record Struck(ConversationId conversation, ClockKind kind, TeamId scope, Instant dueAt) {}
 
-    /** Writes these, and takes away what else the conversations had. A deadline that moved warns anew. */
+    /**
+     * Writes these, and takes away what else the conversations had. A deadline that moved warns anew. Where the desk acted on a missed
+     * one, that is remembered although the clock runs no more: a team that hands the matter back does not get it again.
+     */
     void replace(Collection<ConversationId> conversations, Collection<Row> rows) {
         UUID[] keys = conversations.stream().map(ConversationId::value).sorted().toArray(UUID[]::new);
         String[] kept = rows.stream().map(row -> row.conversation().value() + " " + row.kind().code()).toArray(String[]::new);
         database.sql("""
-            delete from conversation_clock where conversation_id = any(:keys) and conversation_id::text || ' ' || kind <> all(:kept)
+            delete from conversation_clock
+            where conversation_id = any(:keys) and conversation_id::text || ' ' || kind <> all(:kept) and acted_at is null
+            """).param("keys", keys).param("kept", kept).update();
+        database.sql("""
+            update conversation_clock set due_at = null, warn_at = null
+            where conversation_id = any(:keys) and conversation_id::text || ' ' || kind <> all(:kept) and acted_at is not null
             """).param("keys", keys).param("kept", kept).update();
         List<Row> ordered = rows.stream().sorted(Comparator.comparing((Row row) -> row.conversation().value()).thenComparing(Row::kind))
                 .toList();

@@ -83,6 +83,9 @@ class PoliciesController {
     ModelAndView show(Page page, @PathVariable UUID id) {
         Policy policy = find(id);
         requireFor(page.access(), policy.fits().team());
+        CustomerId whose = policy.fits().customer();
+        if (whose != null && customer.name(page.access(), whose).isEmpty())
+            throw DeskException.forbidden("These deadlines are for a customer of another team");
         return form(page, policy, PolicyForm.of(policy, typed(policy)), Map.of());
     }
 

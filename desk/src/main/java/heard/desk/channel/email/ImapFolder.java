@@ -214,15 +214,22 @@ final class ImapFolder implements AutoCloseable {
             idling = protocol;
             if (woken)
                 sayDone(protocol);
-            Response news = protocol.readIdleResponse();
-            boolean ended = !news.isSynthetic() && !protocol.processIdleResponse(news);
+            Response first = heard(protocol);
+            boolean ended = !first.isSynthetic() && !protocol.processIdleResponse(first);
             if (!ended)
                 sayDone(protocol);
             while (!ended)
-                ended = !protocol.processIdleResponse(protocol.readIdleResponse());
+                ended = !protocol.processIdleResponse(heard(protocol));
             idling = null;
-            return news;
+            return first;
         });
+    }
+
+    /** Also while it waits it counts along, so that a number that comes back later is known for news. */
+    private Response heard(IMAPProtocol protocol) throws ProtocolException {
+        Response response = protocol.readIdleResponse();
+        listen(response);
+        return response;
     }
 
     /** Ends a wait for news, or the next one before it begins; the one call that another thread may make. */

@@ -18,7 +18,8 @@ class RuleAlarms implements AlarmSource {
     @Override
     public List<Alarm> standing() {
         return inUse.now().problems().stream().map(problem -> new Alarm("own-rules", problem.file().path(), problem.since(),
-                List.of(problem.file().path(), Integer.toString(problem.flaw().line())), "alarm.own-rules.hint", problem.file().address()))
+                List.of(problem.file().path(), Integer.toString(Math.max(1, problem.flaw().line()))), "alarm.own-rules.hint",
+                problem.file().address()))
                 .toList();
     }
 }

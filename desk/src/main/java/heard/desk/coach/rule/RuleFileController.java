@@ -83,7 +83,8 @@ class RuleFileController {
         Version newest = seen(page, language, name);
         Version shown = version == null
                 ? newest
-                : rules.version(newest.file(), version).orElseThrow(() -> DeskException.notFound("Version " + version));
+                : rules.version(newest.file(), version).filter(one -> RulePages.sees(page.access(), one))
+                        .orElseThrow(() -> DeskException.notFound("Version " + version));
         String text = shown.text() == null ? "" : shown.text();
         return show(page, RuleForm.of(newest, text), Around.NOTHING);
     }

@@ -108,7 +108,8 @@ class RulePages {
         List<RuleFilePage.Wrong> wrong = around.flaws().stream().map(flaw -> wrong(words, flaw, form)).toList();
         Version newer = around.newer();
         String overtaken = newer == null ? null : words.t("rules.overtaken", directory.name(newer.by()), words.at(newer.at()));
-        List<Version> history = file.map(one -> rules.history(one, MOST_CHANGES)).orElse(List.of());
+        List<Version> history = file.map(one -> rules.history(one, MOST_CHANGES)).orElse(List.of()).stream()
+                .filter(version -> sees(page.access(), version)).toList();
         return new RuleFilePage(form, file.map(RuleFile::path).orElse(null), UiLanguage.valueOf(language.name()),
                 file.map(RuleFile::address).orElse(OwnRules.PATH + "/new"), places, places.containsKey(form.team()), around.nameless(),
                 wrong, overtaken, around.tried(), changes(words, history));

@@ -54,7 +54,8 @@ class NewConversationController {
     ModelAndView send(Page page, NewLetter letter) {
         if (letter.mailbox() == null || letter.key() == null)
             return refused(page, letter, page.t("error.channel-cannot-send.text"));
-        if (!alreadyOpen(page.access(), letter).stream().allMatch(open -> letter.knows(open.number())))
+        if (!conversations.begun(letter.key())
+                && !alreadyOpen(page.access(), letter).stream().allMatch(open -> letter.knows(open.number())))
             return shownFirst(page, letter);
         try {
             var started = conversations.start(page.access(), new NewConversation(letter.key(), letter.mailbox(),

@@ -16,7 +16,6 @@ import heard.desk.customer.CustomerId;
 import heard.desk.customer.Customers;
 import heard.desk.identity.Access;
 import heard.desk.identity.Page;
-import heard.desk.platform.CommonError;
 import heard.desk.platform.DeskException;
 import heard.desk.platform.Ids;
 import heard.desk.template.PickedDoing;
@@ -77,7 +76,8 @@ class PickedTemplatesController {
     }
 
     /**
-     * @param typed for each conversation that is to be done {@code seen-} and its number: the newest message that was shown
+     * @param typed for each conversation that is to be done {@code seen-} and its number: the newest message that was shown; {@code version} of
+     *              the template
      */
     @PostMapping(LIST + "/{id:[0-9a-f-]{36}}/taking")
     ModelAndView take(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") List<Long> pick, @RequestParam UUID run,
@@ -89,7 +89,7 @@ class PickedTemplatesController {
         for (Conversation one : all) {
             try {
                 done.put(one, doing.take(page.access(), page.words(), template,
-                        new PickedDoing.Wanted(one, seen(typed.getOrDefault("seen-" + one.number(), "")), run)));
+                        new PickedDoing.Wanted(one, seen(typed.getOrDefault("seen-" + one.number(), "")), run, version(typed))));
             } catch (DeskException hindered) {
                 refused.put(one, why(page, template, one, hindered));
             }
@@ -112,7 +112,7 @@ class PickedTemplatesController {
     /** Those that have not left yet; the page says whether that was all. */
     @PostMapping(LIST + "/withdrawal")
     String withdraw(Access access, @RequestParam(defaultValue = "") List<UUID> sent, @RequestParam(defaultValue = "") String back) {
-        most(sent.size());
+        PickedTemplates.requireFew(sent.size());
         boolean all = true;
         for (UUID message : sent)
             all &= withdrawn(access, new MessageId(message));
@@ -135,15 +135,10 @@ class PickedTemplatesController {
 
     /** Those that the reader may see, as often as they were picked but once. */
     private List<Conversation> find(Access access, List<Long> pick) {
-        most(pick.size());
+        PickedTemplates.requireFew(pick.size());
         List<Conversation> all = new ArrayList<>();
         pick.stream().distinct().forEach(number -> conversations.byNumber(access, number).ifPresent(all::add));
         return all;
-    }
-
-    private static void most(int picked) {
-        if (picked > PickedTemplates.MOST)
-            throw new DeskException(CommonError.TOO_MANY, "A template goes to at most " + PickedTemplates.MOST + " conversations at once");
     }
 
     private static List<Long> numbers(List<Conversation> all) {
@@ -152,6 +147,15 @@ class PickedTemplatesController {
 
     private Map<CustomerId, String> names(List<Conversation> all) {
         return customers.names(all.stream().map(Conversation::customer).distinct().toList());
+    }
+
+    /** The version of the template that was shown; none where that is not said. */
+    private static int version(Map<String, String> typed) {
+        try {
+            return Integer.parseInt(typed.getOrDefault("version", ""));
+        } catch (NumberFormatException notOne) {
+            return -1;
+        }
     }
 
     private static @Nullable MessageId seen(String typed) {

@@ -87,7 +87,7 @@ class MailConsentPageTest {
         assertThat(back.text("main")).contains("Mail can be received.", "Mail can be sent.", "Signs in at " + with.shown());
         assertThat(back.body()).doesNotContain("access-1", "refresh-1", FakeProvider.SECRET);
         assertThat(provider.asked()).hasSize(1);
-        assertThat(admin.get("/audit").text("main")).contains("sign-in of a mailbox at its provider");
+        assertThat(admin.get("/audit").text("main")).contains("signed a mailbox in at its provider");
         assertThat(desk.bean(JdbcClient.class).sql("select count(*) from mail_consent").query(Long.class).single()).isZero();
     }
 
