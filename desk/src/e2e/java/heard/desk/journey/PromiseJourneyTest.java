@@ -156,11 +156,12 @@ class PromiseJourneyTest extends JourneyBase {
         keep(ruta, "new");
         var mailbox = new MailClient(desk(), "Gintarė Stankevičiūtė", "gintare.s@mail.example");
         String letter = text(mailbox.await(mail -> true, Duration.ofSeconds(60)));
-        assertThat(letter).contains("Kaip sekasi ir ką jums pažadėjome: ", "/follow/");
+        assertThat(letter).contains("Kaip vyksta jūsų reikalas ir ką jums pažadėjome: ", "/follow/");
         String link = letter.substring(letter.indexOf("http", letter.indexOf("ką jums pažadėjome"))).split("\\s")[0];
         Page customer = visitor("lt", 390, 844);
         customer.navigate(link);
-        assertThat(customer.locator("main").textContent()).contains(LINKED, "Kol kas nieko su terminu").doesNotContain("Rūta");
+        assertThat(customer.locator("main").textContent()).contains(LINKED, "Konkretaus termino kol kas nepažadėjome")
+                .doesNotContain("Rūta");
         ruta.navigate(ruta.url().replace("/promises/new", ""));
         ruta.locator("#conversation-title").click();
         ruta.keyboard().press("y");

@@ -17,7 +17,7 @@ import heard.engine.text.Token;
 /**
  * One thing that a customer asks or requests: a sentence, or a part of one that begins with a question of its own.
  *
- * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code yes}, or
+ * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code yes}, {@code plan} for what will be done, or
  *            {@code do} for a request
  * @param words the words that carry its matter
  */

@@ -108,6 +108,9 @@ final class UnansweredFindings {
     }
 
     private boolean takenUp(Ask ask) {
+        if (ask.any("plan") && (present.contains(Element.SOLUTION) || present.contains(Element.STEPS))) {
+            return true;
+        }
         if (ask.any("amount")) {
             return has("answer.amount") || (timed && ask.any("when"))
                     || answering.stream().anyMatch(sentence -> SUM.matcher(draft.text().words(sentence.span())).find());
