@@ -31,7 +31,10 @@ export const act = (element) => {
         element.parentElement.open = !element.parentElement.open;
     } else if (element.matches("input[type=radio]")) {
         element.click();
-        element.form?.querySelector("[data-text]")?.focus();
+        const text = element.form?.querySelector("[data-text]");
+        text?.focus();
+        // whoever takes up a draft goes on at its end, unless they have been somewhere in it
+        if (text && !text.selectionEnd) text.setSelectionRange(text.value.length, text.value.length);
     } else if (element.matches("input:not([type=checkbox]), textarea")) {
         element.focus();
         element.select();

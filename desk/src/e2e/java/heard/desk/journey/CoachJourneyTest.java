@@ -67,6 +67,7 @@ class CoachJourneyTest extends JourneyBase {
         assertThat(reading.textContent()).contains("Pyktis", "Rašo pakartotinai");
         assertAccessible(ruta);
         ruta.keyboard().press("r");
+        ruta.keyboard().press("Control+a");
         ruta.keyboard().type(MATTER);
         awaitReview(ruta);
         assertThat(ruta.locator(".change--must[data-start]").count()).isPositive();
