@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import heard.desk.channel.email.WaitingNotices;
 import heard.desk.identity.AgentId;
 import heard.desk.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters about promises that wait to be sent to the desk's own people. */
 @Component
-class NoticeStore {
+class NoticeStore implements WaitingNotices<NoticeStore.Notice> {
     private final JdbcClient database;
 
     NoticeStore(JdbcClient database) {
@@ -59,11 +60,23 @@ class NoticeStore {
                 .list();
     }
 
-    void remove(Collection<Notice> notices) {
+    @Override
+    public AgentId agent(Notice notice) {
+        return notice.agent();
+    }
+
+    @Override
+    public int attempts(Notice notice) {
+        return notice.attempts();
+    }
+
+    @Override
+    public void remove(List<Notice> notices) {
         database.sql("delete from promise_notice where id = any(:ids)").param("ids", keys(notices)).update();
     }
 
-    void later(Collection<Notice> notices, Instant next) {
+    @Override
+    public void later(List<Notice> notices, Instant next) {
         database.sql("update promise_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)")
                 .param("ids", keys(notices)).param("next", Timestamp.from(next)).update();
     }

@@ -1,12 +1,8 @@
 package heard.desk.promise;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import heard.desk.channel.email.PersonalLetters;
@@ -55,25 +51,16 @@ public class PromiseLetters {
     @Transactional
     public boolean send() {
         List<NoticeStore.Notice> waiting = notices.take(clock.instant(), BATCH);
-        Map<AgentId, List<NoticeStore.Notice>> byAgent = new LinkedHashMap<>();
-        waiting.forEach(notice -> byAgent.computeIfAbsent(notice.agent(), agent -> new ArrayList<>()).add(notice));
-        byAgent.forEach(this::send);
+        notices.tell(waiting, clock.instant(), this::told,
+                agent -> log.atWarn().addKeyValue("agent", agent.value())
+                        .log("Nobody took letters about promises; they stand on the board all the same"));
         return waiting.size() == BATCH;
     }
 
-    private void send(AgentId id, List<NoticeStore.Notice> all) {
+    private boolean told(AgentId id, List<NoticeStore.Notice> all) {
         Optional<Agent> agent = directory.find(id).filter(Agent::active);
         List<About> news = agent.map(known -> all.stream().flatMap(notice -> about(notice, known).stream()).toList()).orElse(List.of());
-        if (agent.isEmpty() || news.isEmpty() || write(agent.get(), news)) {
-            notices.remove(all);
-            return;
-        }
-        Optional<Duration> pause = PersonalLetters.pauseAfter(all.getFirst().attempts());
-        pause.ifPresentOrElse(length -> notices.later(all, clock.instant().plus(length)), () -> {
-            log.atWarn().addKeyValue("agent", id.value()).addKeyValue("letters", all.size())
-                    .log("Nobody took a letter about promises; they stand on the board all the same");
-            notices.remove(all);
-        });
+        return agent.isEmpty() || news.isEmpty() || write(agent.get(), news);
     }
 
     /** Nothing where it is no news any more, or not for this person; an administrator learns of it, not what it says. */

@@ -1,11 +1,7 @@
 package heard.desk.calendar.clock;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import heard.desk.channel.email.PersonalLetters;
@@ -56,25 +52,16 @@ public class ClockLetters {
     @Transactional
     public boolean send() {
         List<ClockNoticeStore.Notice> waiting = notices.take(clock.instant(), BATCH);
-        Map<AgentId, List<ClockNoticeStore.Notice>> byAgent = new LinkedHashMap<>();
-        waiting.forEach(notice -> byAgent.computeIfAbsent(notice.agent(), agent -> new ArrayList<>()).add(notice));
-        byAgent.forEach(this::send);
+        notices.tell(waiting, clock.instant(), this::told,
+                agent -> log.atWarn().addKeyValue("agent", agent.value())
+                        .log("Nobody took letters about deadlines; they stand on their page all the same"));
         return waiting.size() == BATCH;
     }
 
-    private void send(AgentId id, List<ClockNoticeStore.Notice> all) {
+    private boolean told(AgentId id, List<ClockNoticeStore.Notice> all) {
         Optional<Agent> agent = about.directory().find(id).filter(Agent::active);
         List<News> news = agent.map(known -> all.stream().flatMap(notice -> news(notice, known).stream()).toList()).orElse(List.of());
-        if (agent.isEmpty() || news.isEmpty() || write(agent.get(), news)) {
-            notices.remove(all);
-            return;
-        }
-        Optional<Duration> pause = PersonalLetters.pauseAfter(all.getFirst().attempts());
-        pause.ifPresentOrElse(length -> notices.later(all, clock.instant().plus(length)), () -> {
-            log.atWarn().addKeyValue("agent", id.value()).addKeyValue("letters", all.size())
-                    .log("Nobody took a letter about deadlines; they stand on their page all the same");
-            notices.remove(all);
-        });
+        return agent.isEmpty() || news.isEmpty() || write(agent.get(), news);
     }
 
     /** Nothing where what was waited for is done, or where it is not for this person any more. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import heard.desk.channel.email.WaitingNotices;
 import heard.desk.conversation.ConversationId;
 import heard.desk.identity.AgentId;
 import heard.desk.platform.Ids;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters about deadlines that wait to be sent to the desk's own people. */
 @Component
-class ClockNoticeStore {
+class ClockNoticeStore implements WaitingNotices<ClockNoticeStore.Notice> {
     private final JdbcClient database;
 
     ClockNoticeStore(JdbcClient database) {
@@ -60,11 +61,23 @@ class ClockNoticeStore {
                 .list();
     }
 
-    void remove(Collection<Notice> notices) {
+    @Override
+    public AgentId agent(Notice notice) {
+        return notice.agent();
+    }
+
+    @Override
+    public int attempts(Notice notice) {
+        return notice.attempts();
+    }
+
+    @Override
+    public void remove(List<Notice> notices) {
         database.sql("delete from clock_notice where id = any(:ids)").param("ids", keys(notices)).update();
     }
 
-    void later(Collection<Notice> notices, Instant next) {
+    @Override
+    public void later(List<Notice> notices, Instant next) {
         database.sql("update clock_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)")
                 .param("ids", keys(notices)).param("next", Timestamp.from(next)).update();
     }

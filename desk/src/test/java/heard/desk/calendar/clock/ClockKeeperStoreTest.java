@@ -301,6 +301,24 @@ class ClockKeeperStoreTest {
         assertThat(bench.history(conversation.id())).containsExactly("team-changed");
     }
 
+    /** Handed back by a lead from a team that has no such deadline, it is the team's now. */
+    @Test
+    void aTeamThatGetsItsMissedConversationBackKeepsIt() {
+        TeamId second = bench.team("Second line");
+        missed(new WhenMissed.Hand(second));
+        bench.bean(Policies.class).put(new Policy(Ids.next(), "Back", 5, CALENDAR.id(), Policy.Fits.of(second),
+                Map.of(ClockKind.SOLUTION, Duration.ofHours(40)), Set.of(), Duration.ZERO, WhenMissed.nothing()));
+        Conversation conversation = writes();
+        strikeAt(at(13));
+        hear();
+        Access both = bench.agent("lead@example.test", team, second);
+        bench.bean(Conversations.class).moveToTeam(both, conversation.id(), team);
+        hear();
+        strikeAt(at(13).plusSeconds(15));
+        strikeAt(at(13).plusSeconds(30));
+        assertThat(bench.conversation(conversation.id()).scope()).isEqualTo(team);
+    }
+
     @Test
     void whatWasMissedBeforeItsPolicySaidSoIsLeftWhereItIs() {
         Conversation conversation = writes();
