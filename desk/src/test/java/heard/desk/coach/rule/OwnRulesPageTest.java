@@ -2,9 +2,11 @@ package heard.desk.coach.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import heard.desk.TestBrowser;
 import heard.desk.TestBrowser.Reply;
@@ -12,6 +14,11 @@ import heard.desk.TestDesk;
 import heard.desk.conversation.web.Letters;
 import heard.desk.conversation.web.Letters.Came;
 import heard.desk.identity.Agents;
+import heard.desk.identity.Directory;
+import heard.desk.identity.NewAgent;
+import heard.desk.identity.Role;
+import heard.desk.identity.TeamId;
+import heard.desk.platform.words.UiLanguage;
 import heard.engine.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -95,7 +102,7 @@ class OwnRulesPageTest {
     void aLeadKeepsRulesForATeamOfTheirsAndOnlyAnAdministratorForAll() {
         Reply begun = fresh(lead);
         assertThat(begun.page().select("#team option").eachAttr("value")).isNotEmpty().doesNotContain("all");
-        String shop = begun.page().select("#team option").stream().filter(one -> one.text().equals("Shop")).findFirst().orElseThrow().val();
+        String shop = team("Shop");
         Map<String, String> filled = Map.of("name", "shop", "text", rule("shop"), "act", "keep");
         var all = new HashMap<>(filled);
         all.put("team", "all");
@@ -132,6 +139,42 @@ class OwnRulesPageTest {
         assertThat(old.page().select("#text").val()).doesNotContain("#");
         old.submit("form.form", Map.of("act", "keep"));
         assertThat(admin.get("/coach/rules/en/back").page().select("#text").val()).doesNotContain("#");
+    }
+
+    /** The file goes from one team to another: who leads only the second sees it from then on, and not what the first kept in it. */
+    @Test
+    void anEarlierVersionOfAnotherTeamIsNotShown() {
+        TestBrowser greta = leadOfShopAlone();
+        String text = rule("repairs");
+        fresh(lead).submit("form.form",
+                Map.of("name", "repairs", "text", text + "# secret\n", "act", "keep", "team", team("Repair centre")));
+        Reply kept = lead.get("/coach/rules/en/repairs");
+        assertThat(greta.get("/coach/rules/en/repairs").status()).isEqualTo(404);
+        String earlier = kept.page().select(".learning a").attr("href");
+        kept.submit("form.form", Map.of("text", text, "act", "keep", "team", team("Shop")));
+
+        Reply handed = greta.get("/coach/rules/en/repairs");
+        assertThat(handed.page().select(".learning a")).hasSize(1);
+        assertThat(greta.get("/coach/rules").page().select(".learning a[href=" + earlier + "]")).isEmpty();
+        Reply asked = greta.get(earlier);
+        assertThat(asked.status()).isEqualTo(404);
+        assertThat(asked.body()).doesNotContain("# secret");
+        assertThat(lead.get("/coach/rules/en/repairs").page().select(".learning a")).hasSize(2);
+        assertThat(lead.get(earlier).page().select("#text").val()).contains("# secret");
+    }
+
+    private static TestBrowser leadOfShopAlone() {
+        TeamId shop = new TeamId(UUID.fromString(team("Shop")));
+        desk.bean(Agents.class).add(new NewAgent("greta@example.org", "Greta", UiLanguage.EN, ZoneOffset.UTC, false,
+                Map.of(shop, Role.LEAD), "a long enough password"));
+        desk.bean(Directory.class).refresh();
+        TestBrowser greta = desk.browser();
+        greta.get("/login").submit("form[method=post]", Map.of("email", "greta@example.org", "password", "a long enough password"));
+        return greta;
+    }
+
+    private static String team(String name) {
+        return fresh(lead).page().select("#team option").stream().filter(one -> one.text().equals(name)).findFirst().orElseThrow().val();
     }
 
     @Test

@@ -357,6 +357,19 @@ class ConversationPageTest {
     }
 
     @Test
+    void aNewLetterThatIsHandedInTwiceBeginsOneConversation() {
+        Reply form = emma.get("/conversations/new");
+        var letter = new HashMap<>(letterTo(form, "twice@mail.example"));
+        letter.put("subject", "Your toaster");
+        Reply first = form.submit("form.panel", letter);
+        assertThat(first.status()).isEqualTo(200);
+        Reply second = form.submit("form.panel", letter);
+        assertThat(second.status()).as("nobody is asked about what they have just begun").isEqualTo(200);
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(emma.get("/conversations/new?to=twice@mail.example").page().select("#already-open a")).hasSize(1);
+    }
+
+    @Test
     void whatIsNewSinceTheReaderLookedIsMarked() {
         var came = letters.from("ursa@mail.example").comes();
         emma.get(path(came));

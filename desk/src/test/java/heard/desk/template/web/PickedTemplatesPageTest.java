@@ -162,6 +162,26 @@ class PickedTemplatesPageTest {
     }
 
     @Test
+    void whatSomebodyChangedSinceItWasShownIsNotSent() {
+        make("Rewritten", Map.of("text-en", GOOD));
+        Came sent = letter("before@mail.example");
+        Came shown = letter("shown@mail.example");
+        Reply before = looked("Rewritten", sent);
+        taken(before);
+        String first = answer(sent);
+        Reply look = looked("Rewritten", shown);
+        lead.get(lead.get("/templates").page().select("th a:containsOwn(Rewritten)").attr("href"))
+                .submit("form.form", Map.of("text-en", GOOD.replace("tomorrow by 12:00", "next month")));
+
+        assertThat(taken(look).text("main")).contains("In 1 conversation nothing happened", "Somebody has changed this template");
+        assertThat(answer(shown)).isEmpty();
+        assertThat(taken(before).text("main")).as("what was sent before is not refused for it").contains("Done in 1 conversation");
+        assertThat(answer(sent)).isEqualTo(first);
+        taken(looked("Rewritten", shown));
+        assertThat(answer(shown)).as("looked at anew it is sent as it is now").contains("next month");
+    }
+
+    @Test
     void aMacroWithoutATextIsDoneWhereverItCanBe() {
         make("Urgent", Map.of("does-priority", "urgent"));
         Came first = letter("macro-a@mail.example");
