@@ -39,6 +39,11 @@ public final class HeardCommand implements Callable<Integer> {
 
     /** The exit code; 0 after a start as well, with the desk running. */
     public static int execute(Function<DeskSettings, ConfigurableApplicationContext> desk, String... arguments) {
+        return line(desk).execute(arguments);
+    }
+
+    /** With all commands beside the desk. */
+    static CommandLine line(Function<DeskSettings, ConfigurableApplicationContext> desk) {
         var command = new CommandLine(new HeardCommand(desk));
         command.addSubcommand(new BackupCommand());
         command.addSubcommand(new RestoreCommand());
@@ -55,7 +60,7 @@ public final class HeardCommand implements Callable<Integer> {
             StartRefused refused = StartRefused.in(failure).orElseThrow(() -> failure);
             return refuse(line.getErr(), refused.sentence());
         });
-        return command.execute(arguments);
+        return command;
     }
 
     private static String wrongUse(ParameterException wrong) {
