@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever can go wrong has its words in every language; keys that are put together from codes are seen by no other test. */
 class ErrorWordsTest {
     private static final Catalogue CATALOGUE = Catalogue.load(Clock.systemUTC(), Catalogue.Unknown.FAIL);
+    private static final List<ErrorCode> CODES = codes();
 
     @ParameterizedTest
     @EnumSource
     void everyErrorCodeHasATitleAndSaysWhatToDo(UiLanguage language) {
-        List<ErrorCode> codes = codes();
-        assertThat(codes).extracting(code -> code.getClass().getSimpleName()).contains("CommonError", "ConversationError", "ExchangeError",
+        assertThat(CODES).extracting(code -> code.getClass().getSimpleName()).contains("CommonError", "ConversationError", "ExchangeError",
                 "DoorError");
-        assertThat(missing(language, codes.stream().flatMap(code -> Stream.of("error." + code.key() + ".title",
+        assertThat(missing(language, CODES.stream().flatMap(code -> Stream.of("error." + code.key() + ".title",
                 "error." + code.key() + ".text")))).isEmpty();
     }
 

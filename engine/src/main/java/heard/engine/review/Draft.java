@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A draft with everything that was found in it and is known around it. */
 record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading,
         Set<Situation> situations,
-        NameCheck names, List<Commitment> commitments, Map<Integer, List<Match>> bySentence) {
+        NameCheck names, List<Commitment> commitments, Map<Integer, Inside> bySentence) {
 
     private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");
     private static final List<String> HARM = List.of("blame", "hostile", "dismissal", "refusal", "element.closing", "element.greeting");
@@ -40,7 +40,7 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
     }
 
     boolean has(String kind, Sentence sentence) {
-        return in(sentence).stream().anyMatch(match -> match.rule().kind().equals(kind));
+        return inside(sentence).kinds().contains(kind);
     }
 
     /** Whether a sentence or one of its neighbours, one before and two after it, does or offers something. */
@@ -58,12 +58,26 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
 
     /** What holds in a sentence. */
     List<Match> in(Sentence sentence) {
-        return bySentence.getOrDefault(sentence.index(), List.of());
+        return inside(sentence).matches();
+    }
+
+    private Inside inside(Sentence sentence) {
+        return bySentence.getOrDefault(sentence.index(), Inside.NOTHING);
+    }
+
+    /** What holds in one sentence, and of which kinds it is: a text without full stops has thousands in one, and is asked of each of them. */
+    record Inside(List<Match> matches, Set<String> kinds) {
+        private static final Inside NOTHING = new Inside(List.of(), Set.of());
+
+        private static Inside of(List<Match> matches) {
+            return new Inside(matches, matches.stream().map(match -> match.rule().kind()).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /** What holds by the sentence in which it begins. */
-    static Map<Integer, List<Match>> bySentence(Text text, List<Match> matches) {
-        return matches.stream().collect(Collectors.groupingBy(match -> text.sentenceOf(match.first()).index()));
+    static Map<Integer, Inside> bySentence(Text text, List<Match> matches) {
+        return matches.stream().collect(Collectors.groupingBy(match -> text.sentenceOf(match.first()).index(),
+                Collectors.collectingAndThen(Collectors.toList(), Inside::of)));
     }
 
     static boolean within(Match match, Sentence sentence) {

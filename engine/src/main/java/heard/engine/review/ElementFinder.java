@@ -75,7 +75,8 @@ final class ElementFinder {
             if (match.rule().theme().equals("element")) {
                 Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
                 Sentence sentence = text.sentenceOf(match.first());
-                boolean asks = HELPFUL.contains(element) && asking(sentence).anyMatch(question -> question.span().overlaps(match.span()));
+                boolean asks = HELPFUL.contains(element) && draft.has("element.question", sentence)
+                        && asking(sentence).anyMatch(question -> question.span().overlaps(match.span()));
                 boolean checks = element == Element.QUESTION && any(sentence, ANSWERED_BY_ITSELF);
                 boolean mocks = element == Element.EMPATHY && any(sentence, MOCKING);
                 if (asks || checks || mocks || (HELPFUL.contains(element) && helpless(sentence, element))) {

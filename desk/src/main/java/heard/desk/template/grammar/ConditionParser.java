@@ -34,10 +34,10 @@ final class ConditionParser {
         this.tag = tag;
         Matcher word = WORD.matcher(tag.inside().substring(from));
         while (word.find())
-            words.add(new Word(word.group(), tag.at() + from + word.start()));
+            words.add(new Word(word.group(), tag.at() + from + word.start(), Vocabulary.SIGNS.find(word.group()).orElse(null)));
     }
 
-    private record Word(String text, int offset) {}
+    private record Word(String text, int offset, @Nullable Sign sign) {}
 
     List<Flaw> flaws() {
         return List.copyOf(flaws);
@@ -118,7 +118,7 @@ final class ConditionParser {
     }
 
     private boolean takes(Sign sign) {
-        boolean found = at < words.size() && Vocabulary.SIGNS.find(words.get(at).text()).filter(one -> one == sign).isPresent();
+        boolean found = at < words.size() && words.get(at).sign() == sign;
         if (found)
             at++;
         return found;

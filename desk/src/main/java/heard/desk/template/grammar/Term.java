@@ -10,6 +10,7 @@ import heard.desk.platform.words.UiLanguage;
 /** A word of the language of templates, as each of the three languages says it; the first spelling of each is the one that guides show. */
 interface Term {
     Pattern MARKS = Pattern.compile("\\p{M}+");
+    Pattern SPACES = Pattern.compile("\\s+");
 
     Spelled spelled();
 
@@ -20,6 +21,6 @@ interface Term {
     /** As spellings are compared: without capitals, marks over letters and double spaces. */
     static String plain(String words) {
         String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(bare.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,18 +64,18 @@ class WordsTest {
 
     @Test
     void theLanguagesAgreeOnTheArgumentsOfAMessage() {
-        for (String name : names(UiLanguage.EN)) {
-            var expected = places(UiLanguage.EN, name);
-            for (UiLanguage language : UiLanguage.values())
-                assertThat(places(language, name)).as(language.code() + " " + name).isEqualTo(expected);
-        }
+        Map<String, Set<String>> expected = places(UiLanguage.EN);
+        assertThat(expected.values()).as("messages with arguments").anyMatch(places -> places.size() > 1);
+        for (UiLanguage language : UiLanguage.values())
+            assertThat(places(language)).as(language.code()).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
-    private static Set<String> places(UiLanguage language, String name) {
-        var found = new TreeSet<String>();
+    /** By message, the forms of a counted one together. */
+    private static Map<String, Set<String>> places(UiLanguage language) {
+        var found = new TreeMap<String, Set<String>>();
         CATALOGUE.all(language).forEach((key, text) -> {
-            if (base(language, key).equals(name))
-                PLACE.matcher(text).results().forEach(place -> found.add(place.group()));
+            Set<String> places = found.computeIfAbsent(base(language, key), name -> new TreeSet<>());
+            PLACE.matcher(text).results().forEach(place -> places.add(place.group()));
         });
         return found;
     }

@@ -30,8 +30,9 @@ class TemplateTextPropertyTest {
             var maker = new Maker(new SplittableRandom(seed));
             Made made = maker.text(DEEPEST);
             chosen += made.text().contains("/") ? 1 : 0;
-            assertThat(TemplateText.read(made.text())).as("seed %d: %s", seed, made.text()).isInstanceOf(TemplateText.Understood.class);
-            String filled = ((TemplateText.Understood) TemplateText.read(made.text())).parsed().fill(maker.facts, UiLanguage.LT);
+            TemplateText read = TemplateText.read(made.text());
+            assertThat(read).as("seed %d: %s", seed, made.text()).isInstanceOf(TemplateText.Understood.class);
+            String filled = ((TemplateText.Understood) read).parsed().fill(maker.facts, UiLanguage.LT);
             assertThat(filled).as("seed %d: %s", seed, made.text()).isEqualTo(made.says());
         }
         assertThat(chosen).as("templates with conditions").isGreaterThan(CASES / 4);
