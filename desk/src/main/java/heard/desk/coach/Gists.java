@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Gists {
     private static final Set<Identifier.Kind> NUMBERS = EnumSet.of(Identifier.Kind.ORDER, Identifier.Kind.CONTRACT, Identifier.Kind.SERIAL);
     private final ReadingStore store;
+    private final EarlierMessages earlier;
 
-    Gists(ReadingStore store) {
+    Gists(ReadingStore store, EarlierMessages earlier) {
         this.store = store;
+        this.earlier = earlier;
     }
 
     public Map<MessageId, Gist> of(Collection<MessageId> messages) {
@@ -37,6 +39,6 @@ public class Gists {
 
     /** Whether all messages that came before the coach are read, too. */
     public boolean caughtUp() {
-        return store.backlogDone();
+        return earlier.allRead();
     }
 }

@@ -224,29 +224,4 @@ class ReadingStore {
                         intensity(row), urgency(row)))
                 .list();
     }
-
-    /** From where the unread past goes on; empty where all of it is read. */
-    Optional<Backlog> backlog() {
-        return database.sql("select before_id from reading_backlog where not done for update skip locked")
-                .query((row, number) -> new Backlog(place(row.getObject("before_id", UUID.class)))).optional();
-    }
-
-    private static @Nullable ConversationId place(@Nullable UUID before) {
-        return before == null ? null : new ConversationId(before);
-    }
-
-    /** The oldest conversation that was read so far; null before the first. */
-    record Backlog(@Nullable ConversationId before) {}
-
-    void moveBacklog(ConversationId before) {
-        database.sql("update reading_backlog set before_id = :before").param("before", before.value()).update();
-    }
-
-    boolean backlogDone() {
-        return database.sql("select done from reading_backlog").query(Boolean.class).single();
-    }
-
-    void endBacklog() {
-        database.sql("update reading_backlog set done = true").update();
-    }
 }

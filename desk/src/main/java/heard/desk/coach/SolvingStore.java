@@ -3,14 +3,12 @@ package heard.desk.coach;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
 
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.identity.TeamId;
 import heard.engine.Request;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,24 +53,5 @@ class SolvingStore {
                     """)
                 .param("scope", scope.value()).param("request", request.code()).param("since", Timestamp.from(since)).param("most", MOST)
                 .query((row, number) -> new Median(row.getInt("of"), row.getDouble("seconds") / 3600)).single();
-    }
-
-    /** From where the past goes on; empty where all of it was looked at, or another process is at it. */
-    Optional<Backlog> backlog() {
-        return database.sql("select before_id from solving_backlog where not done for update skip locked").query((row, number) -> {
-            UUID before = row.getObject("before_id", UUID.class);
-            return new Backlog(before == null ? null : new ConversationId(before));
-        }).optional();
-    }
-
-    /** The oldest conversation that was looked at; null before the first. */
-    record Backlog(@Nullable ConversationId before) {}
-
-    void moveBacklog(ConversationId before) {
-        database.sql("update solving_backlog set before_id = :before").param("before", before.value()).update();
-    }
-
-    void endBacklog() {
-        database.sql("update solving_backlog set done = true").update();
     }
 }

@@ -3,6 +3,8 @@ package heard.desk.conversation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import heard.desk.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +44,27 @@ public class ConversationTexts {
         return store.keysAfter(after, limit);
     }
 
-    /** Keys of a mailbox's conversations, by key; begins after the given one. */
-    public List<ConversationId> ofMailbox(UUID mailbox, @Nullable ConversationId after, int limit) {
-        return store.ofMailbox(mailbox, after, limit);
+    /** Hands all conversations of a mailbox over, so many at a time. */
+    public void eachOfMailbox(UUID mailbox, int most, Consumer<List<ConversationId>> work) {
+        each(store.ofMailbox(mailbox, null, most), work, last -> store.ofMailbox(mailbox, last, most));
     }
 
-    /** Keys of a customer's conversations, by key; begins after the given one. */
-    public List<ConversationId> ofCustomer(CustomerId customer, @Nullable ConversationId after, int limit) {
-        return store.ofCustomer(customer.value(), after, limit);
+    /** Keys of a customer's conversations, the oldest. */
+    public List<ConversationId> ofCustomer(CustomerId customer, int limit) {
+        return store.ofCustomer(customer.value(), null, limit);
+    }
+
+    /** Hands all conversations of a customer over, so many at a time. */
+    public void eachOfCustomer(CustomerId customer, int most, Consumer<List<ConversationId>> work) {
+        each(ofCustomer(customer, most), work, last -> store.ofCustomer(customer.value(), last, most));
+    }
+
+    private static void each(List<ConversationId> first, Consumer<List<ConversationId>> work,
+            Function<ConversationId, List<ConversationId>> after) {
+        List<ConversationId> ids = first;
+        while (!ids.isEmpty()) {
+            work.accept(ids);
+            ids = after.apply(ids.getLast());
+        }
     }
 }

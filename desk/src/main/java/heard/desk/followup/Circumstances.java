@@ -82,7 +82,7 @@ class Circumstances {
 
     private Facts.Around around(Conversation conversation, Instant now) {
         CustomerId customer = conversation.customer();
-        List<ConversationId> ids = texts.ofCustomer(customer, null, MOST_CONVERSATIONS);
+        List<ConversationId> ids = texts.ofCustomer(customer, MOST_CONVERSATIONS);
         List<Conversation> others = texts.states(ids).stream().filter(other -> !other.id().equals(conversation.id())).toList();
         List<FollowUp> before = store.ofCustomer(customer, Asking.MOST_UNANSWERED);
         int unanswered = (int) before.stream().takeWhile(asked -> asked.answer() == null).count();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import heard.desk.coach.Gist;
 import heard.desk.coach.Gists;
+import heard.desk.conversation.Backlogs;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.ConversationTexts;
 import heard.desk.conversation.Course;
@@ -20,25 +21,27 @@ import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Spoken;
 import heard.desk.identity.TeamId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps one row of contacts for each conversation, and counts matters from them. */
 @Component
 class ContactCounter {
     /** The newest so many conversations are counted; beyond that the page says so. */
     static final int MOST_COUNTED = 20_000;
+    private static final String CONTACTS = "contacts";
     private static final int BATCH = 200;
     private static final int MOST_MESSAGES = 60;
 
     private final Courses courses;
     private final ConversationTexts texts;
+    private final Backlogs backlogs;
     private final Gists gists;
     private final ContactStore store;
     private final Clock clock;
 
-    ContactCounter(Courses courses, ConversationTexts texts, Gists gists, ContactStore store, Clock clock) {
+    ContactCounter(Courses courses, ConversationTexts texts, Backlogs backlogs, Gists gists, ContactStore store, Clock clock) {
         this.courses = courses;
         this.texts = texts;
+        this.backlogs = backlogs;
         this.gists = gists;
         this.store = store;
         this.clock = clock;
@@ -56,27 +59,12 @@ class ContactCounter {
 
     /** Its conversations are another team's now. */
     void countMailbox(UUID mailbox) {
-        List<ConversationId> keys = texts.ofMailbox(mailbox, null, BATCH);
-        while (!keys.isEmpty()) {
-            count(keys);
-            keys = texts.ofMailbox(mailbox, keys.getLast(), BATCH);
-        }
+        texts.eachOfMailbox(mailbox, BATCH, this::count);
     }
 
     /** A part of what was there before, once it is read; false where all of it is counted, or another process is at it. */
-    @Transactional
-    public boolean countSomeEarlier() {
-        if (!gists.caughtUp())
-            return false;
-        return store.backlog().map(backlog -> {
-            List<ConversationId> keys = texts.keysBefore(backlog.before(), BATCH);
-            count(keys);
-            if (keys.isEmpty())
-                store.endBacklog();
-            else
-                store.moveBacklog(keys.getLast());
-            return !keys.isEmpty();
-        }).orElse(false);
+    boolean countSomeEarlier() {
+        return gists.caughtUp() && backlogs.takeSome(CONTACTS, BATCH, this::count);
     }
 
     Counted matters(Collection<TeamId> scopes, Duration period) {

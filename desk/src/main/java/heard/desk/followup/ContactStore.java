@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,24 +81,5 @@ class ContactStore {
 
     private static UUID id(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
-    }
-
-    /** The oldest conversation that was counted so far; null before the first. */
-    record Backlog(@Nullable ConversationId before) {}
-
-    /** From where the past that was not counted goes on, locked; empty where all of it is counted. */
-    Optional<Backlog> backlog() {
-        return database.sql("select before_id from contact_backlog where not done for update skip locked").query((row, number) -> {
-            UUID before = row.getObject("before_id", UUID.class);
-            return new Backlog(before == null ? null : new ConversationId(before));
-        }).optional();
-    }
-
-    void moveBacklog(ConversationId before) {
-        database.sql("update contact_backlog set before_id = :before").param("before", before.value()).update();
-    }
-
-    void endBacklog() {
-        database.sql("update contact_backlog set done = true").update();
     }
 }

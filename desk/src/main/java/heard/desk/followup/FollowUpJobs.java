@@ -3,8 +3,7 @@ package heard.desk.followup;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,19 +15,11 @@ class FollowUpJobs {
 
     @Bean
     RecurringTask<Void> askWhetherItHelped(Asker asker) {
-        return Tasks.recurring("followup-ask", FixedDelay.of(Duration.ofMinutes(1))).execute((instance, context) -> {
-            int settled = 0;
-            while (settled < MOST_AT_ONCE && asker.askNext())
-                settled++;
-        });
+        return Recurring.inTurns("followup-ask", Duration.ofMinutes(1), MOST_AT_ONCE, asker::askNext);
     }
 
     @Bean
     RecurringTask<Void> countEarlierContacts(ContactCounter contacts) {
-        return Tasks.recurring("followup-earlier", FixedDelay.of(Duration.ofSeconds(30))).execute((instance, context) -> {
-            int batches = 0;
-            while (batches < BATCHES_AT_ONCE && contacts.countSomeEarlier())
-                batches++;
-        });
+        return Recurring.inTurns("followup-earlier", Duration.ofSeconds(30), BATCHES_AT_ONCE, contacts::countSomeEarlier);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
+import heard.desk.conversation.Backlogs;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.ConversationTexts;
@@ -15,25 +15,25 @@ import heard.desk.conversation.MessageKind;
 import heard.desk.conversation.State;
 import heard.desk.conversation.Timelines;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Searches answers that left before the desk had a ledger for promises that are still to be kept, a few conversations at a time from the
  * newest back; what began long ago is let be.
  */
 @Component
-public class EarlierAnswers {
-    static final int BATCH = 20;
+class EarlierAnswers {
+    private static final String PROMISES = "promises";
+    private static final int BATCH = 20;
     private static final Duration FARTHEST = Duration.ofDays(120);
 
-    private final BacklogStore store;
+    private final Backlogs backlogs;
     private final ConversationTexts texts;
     private final Timelines timelines;
     private final SentAnswers answers;
     private final Clock clock;
 
-    EarlierAnswers(BacklogStore store, ConversationTexts texts, Timelines timelines, SentAnswers answers, Clock clock) {
-        this.store = store;
+    EarlierAnswers(Backlogs backlogs, ConversationTexts texts, Timelines timelines, SentAnswers answers, Clock clock) {
+        this.backlogs = backlogs;
         this.texts = texts;
         this.timelines = timelines;
         this.answers = answers;
@@ -41,21 +41,18 @@ public class EarlierAnswers {
     }
 
     /** Whether there was something to search, so that it is worth to ask again. */
-    @Transactional
-    public boolean takeSome() {
-        Optional<BacklogStore.Backlog> backlog = store.lock();
-        if (backlog.isEmpty())
-            return false;
-        List<ConversationId> next = texts.keysBefore(backlog.get().before(), BATCH);
-        List<Conversation> all = texts.states(next);
+    boolean takeSome() {
+        return backlogs.takeSome(PROMISES, BATCH, this::take);
+    }
+
+    private void take(List<ConversationId> keys) {
+        List<Conversation> all = texts.states(keys);
         Instant oldest = clock.instant().minus(FARTHEST);
-        if (all.isEmpty() || all.stream().allMatch(conversation -> conversation.createdAt().isBefore(oldest))) {
-            store.end();
-            return false;
-        }
-        all.stream().filter(conversation -> conversation.state() != State.SPAM && conversation.state() != State.JOINED).forEach(this::take);
-        store.move(next.getLast());
-        return true;
+        if (all.stream().allMatch(conversation -> conversation.createdAt().isBefore(oldest)))
+            backlogs.end(PROMISES);
+        else
+            all.stream().filter(conversation -> conversation.state() != State.SPAM && conversation.state() != State.JOINED)
+                    .forEach(this::take);
     }
 
     private void take(Conversation conversation) {

@@ -2,7 +2,6 @@ package heard.desk.promise;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,7 +35,9 @@ class NoticeStore implements WaitingNotices<NoticeStore.Notice> {
         }
     }
 
-    record Notice(UUID id, PromiseId promise, AgentId agent, Kind kind, int attempts) {}
+    record Notice(UUID id, PromiseId promise, AgentId agent, Kind kind, int attempts)
+            implements
+                WaitingNotices.Notice {}
 
     /** Once for each promise, person and reason; the mark on the promise sees to it that it is asked for once. */
     void add(PromiseId promise, AgentId agent, Kind kind, Instant now) {
@@ -61,27 +62,13 @@ class NoticeStore implements WaitingNotices<NoticeStore.Notice> {
     }
 
     @Override
-    public AgentId agent(Notice notice) {
-        return notice.agent();
+    public void remove(UUID[] ids) {
+        database.sql("delete from promise_notice where id = any(:ids)").param("ids", ids).update();
     }
 
     @Override
-    public int attempts(Notice notice) {
-        return notice.attempts();
-    }
-
-    @Override
-    public void remove(List<Notice> notices) {
-        database.sql("delete from promise_notice where id = any(:ids)").param("ids", keys(notices)).update();
-    }
-
-    @Override
-    public void later(List<Notice> notices, Instant next) {
-        database.sql("update promise_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)")
-                .param("ids", keys(notices)).param("next", Timestamp.from(next)).update();
-    }
-
-    private static UUID[] keys(Collection<Notice> notices) {
-        return notices.stream().map(Notice::id).toArray(UUID[]::new);
+    public void later(UUID[] ids, Instant next) {
+        database.sql("update promise_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)").param("ids", ids)
+                .param("next", Timestamp.from(next)).update();
     }
 }

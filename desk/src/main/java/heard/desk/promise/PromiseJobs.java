@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,38 +17,22 @@ class PromiseJobs {
 
     @Bean
     RecurringTask<Void> watchPromises(PromiseWatch watch) {
-        return Tasks.recurring("promises-watch", FixedDelay.of(Duration.ofSeconds(15))).execute((instance, context) -> {
-            boolean more = true;
-            while (more)
-                more = watch.look();
-        });
+        return Recurring.untilDone("promises-watch", Duration.ofSeconds(15), watch::look);
     }
 
     @Bean
     RecurringTask<Void> writePromiseLetters(PromiseLetters letters) {
-        return Tasks.recurring("promises-letters", FixedDelay.of(Duration.ofSeconds(20))).execute((instance, context) -> {
-            boolean more = true;
-            while (more)
-                more = letters.send();
-        });
+        return Recurring.untilDone("promises-letters", Duration.ofSeconds(20), letters::send);
     }
 
     @Bean
     RecurringTask<Void> recountRhythms(RhythmKeeper keeper) {
-        return Tasks.recurring("promises-rhythm", FixedDelay.of(Duration.ofSeconds(10))).execute((instance, context) -> {
-            boolean more = true;
-            while (more)
-                more = keeper.recountNext();
-        });
+        return Recurring.untilDone("promises-rhythm", Duration.ofSeconds(10), keeper::recountNext);
     }
 
     @Bean
     RecurringTask<Void> searchEarlierAnswers(EarlierAnswers earlier) {
-        return Tasks.recurring("promises-earlier", FixedDelay.of(Duration.ofSeconds(30))).execute((instance, context) -> {
-            int batches = 0;
-            while (batches < BATCHES_AT_ONCE && earlier.takeSome())
-                batches++;
-        });
+        return Recurring.inTurns("promises-earlier", Duration.ofSeconds(30), BATCHES_AT_ONCE, earlier::takeSome);
     }
 
     @Bean

@@ -79,13 +79,11 @@ public class PromiseLetters {
         Words words = post.words(agent);
         About first = news.getFirst();
         String subject = words.t("promise.letter." + kind(first) + ".subject", first.conversation().number(), due(words, first));
-        if (news.size() > 1)
-            subject = words.count("promise.letter.more", news.size() - 1L, subject);
         var text = new StringBuilder();
         for (About about : news)
             text.append(part(post, words, about));
         text.append(words.t("promise.letter.foot", post.address("/promises"))).append('\n');
-        return post.send(agent, subject, text.toString());
+        return post.send(agent, PersonalLetters.subject(words, subject, news.size()), text.toString());
     }
 
     private String part(PersonalLetters post, Words words, About about) {

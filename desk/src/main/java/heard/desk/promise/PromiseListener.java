@@ -58,7 +58,7 @@ class PromiseListener implements EventListener {
         if (MOVES.contains(event.kind()))
             answers.moved(Set.of(conversation));
         else if (event.kind().equals("conversation.mailbox-moved"))
-            mailboxMoved(event.subject());
+            texts.eachOfMailbox(event.subject(), BATCH, ids -> answers.moved(Set.copyOf(ids)));
         else if (event.kind().equals("conversation.replied") && actor != null)
             answers.handedIn(conversation, new AgentId(actor), message(body));
         else if (event.kind().equals("conversation.reply-withdrawn") && !body.getOrDefault("writer", "").isEmpty())
@@ -69,13 +69,5 @@ class PromiseListener implements EventListener {
 
     private static MessageId message(Map<String, String> body) {
         return new MessageId(UUID.fromString(body.getOrDefault("message", "")));
-    }
-
-    private void mailboxMoved(UUID mailbox) {
-        List<ConversationId> ids = texts.ofMailbox(mailbox, null, BATCH);
-        while (!ids.isEmpty()) {
-            answers.moved(Set.copyOf(ids));
-            ids = texts.ofMailbox(mailbox, ids.getLast(), BATCH);
-        }
     }
 }

@@ -2,12 +2,10 @@ package heard.desk.promise;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 import heard.desk.calendar.WorkingCalendar;
@@ -16,7 +14,6 @@ import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.Course;
 import heard.desk.conversation.Courses;
 import heard.desk.identity.TeamId;
-import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventListener;
 import heard.desk.platform.event.LoggedEvent;
 import org.springframework.stereotype.Component;
@@ -29,11 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RhythmKeeper implements EventListener {
     private static final int BATCH = 200;
-    private static final String CONVERSATION = "conversation.";
     /** They change neither who waits nor when somebody said something. */
     private static final Set<String> NOTHING = Set.of("conversation.presence", "conversation.noted", "conversation.assigned",
             "conversation.tagged", "conversation.untagged", "conversation.field-changed");
-    private static final String MAILBOX_MOVED = "conversation.mailbox-moved";
 
     private final RhythmStore store;
     private final Courses courses;
@@ -55,27 +50,9 @@ public class RhythmKeeper implements EventListener {
         Map<TeamId, Integer> rhythms = store.all();
         if (rhythms.isEmpty())
             return;
-        Set<ConversationId> changed = new LinkedHashSet<>();
-        for (LoggedEvent logged : events) {
-            Event event = logged.event();
-            if (event.kind().equals(MAILBOX_MOVED))
-                changed.addAll(ofMailbox(event.subject()));
-            else if (event.kind().startsWith(CONVERSATION) && !NOTHING.contains(event.kind()))
-                changed.add(new ConversationId(event.subject()));
-        }
-        List<ConversationId> all = List.copyOf(changed);
+        List<ConversationId> all = courses.touched(events, NOTHING);
         for (int from = 0; from < all.size(); from += BATCH)
             work(all.subList(from, Math.min(all.size(), from + BATCH)), rhythms);
-    }
-
-    private List<ConversationId> ofMailbox(UUID mailbox) {
-        List<ConversationId> all = new ArrayList<>();
-        List<ConversationId> ids = courses.liveOfMailbox(mailbox, null, BATCH);
-        while (!ids.isEmpty()) {
-            all.addAll(ids);
-            ids = courses.liveOfMailbox(mailbox, ids.getLast(), BATCH);
-        }
-        return all;
     }
 
     /** Looks through the next conversations after a rhythm was set; false where there is nothing left, or another process does it. */

@@ -131,20 +131,12 @@ public class SearchIndex implements EventListener {
     }
 
     private void remarkMailbox(UUID mailbox) {
-        List<ConversationId> ids = texts.ofMailbox(mailbox, null, BATCH);
-        while (!ids.isEmpty()) {
-            remark(ids);
-            ids = texts.ofMailbox(mailbox, ids.getLast(), BATCH);
-        }
+        texts.eachOfMailbox(mailbox, BATCH, this::remark);
     }
 
     /** A new name or address is found in all that the customer ever wrote. */
     private void renamed(CustomerId customer) {
-        List<ConversationId> ids = texts.ofCustomer(customer, null, BATCH);
-        while (!ids.isEmpty()) {
-            write(ids, message -> false);
-            ids = texts.ofCustomer(customer, ids.getLast(), BATCH);
-        }
+        texts.eachOfCustomer(customer, BATCH, ids -> write(ids, message -> false));
     }
 
     /**

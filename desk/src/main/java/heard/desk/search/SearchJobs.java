@@ -3,8 +3,7 @@ package heard.desk.search;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,11 +21,7 @@ class SearchJobs {
 
     @Bean
     RecurringTask<Void> rebuildSearch(Rebuilding rebuilding) {
-        return Tasks.recurring("search-rebuild", FixedDelay.of(Duration.ofSeconds(10))).execute((instance, context) -> {
-            int batches = 0;
-            while (batches < BATCHES_AT_ONCE && rebuilding.writeSome())
-                batches++;
-        });
+        return Recurring.inTurns("search-rebuild", Duration.ofSeconds(10), BATCHES_AT_ONCE, rebuilding::writeSome);
     }
 
     /** Writes some conversations; the rows and how far it came are one transaction. */

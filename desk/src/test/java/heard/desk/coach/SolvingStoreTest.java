@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import heard.desk.conversation.Backlogs;
 import heard.desk.conversation.Bench;
 import heard.desk.conversation.Conversation;
 import heard.desk.conversation.ConversationTexts;
@@ -88,16 +89,16 @@ class SolvingStoreTest {
     void whatWasSolvedBeforeIsLearnedOnceTheLettersAreRead() {
         TeamId team = bench.team("Earlier");
         solvedAfter(team, bench.agent("earlier@example.test", team), Duration.ofHours(3));
-        var earlier = new EarlierSolutions(texts, readings, store, times());
-        bench.database.transaction().executeWithoutResult(status -> assertThat(earlier.learnSome()).as("letters come first").isFalse());
-        bench.database.transaction().executeWithoutResult(status -> readings.endBacklog());
-        bench.database.transaction().executeWithoutResult(status -> {
-            boolean more = earlier.learnSome();
-            while (more)
-                more = earlier.learnSome();
-        });
+        var backlogs = bench.bean(Backlogs.class);
+        var letters = new EarlierMessages(backlogs, reader);
+        var earlier = new EarlierSolutions(backlogs, letters, times());
+        assertThat(earlier.learnSome()).as("letters come first").isFalse();
+        while (letters.readSome())
+            assertThat(earlier.learnSome()).isFalse();
+        assertThat(earlier.learnSome()).isTrue();
+        assertThat(earlier.learnSome()).as("the end is found").isFalse();
         assertThat(store.median(team, Request.COMPLAINT, Instant.EPOCH).hours()).isBetween(2.9, 3.2);
-        bench.database.transaction().executeWithoutResult(status -> assertThat(earlier.learnSome()).isFalse());
+        assertThat(earlier.learnSome()).isFalse();
     }
 
     @Test

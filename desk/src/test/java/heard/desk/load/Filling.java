@@ -39,8 +39,6 @@ final class Filling {
     private static final List<String> OTHERS = List.of("customer", "customer_identity", "search_entry", "search_word", "mail_name", "event",
             "blob");
 
-    private static final List<String> BACKLOGS = List.of("reading_backlog", "promise_backlog", "contact_backlog");
-
     private final DataSource database;
     private final Instant now;
     private final Customers customers = new Customers(List.of(new Phrases("lt"), new Phrases("ru"), new Phrases("en")));
@@ -136,16 +134,14 @@ final class Filling {
             select 'search', pg_snapshot_xmin(pg_current_snapshot()), coalesce(max(id), 0) from event
             on conflict (listener) do update set transaction = excluded.transaction, event = excluded.event""");
         // the desk reads, counts and looks for promises in what it has got, as after an update from a version that did none of it
-        for (String backlog : BACKLOGS)
-            execute(connection, "update " + backlog + " set done = false, before_id = null");
+        execute(connection, "update backlog set done = false, before_id = null");
         execute(connection, "set synchronous_commit = on");
         execute(connection, "vacuum analyze");
     }
 
     /** Whether a desk has still to read what it was filled with. */
     static boolean backlogs(JdbcClient database) {
-        return BACKLOGS.stream()
-                .anyMatch(backlog -> !database.sql("select done from " + backlog).query(Boolean.class).single());
+        return database.sql("select bool_or(not done) from backlog").query(Boolean.class).single();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockKeeper implements EventListener {
     private static final int BATCH = 200;
     static final String MOVED = "clock.moved";
-    private static final String CONVERSATION = "conversation.";
-    private static final String MAILBOX_MOVED = "conversation.mailbox-moved";
     /** They move no deadline. */
     private static final Set<String> NOTHING = Set.of("conversation.presence", "conversation.participant-added",
             "conversation.participant-removed", "conversation.assigned", "conversation.tagged", "conversation.untagged",
@@ -57,15 +54,7 @@ public class ClockKeeper implements EventListener {
 
     @Override
     public void on(List<LoggedEvent> events) {
-        Set<ConversationId> changed = new LinkedHashSet<>();
-        for (LoggedEvent logged : events) {
-            Event event = logged.event();
-            if (event.kind().equals(MAILBOX_MOVED))
-                changed.addAll(ofMailbox(event));
-            else if (event.kind().startsWith(CONVERSATION) && !NOTHING.contains(event.kind()))
-                changed.add(new ConversationId(event.subject()));
-        }
-        List<ConversationId> all = List.copyOf(changed);
+        List<ConversationId> all = courses.touched(events, NOTHING);
         if (all.isEmpty())
             return;
         Rules rules = policies.rules();
@@ -74,16 +63,6 @@ public class ClockKeeper implements EventListener {
             return;
         for (int from = 0; from < all.size(); from += BATCH)
             work(all.subList(from, Math.min(all.size(), from + BATCH)), rules);
-    }
-
-    private List<ConversationId> ofMailbox(Event event) {
-        List<ConversationId> all = new ArrayList<>();
-        List<ConversationId> ids = courses.liveOfMailbox(event.subject(), null, BATCH);
-        while (!ids.isEmpty()) {
-            all.addAll(ids);
-            ids = courses.liveOfMailbox(event.subject(), ids.getLast(), BATCH);
-        }
-        return all;
     }
 
     /** Works out the next conversations of a recount; false where there is nothing left to do, or another process does it. */

@@ -78,9 +78,7 @@ public class ClockLetters {
         if (post == null)
             return false;
         Words words = post.words(agent);
-        String subject = subject(words, news.getFirst());
-        if (news.size() > 1)
-            subject = words.count("promise.letter.more", news.size() - 1L, subject);
+        String subject = PersonalLetters.subject(words, subject(words, news.getFirst()), news.size());
         var text = new StringBuilder();
         news.stream().limit(MOST_LINES).forEach(one -> text.append(line(words, agent, one)).append('\n')
                 .append(post.address(one.notice().kind() == ClockNoticeStore.Kind.LEADLESS
@@ -88,7 +86,7 @@ public class ClockLetters {
                         : "/conversations/" + one.conversation().number()))
                 .append("\n\n"));
         if (news.size() > MOST_LINES)
-            text.append(words.count("deadlines.changes.more", news.size() - MOST_LINES)).append("\n\n");
+            text.append(words.count("deadlines.letter.rest", news.size() - MOST_LINES)).append("\n\n");
         text.append(words.t("deadlines.letter.foot", post.address("/deadlines"))).append('\n');
         return post.send(agent, subject, text.toString());
     }

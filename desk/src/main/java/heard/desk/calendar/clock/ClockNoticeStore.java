@@ -2,7 +2,6 @@ package heard.desk.calendar.clock;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,7 +34,9 @@ class ClockNoticeStore implements WaitingNotices<ClockNoticeStore.Notice> {
         }
     }
 
-    record Notice(UUID id, ConversationId conversation, ClockKind clock, Instant dueAt, AgentId agent, Kind kind, int attempts) {}
+    record Notice(UUID id, ConversationId conversation, ClockKind clock, Instant dueAt, AgentId agent, Kind kind, int attempts)
+            implements
+                WaitingNotices.Notice {}
 
     /** Once for each deadline, person and reason. */
     void add(ClockStore.Struck struck, AgentId agent, Kind kind, Instant now) {
@@ -62,27 +63,13 @@ class ClockNoticeStore implements WaitingNotices<ClockNoticeStore.Notice> {
     }
 
     @Override
-    public AgentId agent(Notice notice) {
-        return notice.agent();
+    public void remove(UUID[] ids) {
+        database.sql("delete from clock_notice where id = any(:ids)").param("ids", ids).update();
     }
 
     @Override
-    public int attempts(Notice notice) {
-        return notice.attempts();
-    }
-
-    @Override
-    public void remove(List<Notice> notices) {
-        database.sql("delete from clock_notice where id = any(:ids)").param("ids", keys(notices)).update();
-    }
-
-    @Override
-    public void later(List<Notice> notices, Instant next) {
-        database.sql("update clock_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)")
-                .param("ids", keys(notices)).param("next", Timestamp.from(next)).update();
-    }
-
-    private static UUID[] keys(Collection<Notice> notices) {
-        return notices.stream().map(Notice::id).toArray(UUID[]::new);
+    public void later(UUID[] ids, Instant next) {
+        database.sql("update clock_notice set attempts = attempts + 1, next_at = :next where id = any(:ids)").param("ids", ids)
+                .param("next", Timestamp.from(next)).update();
     }
 }

@@ -32,6 +32,11 @@ public class PersonalLetters {
         return catalogue.in(agent.language(), agent.zone());
     }
 
+    /** Of a letter that tells of so many things: the first, and how many more. */
+    public static String subject(Words words, String first, int things) {
+        return things > 1 ? words.count("letter.more", things - 1L, first) : first;
+    }
+
     /** Of a page of the desk. */
     public String address(String path) {
         URI desk = settings.publicUrl();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,15 +17,20 @@ import heard.desk.identity.AgentId;
  *
  * @param <N> what is told
  */
-public interface WaitingNotices<N> {
-    AgentId agent(N notice);
+public interface WaitingNotices<N extends WaitingNotices.Notice> {
+    /** One thing that somebody is to be told; {@code attempts} is how often that was tried before. */
+    interface Notice {
+        UUID id();
 
-    /** How often it was tried before. */
-    int attempts(N notice);
+        AgentId agent();
 
-    void remove(List<N> notices);
+        int attempts();
+    }
 
-    void later(List<N> notices, Instant next);
+    void remove(UUID[] ids);
+
+    /** Counts an attempt and waits until then. */
+    void later(UUID[] ids, Instant next);
 
     /**
      * Tells each person what waits for them, and remembers what nobody took.
@@ -34,15 +40,16 @@ public interface WaitingNotices<N> {
      */
     default void tell(List<N> waiting, Instant now, BiPredicate<AgentId, List<N>> told, Consumer<AgentId> givenUp) {
         Map<AgentId, List<N>> byAgent = waiting.stream()
-                .collect(Collectors.groupingBy(this::agent, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Notice::agent, LinkedHashMap::new, Collectors.toList()));
         byAgent.forEach((agent, all) -> {
+            UUID[] ids = all.stream().map(Notice::id).toArray(UUID[]::new);
             if (told.test(agent, all)) {
-                remove(all);
+                remove(ids);
                 return;
             }
-            PersonalLetters.pauseAfter(attempts(all.getFirst())).ifPresentOrElse(pause -> later(all, now.plus(pause)), () -> {
+            PersonalLetters.pauseAfter(all.getFirst().attempts()).ifPresentOrElse(pause -> later(ids, now.plus(pause)), () -> {
                 givenUp.accept(agent);
-                remove(all);
+                remove(ids);
             });
         });
     }
