@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import heard.desk.calendar.clock.DueClocks;
+import heard.desk.calendar.clock.Policies;
 import heard.desk.conversation.ConversationId;
 import heard.desk.conversation.ConversationLists;
 import heard.desk.conversation.ListRow;
@@ -23,11 +24,13 @@ class DueController {
     private final DueClocks clocks;
     private final ConversationLists lists;
     private final Directory directory;
+    private final Policies policies;
 
-    DueController(DueClocks clocks, ConversationLists lists, Directory directory) {
+    DueController(DueClocks clocks, ConversationLists lists, Directory directory, Policies policies) {
         this.clocks = clocks;
         this.lists = lists;
         this.directory = directory;
+        this.policies = policies;
     }
 
     @GetMapping("/deadlines")
@@ -37,7 +40,7 @@ class DueController {
                 .rows(page.access(), due.stream().map(DueClocks.Due::conversation).distinct().toList()).stream()
                 .collect(Collectors.toMap(ListRow::id, Function.identity()));
         List<DueLine> lines = due.stream().map(one -> line(one, rows.get(one.conversation()))).filter(Objects::nonNull).toList();
-        return page.show("calendar/board", Map.of("lines", lines));
+        return page.show("calendar/board", Map.of("lines", lines, "without", policies.all().isEmpty()));
     }
 
     /** Null where the reader may not see it any more. */

@@ -14,6 +14,7 @@ import heard.desk.calendar.clock.ClockKind;
 import heard.desk.calendar.clock.Policies;
 import heard.desk.calendar.clock.Policy;
 import heard.desk.calendar.clock.Rules;
+import heard.desk.calendar.clock.UsualDeadlines;
 import heard.desk.conversation.Channel;
 import heard.desk.conversation.Priority;
 import heard.desk.conversation.State;
@@ -39,19 +40,21 @@ import org.springframework.web.servlet.ModelAndView;
 /** How long answers may take: administrators decide for all conversations, leads for those of their teams. */
 @Controller
 class PoliciesController {
-    private static final String LIST = "/deadlines/policies";
+    static final String LIST = "/deadlines/policies";
 
     private final Policies policies;
     private final Calendars calendars;
     private final Directory directory;
     private final PolicyCustomer customer;
+    private final UsualDeadlines usual;
     private final Audit audit;
 
-    PoliciesController(Policies policies, Calendars calendars, Directory directory, PolicyCustomer customer, Audit audit) {
+    PoliciesController(Policies policies, DeadlinesController.Settings settings, UsualDeadlines usual, Audit audit) {
         this.policies = policies;
-        this.calendars = calendars;
-        this.directory = directory;
-        this.customer = customer;
+        this.calendars = settings.calendars();
+        this.directory = settings.directory();
+        this.customer = settings.customer();
+        this.usual = usual;
         this.audit = audit;
     }
 
@@ -69,8 +72,11 @@ class PoliciesController {
         Map<CustomerId, String> customers = new HashMap<>();
         all.stream().flatMap(policy -> Stream.ofNullable(policy.fits().customer()))
                 .forEach(id -> customer.name(page.access(), id).ifPresent(name -> customers.put(id, name)));
-        return page.show("calendar/policies", Map.of("policies", all, "calendars", names, "directory", directory, "customers", customers,
-                "recounting", policies.recounting()));
+        Map<String, Object> model = new HashMap<>(Map.of("policies", all, "calendars", calendars.all(), "names", names, "directory",
+                directory, "customers", customers, "recounting", policies.recounting()));
+        if (page.access().administers())
+            usual.offered(page.words(), page.access().zone(), null).ifPresent(start -> model.put("usual", start));
+        return page.show("calendar/policies", model);
     }
 
     @GetMapping(LIST + "/new")

@@ -336,7 +336,7 @@ class ClockKeeperStoreTest {
         bench.jdbc.sql("delete from clock_policy").update();
         bench.jdbc.sql("delete from business_calendar").update();
         var words = new StaticListableBeanFactory(Map.of("catalogue", Catalogue.load(bench.clock, Catalogue.Unknown.FAIL)));
-        var first = new FirstDeadlines(bench.bean(Calendars.class), bench.bean(Policies.class), words.getBeanProvider(Catalogue.class));
+        var first = new FirstDeadlines(bench.bean(UsualDeadlines.class), words.getBeanProvider(Catalogue.class));
         var administrator = new Agent(new AgentId(Ids.next()), "ona@example.test", "Ona", UiLanguage.LT, ZoneId.of("Europe/Vilnius"),
                 Theme.SYSTEM, "", true, true, Map.of(), 0);
         first.begin(administrator);
