@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,18 +31,15 @@ class Coach implements AnswerAdvice {
     private static final Pattern PROMISE = Pattern.compile("promise:(keep|drop):([0-9a-f-]{1,40}):(\\d{1,2})");
 
     private final ReviewContexts contexts;
-    private final Reviews reviews;
+    private final TeamReviews reviews;
     private final DismissalStore dismissals;
-    private final MutedRules muted;
     private final ObjectProvider<PromiseChoices> choices;
     private final Clock clock;
 
-    Coach(ReviewContexts contexts, Reviews reviews, DismissalStore dismissals, MutedRules muted, ObjectProvider<PromiseChoices> choices,
-            Clock clock) {
+    Coach(ReviewContexts contexts, TeamReviews reviews, DismissalStore dismissals, ObjectProvider<PromiseChoices> choices, Clock clock) {
         this.contexts = contexts;
         this.reviews = reviews;
         this.dismissals = dismissals;
-        this.muted = muted;
         this.choices = choices;
         this.clock = clock;
     }
@@ -73,10 +71,9 @@ class Coach implements AnswerAdvice {
 
     /** Without what the team of the conversation does not want to hear. Reasons are for the agent, whatever language the answer is in. */
     private Optional<Review> reviewed(Access access, Written written, ReviewContext context, Duration patience) {
-        var reader = new TextEngine.Reader(Objects.requireNonNull(Coded.find(Language.class, access.language().code())),
-                written.conversation().scope());
-        return reviews.review(written.text(), context, reader, patience)
-                .map(review -> muted.heard(written.conversation().scope(), review));
+        var reader = new ReviewReader(Objects.requireNonNull(Coded.find(Language.class, access.language().code())),
+                Set.of(written.conversation().scope()));
+        return reviews.review(written.text(), context, reader, patience);
     }
 
     private static Edits edits(Access access, Written written, ReviewContext context, Review review) {

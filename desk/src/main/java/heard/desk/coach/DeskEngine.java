@@ -31,8 +31,8 @@ class DeskEngine implements TextEngine {
     }
 
     @Override
-    public Review review(String draft, ReviewContext context, Reader reader) {
+    public Review review(String draft, ReviewContext context, ReviewReader reader) {
         RulesInUse.Now now = rules.now();
-        return now.engine().review(draft, context.withoutRules(now.ofOthers(reader.team())), reader.language());
+        return now.engine().review(draft, context.withoutRules(now.ofOthers(reader.teams())), reader.language());
     }
 }

@@ -1,7 +1,9 @@
 package heard.desk.coach;
 
+import java.util.Collection;
 import java.util.Optional;
 
+import heard.desk.identity.TeamId;
 import heard.engine.Language;
 import heard.engine.Message;
 import heard.engine.Reading;
@@ -13,13 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class LooseTexts {
     private final Reviews reviews;
+    private final TeamReviews byTeams;
 
-    LooseTexts(Reviews reviews) {
+    LooseTexts(Reviews reviews, TeamReviews byTeams) {
         this.reviews = reviews;
+        this.byTeams = byTeams;
     }
 
-    public Optional<Review> review(String draft, ReviewContext context) {
-        return reviews.review(draft, context, Reviews.IN_THE_BACKGROUND);
+    /** As the teams want it in whose conversations the text is used; without one, as the whole desk does. */
+    public Optional<Review> review(String draft, ReviewContext context, Collection<TeamId> teams) {
+        return byTeams.review(draft, context, ReviewReader.of(teams), Reviews.IN_THE_BACKGROUND);
     }
 
     public Optional<Reading> read(Message message) {

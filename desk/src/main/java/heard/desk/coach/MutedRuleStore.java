@@ -24,10 +24,13 @@ class MutedRuleStore {
         this.database = database;
     }
 
-    /** What is not said in a team's conversations. */
-    Set<String> in(TeamId team) {
-        return new HashSet<>(database.sql("select rule from muted_rule where team_id = :team or team_id is null limit :most")
-                .param("team", team.value()).param("most", MOST).query((row, number) -> row.getString("rule")).list());
+    /** What is not said in the conversations of any of these teams; without a team, what the whole desk does not say. */
+    Set<String> in(Set<TeamId> teams) {
+        return new HashSet<>(database.sql("""
+            select rule from muted_rule where team_id is null or team_id = any(:teams)
+            group by rule having bool_or(team_id is null) or count(distinct team_id) = :all limit :most
+            """).param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new)).param("all", teams.size())
+                .param("most", MOST).query((row, number) -> row.getString("rule")).list());
     }
 
     List<MutedRule> all() {

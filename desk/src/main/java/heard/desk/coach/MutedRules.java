@@ -36,9 +36,9 @@ class MutedRules {
         this.clock = clock;
     }
 
-    /** A review without what its team does not want; its score counts none of that. */
-    Review heard(TeamId team, Review review) {
-        Set<String> muted = store.in(team);
+    /** A review without what none of its teams wants to hear; its score counts none of that. */
+    Review heard(Set<TeamId> teams, Review review) {
+        Set<String> muted = store.in(teams);
         return muted.isEmpty() ? review : Engine.without(review, muted);
     }
 

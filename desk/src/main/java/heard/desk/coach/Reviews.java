@@ -42,12 +42,7 @@ public class Reviews {
         this.engine = engine;
     }
 
-    /** A review whose reasons are in the draft's own language, by the rules of the whole desk. */
-    public Optional<Review> review(String draft, ReviewContext context, Duration patience) {
-        return review(draft, context, TextEngine.Reader.ANYBODY, patience);
-    }
-
-    Optional<Review> review(String draft, ReviewContext context, TextEngine.Reader reader, Duration patience) {
+    Optional<Review> review(String draft, ReviewContext context, ReviewReader reader, Duration patience) {
         return orNone(ask(asked -> asked.review(draft, context, reader), patience));
     }
 

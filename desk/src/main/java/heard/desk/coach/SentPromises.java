@@ -66,7 +66,7 @@ public class SentPromises {
         BusinessCalendar business = calendar.isPresent() ? calendar.get() : BusinessCalendar.WEEKDAYS;
         var context = new ReviewContext(MessageReader.channel(conversation.channel()), null, null,
                 ReviewContexts.language(conversation, text), at.atZone(zone).toOffsetDateTime(), zone, List.of(), null, business);
-        return reviews.ask(engine -> engine.review(text, context, TextEngine.Reader.ANYBODY), Reviews.IN_THE_BACKGROUND);
+        return reviews.ask(engine -> engine.review(text, context, ReviewReader.ANYBODY), Reviews.IN_THE_BACKGROUND);
     }
 
     /** As its writer's clock has it. */

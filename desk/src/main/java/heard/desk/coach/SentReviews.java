@@ -2,6 +2,7 @@ package heard.desk.coach;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import heard.desk.conversation.Conversation;
@@ -15,7 +16,6 @@ import heard.desk.identity.Directory;
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventListener;
 import heard.desk.platform.event.LoggedEvent;
-import heard.engine.Language;
 import org.springframework.stereotype.Component;
 
 /** Remembers how answers were reviewed once they are sent, for the eyes of who wrote them. Sending does not wait for it. */
@@ -27,17 +27,14 @@ class SentReviews implements EventListener {
     private final Timelines timelines;
     private final Directory directory;
     private final ReviewContexts contexts;
-    private final Reviews reviews;
-    private final MutedRules muted;
+    private final TeamReviews reviews;
     private final SentReviewStore store;
 
-    SentReviews(Timelines timelines, Directory directory, ReviewContexts contexts, Reviews reviews, MutedRules muted,
-            SentReviewStore store) {
+    SentReviews(Timelines timelines, Directory directory, ReviewContexts contexts, TeamReviews reviews, SentReviewStore store) {
         this.timelines = timelines;
         this.directory = directory;
         this.contexts = contexts;
         this.reviews = reviews;
-        this.muted = muted;
         this.store = store;
     }
 
@@ -77,9 +74,8 @@ class SentReviews implements EventListener {
     }
 
     private void remember(Access writer, Conversation conversation, Message sent) {
-        var reader = new TextEngine.Reader(Language.OTHER, conversation.scope());
+        var reader = ReviewReader.of(Set.of(conversation.scope()));
         reviews.review(sent.ownText(), contexts.ofSent(writer, conversation, sent), reader, Reviews.IN_THE_BACKGROUND)
-                .map(review -> muted.heard(conversation.scope(), review))
                 .ifPresent(review -> store.put(SentReview.of(sent, writer.agent(), review)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import heard.desk.coach.LooseTexts;
+import heard.desk.identity.TeamId;
 import heard.desk.platform.words.UiLanguage;
 import heard.desk.template.grammar.TemplateText;
 import heard.engine.Finding;
@@ -34,10 +35,10 @@ public class TemplateReviews {
         return Library.sample(kind, language);
     }
 
-    /** The text with its score; one that could not be judged has none. */
-    Wording judged(Kind kind, UiLanguage language, String text) {
+    /** The text with its score, as the teams judge it for whose conversations it is; one that could not be judged has none. */
+    Wording judged(Kind kind, UiLanguage language, String text, List<TeamId> teams) {
         Optional<String> tried = tried(kind, language, text);
-        Optional<Review> review = tried.flatMap(filled -> texts.review(filled, SampleFacts.context(sample(kind, language))));
+        Optional<Review> review = tried.flatMap(filled -> texts.review(filled, SampleFacts.context(sample(kind, language)), teams));
         return review.map(found -> new Wording(language, text, found.score(), remarks(found, tried.orElseThrow())))
                 .orElseGet(() -> new Wording(language, text, null, List.of()));
     }

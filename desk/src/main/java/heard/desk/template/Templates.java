@@ -122,7 +122,7 @@ public class Templates {
         if (!flaws(wanted.texts()).isEmpty())
             throw new IllegalArgumentException("A template whose text is not understood cannot be kept");
         Map<UiLanguage, Wording> wordings = new EnumMap<>(UiLanguage.class);
-        wanted.texts().forEach((language, text) -> wordings.put(language, reviews.judged(wanted.kind(), language, text)));
+        wanted.texts().forEach((language, text) -> wordings.put(language, reviews.judged(wanted.kind(), language, text, wanted.teams())));
         return new Template(id, wanted.name(), wanted.kind(), shipped, wanted.teams(), wordings, wanted.actions(), wanted.files(),
                 clock.instant(), version);
     }
@@ -172,10 +172,10 @@ public class Templates {
                 clock.instant(), 0), TemplateStore.Judged.LATER, clock.instant());
     }
 
-    /** Has the engine judge texts that came without: some at a time. Returns how many. */
+    /** Has the engine judge texts that came without, which are those that ship and so are for all teams: some at a time. Returns how many. */
     public int judgeSome() {
         List<TemplateStore.Unjudged> some = store.unjudged(JUDGED_AT_ONCE);
-        some.forEach(one -> store.judge(one, reviews.judged(one.kind(), one.language(), one.text())));
+        some.forEach(one -> store.judge(one, reviews.judged(one.kind(), one.language(), one.text(), List.of())));
         return some.size();
     }
 

@@ -50,7 +50,7 @@ final class FakeEngine implements TextEngine {
     }
 
     @Override
-    public Review review(String draft, ReviewContext context, Reader reader) {
+    public Review review(String draft, ReviewContext context, ReviewReader reader) {
         if (draft.contains(NEVER_ENDS))
             waitForever();
         int at = draft.indexOf(PROMISE);

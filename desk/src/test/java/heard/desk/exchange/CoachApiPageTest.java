@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import heard.desk.TestBrowser;
 import heard.desk.TestDesk;
 import heard.desk.identity.Right;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,33 @@ class CoachApiPageTest {
     private static JsonNode finding(JsonNode review, String kind) {
         return review.path("findings").valueStream().filter(one -> one.path("kind").asString().equals(kind)).findFirst()
                 .orElseThrow(() -> new AssertionError("No " + kind + " in " + review));
+    }
+
+    @Test
+    void aReviewGoesByTheRulesOfTheTeamsOfWhoeverHasTheToken() {
+        TestBrowser.Reply form = desk.browserOf("lead").get("/coach/rules/new?language=en");
+        String repair = form.page().select("#team option:containsOwn(Repair)").val();
+        assertThat(form.submit("form.form", Map.of("name", "repairs", "team", repair, "act", "keep", "text", """
+            - id: house.jargon.rework
+              kind: jargon
+              severity: should
+              find: {phrases: ["reworkizer"]}
+              why: "Customers know it as the mending desk."
+              instead: ["mending desk"]
+              examples:
+                bad: ["It is on the <reworkizer>.", "The <reworkizer> is free."]
+                good: ["It is on the mending desk.", "The mending desk is free."]
+            """)).path()).isEqualTo("/coach/rules/en/repairs");
+        assertThat(reasons("ivan")).as("who also works for the repair centre").contains("Customers know it as the mending desk.");
+        assertThat(reasons("emma")).as("whose team is another").doesNotContain("Customers know it as the mending desk.");
+        assertThat(reasons("admin")).as("who is in no team").doesNotContain("Customers know it as the mending desk.");
+    }
+
+    private static List<String> reasons(String person) {
+        var review = ApiClient.of(desk, person, Right.COACH).json("POST", REVIEWS,
+                Map.of("text", "Hello. Your kettle is on the reworkizer, and it will be ready on Friday.", "language", "en"));
+        assertThat(review.status()).isEqualTo(200);
+        return review.body().path("findings").valueStream().map(one -> one.path("why").asString()).toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package heard.engine.review;
 
+import java.util.function.Predicate;
+
 import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.Language;
@@ -11,13 +13,15 @@ final class Reasons {
     private Reasons() {
     }
 
-    static Review in(Language reader, Review review) {
+    /** @param written whose reason stays as it is: a desk's own says what no sentence about its kind could */
+    static Review in(Language reader, Review review, Predicate<Finding> written) {
         if (reader == review.language() || reader == Language.OTHER) {
             return review;
         }
         Wording wording = Wording.of(reader);
         return new Review(review.language(), review.score(), review.elements(), review.wanted(),
-                review.findings().stream().map(finding -> in(wording, finding)).toList(), review.promises(), review.reasons());
+                review.findings().stream().map(finding -> written.test(finding) ? finding : in(wording, finding)).toList(),
+                review.promises(), review.reasons());
     }
 
     private static Finding in(Wording wording, Finding finding) {

@@ -47,9 +47,10 @@ public final class Reviewer {
         this.messages = new AnsweredMessages(rules, reader);
     }
 
-    /** A review whose reasons are in the language in which the agent reads. */
+    /** A review whose reasons are in the language in which the agent reads; those of a desk's own rules are as the desk wrote them. */
     public Review review(String draftText, ReviewContext context, Language agent) {
-        return Reasons.in(agent, review(draftText, context));
+        Review review = review(draftText, context);
+        return Reasons.in(agent, review, finding -> rules.of(review.language()).own(finding.rule()));
     }
 
     public Review review(String draftText, ReviewContext context) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import heard.engine.Language;
@@ -15,6 +16,7 @@ import heard.engine.text.Text;
 public final class RuleBook {
     private final Language language;
     private final List<Rule> rules;
+    private final Set<String> own;
     private final Automaton automaton;
     private final List<Part> parts;
     private final boolean[] negators;
@@ -22,22 +24,30 @@ public final class RuleBook {
     /** A list of phrases with its role: what rule {@code rule} finds, or an excuse. */
     private record Part(int rule, int index, Excuses.@org.jspecify.annotations.Nullable Place excuse) {}
 
-    private RuleBook(Language language, List<Rule> rules, Compiler compiler) {
-        this.language = language;
-        this.rules = rules;
+    /**
+     * What a book is compiled from.
+     *
+     * @param own ids of the rules that a desk wrote itself
+     */
+    record Content(Language language, List<Rule> rules, Map<String, List<String>> sets, Set<String> own) {}
+
+    private RuleBook(Content content, Compiler compiler) {
+        this.language = content.language();
+        this.rules = content.rules();
+        this.own = content.own();
         this.parts = List.copyOf(compiler.parts);
         this.automaton = compiler.builder.build();
         this.negators = new boolean[parts.size()];
         compiler.negatorParts.forEach(part -> negators[part] = true);
     }
 
-    static RuleBook compile(Language language, List<Rule> rules, Map<String, List<String>> sets) {
-        var compiler = new Compiler(language, sets);
-        for (int rule = 0; rule < rules.size(); rule++) {
-            compiler.add(rule, rules.get(rule));
+    static RuleBook compile(Content content) {
+        var compiler = new Compiler(content.language(), content.sets());
+        for (int rule = 0; rule < content.rules().size(); rule++) {
+            compiler.add(rule, content.rules().get(rule));
         }
         compiler.addNegators();
-        return new RuleBook(language, rules, compiler);
+        return new RuleBook(content, compiler);
     }
 
     public Language language() {
@@ -46,6 +56,11 @@ public final class RuleBook {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Whether the desk wrote it itself, in a file that lies over the shipped ones. */
+    public boolean own(String rule) {
+        return own.contains(rule);
     }
 
     /** How many states the automaton has. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,12 +62,14 @@ public final class RuleBooks {
         }
         var loader = new RuleLoader();
         read(loader, ANY);
+        Set<String> overlaid = Set.of();
         if (language != Language.OTHER) {
             read(loader, language.code());
             loader.beginOverlay();
             over.forEach(text -> loader.read(text.file(), text.text()));
+            overlaid = loader.overlaid();
         }
-        return RuleBook.compile(language, loader.rules(), loader.sets());
+        return RuleBook.compile(new RuleBook.Content(language, loader.rules(), loader.sets(), overlaid));
     }
 
     private static void read(RuleLoader loader, String language) {

@@ -75,6 +75,11 @@ final class RuleLoader {
         named.clear();
     }
 
+    /** The ids read since the overlay began. */
+    Set<String> overlaid() {
+        return Set.copyOf(ids);
+    }
+
     List<Rule> rules() {
         return List.copyOf(rules.values());
     }

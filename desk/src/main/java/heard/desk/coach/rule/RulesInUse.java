@@ -39,9 +39,9 @@ public class RulesInUse {
             problems = List.copyOf(problems);
         }
 
-        /** The rules that do not judge the answers of a team; where there is none, those of all teams. */
-        public Set<String> ofOthers(@Nullable TeamId team) {
-            return teams.entrySet().stream().filter(entry -> !entry.getValue().equals(team)).map(Map.Entry::getKey)
+        /** The rules that judge the answers of none of these teams. */
+        public Set<String> ofOthers(Set<TeamId> judged) {
+            return teams.entrySet().stream().filter(entry -> !judged.contains(entry.getValue())).map(Map.Entry::getKey)
                     .collect(Collectors.toUnmodifiableSet());
         }
     }

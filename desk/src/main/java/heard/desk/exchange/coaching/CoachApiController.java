@@ -68,7 +68,7 @@ class CoachApiController {
         var questions = Questions.read(body.readNBytes(Questions.MOST_BYTES + 1), head.lines(), json);
         int most = coaching.settings().textsAMinute();
         hold(brake.take(HexFormat.of().formatHex(Secrets.hash(head.token())), questions.objects().size(), most), most, response);
-        String answer = answers.answer(questions, about).orElseThrow(() -> late(response));
+        String answer = answers.answer(questions, about, head.access().teams().keySet()).orElseThrow(() -> late(response));
         return ResponseEntity.ok().contentType(head.lines() ? head.type() : MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore()).body(answer.getBytes(StandardCharsets.UTF_8));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,7 +70,7 @@ public class CoachDemoController {
         var questions = Questions.read(asked, false, json);
         if (questions.shape() != Questions.Shape.ONE)
             throw new DeskException(CommonError.INVALID, "In the demo one text is reviewed at a time");
-        String answer = answers.answer(questions, Answers.About.REVIEW).orElseThrow(() -> CoachApiController.late(response));
+        String answer = answers.answer(questions, Answers.About.REVIEW, Set.of()).orElseThrow(() -> CoachApiController.late(response));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
                 .body(answer.getBytes(StandardCharsets.UTF_8));
     }

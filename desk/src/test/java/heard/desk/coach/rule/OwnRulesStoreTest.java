@@ -47,7 +47,8 @@ class OwnRulesStoreTest {
 
         Set<String> found(String word, @Nullable TeamId team) {
             RulesInUse.Now now = inUse.now();
-            return now.engine().review(draft(word), ReviewContext.NONE.withLanguage(Language.EN).withoutRules(now.ofOthers(team)))
+            Set<String> others = now.ofOthers(team == null ? Set.of() : Set.of(team));
+            return now.engine().review(draft(word), ReviewContext.NONE.withLanguage(Language.EN).withoutRules(others))
                     .findings()
                     .stream().map(Finding::rule).filter(rule -> rule.startsWith("house.")).collect(Collectors.toSet());
         }

@@ -79,6 +79,32 @@ class TemplatesPageTest {
     }
 
     @Test
+    void aTemplateOfATeamIsJudgedByTheRulesOfThatTeam() {
+        Reply form = lead.get("/coach/rules/new?language=en");
+        String shop = form.page().select("#team option:containsOwn(Shop)").val();
+        String repair = form.page().select("#team option:containsOwn(Repair)").val();
+        Reply rule = form.submit("form.form", Map.of("name", "shop", "team", shop, "act", "keep", "text", """
+            - id: house.jargon.pickup
+              kind: jargon
+              severity: should
+              find: {phrases: ["pickupizer"]}
+              why: "Our customers call it the counter."
+              instead: ["counter"]
+              examples:
+                bad: ["It waits at the <pickupizer>.", "The <pickupizer> is open."]
+                good: ["It waits at the counter.", "The counter is open."]
+            """));
+        assertThat(rule.path()).isEqualTo("/coach/rules/en/shop");
+        String text = "Hello {{name}},\n\nyour parcel waits at the pickupizer.\n\nKind regards,\n{{my name}}";
+        String why = "Our customers call it the counter.";
+        assertThat(make("Of the shop", Map.of("text-en", text, "team", shop)).text(".tried")).contains(why);
+        assertThat(make("Of repairs", Map.of("text-en", text, "team", repair)).text(".tried")).doesNotContain(why);
+        Reply all = make("Of all", Map.of("text-en", text));
+        assertThat(all.text(".tried")).doesNotContain(why);
+        assertThat(all.submit(FORM, Map.of("team", shop)).text(".tried")).as("once it is the shop's").contains(why);
+    }
+
+    @Test
     void aBrokenTextIsRefusedWithItsPlaceAndStays() {
         Reply refused = make("Broken", Map.of("text-lt", "Laba diena, {{vrdas}}\n{{#jei pyksta}}", "text-en", "Hello {{name}}"));
         assertThat(refused.status()).isEqualTo(422);
