@@ -1,16 +1,22 @@
 // Walks the list with J and K, opens with O or Enter, brings more rows, and keeps the opened row in view.
+import {gap, keepPlace} from "./place.js";
+
 const list = document.querySelector("[data-list]");
 const rows = () => [...list.querySelectorAll(".row__link")];
 
+/** The row one is at; halfway between two where the one that was there has left the list. */
 const here = () => {
     const all = rows();
     const focused = all.indexOf(document.activeElement);
-    return focused >= 0 ? focused : all.findIndex((link) => link.hasAttribute("aria-current"));
+    if (focused >= 0) return focused;
+    const opened = all.findIndex((link) => link.hasAttribute("aria-current"));
+    return opened >= 0 ? opened : gap(list);
 };
 
 const walk = (step) => {
     const all = rows();
-    const next = all[Math.max(0, Math.min(all.length - 1, here() + step))];
+    const to = step > 0 ? Math.floor(here()) + 1 : Math.ceil(here()) - 1;
+    const next = all[Math.max(0, Math.min(all.length - 1, to))];
     if (!next) return;
     if (document.querySelector("[data-conversation]") && list.offsetParent === null) return next.click();
     next.focus();
@@ -44,10 +50,13 @@ list.addEventListener("click", async (event) => {
     const came = [...page.querySelectorAll("[data-row]")];
     const place = [...list.querySelectorAll("[data-row]")].at(-1).parentElement;
     place.append(...came);
+    keepPlace(list);
     const next = page.querySelector("[data-more]");
     if (next) more.replaceWith(next);
     else more.parentElement.remove();
     came[0]?.querySelector(".row__link").focus({preventScroll: true});
 });
 
-list.querySelector("[aria-current=true].row__link")?.closest(".row").scrollIntoView({block: "center"});
+const opened = rows().find((link) => link.hasAttribute("aria-current")) ?? rows()[Math.floor(gap(list))];
+opened?.closest(".row").scrollIntoView({block: "center"});
+keepPlace(list);

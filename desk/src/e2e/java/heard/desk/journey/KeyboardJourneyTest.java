@@ -2,6 +2,9 @@ package heard.desk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,44 @@ class KeyboardJourneyTest extends JourneyBase {
         emma.keyboard().press("Enter");
         emma.waitForURL(address -> address.contains("/conversations/") && !address.startsWith(path));
         assertThat(emma.locator("h1").first().textContent()).doesNotContain("A lamp that flickers");
+    }
+
+    /** Whoever solves one goes on with its neighbours, also where the page was read anew. */
+    @Test
+    void goesOnFromWhereTheSolvedOneStood() {
+        for (String name : List.of("Alan Field", "Beth Field", "Carl Field"))
+            new MailClient(desk(), name, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@mail.example").send("support@demo.localhost",
+                    "A gate that sticks", "It sticks when it rains.");
+        var emma = signIn("emma@demo.localhost", "en");
+        var ours = emma.locator("[data-row]", new Page.LocatorOptions().setHasText("A gate that sticks"));
+        awaitTrue(() -> {
+            emma.navigate(desk().address("/inbox/open"));
+            return ours.count() == 3;
+        });
+        String solved = ours.nth(1).getAttribute("data-row");
+        List<String> before = rows(emma);
+        int place = before.indexOf(solved);
+        ours.nth(1).locator(".row__link").click();
+        emma.waitForURL("**/conversations/" + solved + "**");
+        emma.keyboard().press("e");
+        emma.locator("[data-key=e]", new Page.LocatorOptions().setHasText("Open again")).waitFor();
+        assertThat(rows(emma)).doesNotContain(solved);
+        emma.keyboard().press("j");
+        assertThat(focused(emma)).isEqualTo(before.get(place + 1));
+        emma.keyboard().press("k");
+        assertThat(focused(emma)).isEqualTo(before.get(place - 1));
+        emma.reload();
+        emma.keyboard().press("k");
+        assertThat(focused(emma)).isEqualTo(before.get(place - 1));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> rows(Page page) {
+        return (List<String>) page.locator("[data-row]").evaluateAll("all => all.map((row) => row.dataset.row)");
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.closest('[data-row]')?.dataset.row");
     }
 
     @Test
