@@ -23,12 +23,16 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The whole desk on a free port and a database of its own, as one test class needs it: a missing message fails, and the
  * clock stands where the test sets it. Keep it in a static field and close it after all tests.
  */
 public final class TestDesk implements AutoCloseable {
+    private static final int LEAST_ROUNDS = 4;
     private static final ApplicationContextInitializer<GenericApplicationContext> NOTHING_ELSE = context -> {};
 
     private final TestDatabase database;
@@ -44,8 +48,17 @@ public final class TestDesk implements AutoCloseable {
         var desk = new DeskStart(settings).initializer(DeskDatabase.at(database.address()));
         ApplicationContextInitializer<GenericApplicationContext> time = context -> context.registerBean("testClock", SettableClock.class,
                 () -> clock, definition -> definition.setPrimary(true));
-        application = new SpringApplicationBuilder(Desk.class).bannerMode(Banner.Mode.OFF).initializers(desk, time, parts)
+        ApplicationContextInitializer<GenericApplicationContext> passwords = TestDesk::hashQuickly;
+        application = new SpringApplicationBuilder(Desk.class).bannerMode(Banner.Mode.OFF)
+                .initializers(desk, time, passwords, parts)
                 .properties("heard.words.unknown=fail").run();
+    }
+
+    /** Hashing passwords takes long on purpose; nobody attacks a test. */
+    private static void hashQuickly(GenericApplicationContext context) {
+        context.registerBean("testPasswords", PasswordEncoder.class,
+                () -> new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(LEAST_ROUNDS))),
+                definition -> definition.setPrimary(true));
     }
 
     /** With the ready-made people of the demo. */

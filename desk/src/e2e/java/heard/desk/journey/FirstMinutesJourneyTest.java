@@ -42,6 +42,7 @@ class FirstMinutesJourneyTest extends JourneyBase {
         emma.locator("#text")
                 .fill("Hello Grace, I am sorry about the handle. A new kettle is on its way to you today, and it costs you nothing.");
         send(emma, "A new kettle is on its way");
+        leavesAtOnce();
 
         Locator letter = got(grace, "A new kettle is on its way");
         letter.locator("a[href*='answer=']").click();
@@ -84,7 +85,6 @@ class FirstMinutesJourneyTest extends JourneyBase {
         sent.waitFor();
     }
 
-    /** The answer leaves after the seconds in which it can be taken back. */
     private static Locator got(Page customer, String words) {
         var letter = customer.locator(".letter", new Page.LocatorOptions().setHasText(words));
         awaitTrue(() -> {

@@ -54,6 +54,7 @@ class PromiseJourneyTest extends JourneyBase {
         awaitTrue(() -> sending(page) || page.locator("[data-ask]:visible").count() > 0);
         if (!sending(page))
             page.keyboard().press("Control+Enter");
+        leavesAtOnce();
         page.locator(".promise").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     }
 
@@ -135,6 +136,7 @@ class PromiseJourneyTest extends JourneyBase {
         assertThat(Integer.parseInt(ruta.locator(".ring__number").textContent().strip())).isGreaterThan(GOOD);
         keep(ruta, "letter");
         ruta.keyboard().press("Control+Enter");
+        leavesAtOnce();
         ruta.locator(".promises .fold").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertThat(ruta.locator(".promise").first().textContent()).contains("Laukiama");
         assertThat(ruta.locator(".promises .fold").textContent()).contains("Perkelta");

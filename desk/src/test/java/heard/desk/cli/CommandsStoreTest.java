@@ -18,6 +18,7 @@ import heard.desk.platform.DeskStart;
 import heard.desk.platform.database.DatabaseAddress;
 import heard.desk.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,15 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** The commands beside the desk, as an operator types them. */
 @ExtendWith(OutputCaptureExtension.class)
 class CommandsStoreTest {
+    private static final TestDesk desk = TestDesk.demo();
+
     @TempDir
     private Path home = Path.of("");
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
 
     private int heard(DatabaseAddress database, String... words) {
         List<String> arguments = new ArrayList<>(Arrays.asList(words));
@@ -51,34 +59,28 @@ class CommandsStoreTest {
 
     @Test
     void aTokenIsMadeBesideARunningDeskForWhoWorksThere(CapturedOutput output) {
-        try (var desk = TestDesk.demo()) {
-            assertThat(heard(desk.database().address(), "token", "--agent", "ruta@demo.localhost", "--rights", "read")).isZero();
-            var access = desk.bean(ApiTokens.class).access(lastLine(output), "127.0.0.1");
-            assertThat(access).isPresent().get().satisfies(found -> {
-                assertThat(found.name()).isEqualTo("Rūta");
-                assertThat(found.rights()).containsExactly(Right.READ);
-            });
-            assertThat(heard(desk.database().address(), "token", "--agent", "nobody@demo.localhost")).isEqualTo(2);
-            assertThat(output.getErr()).contains("No active agent with the address nobody@demo.localhost");
-            assertThat(heard(desk.database().address(), "token", "--agent", "ruta@demo.localhost", "--rights", "fly")).isEqualTo(2);
-            assertThat(output.getErr()).contains("There is no right fly");
-        }
+        assertThat(heard(desk.database().address(), "token", "--agent", "ruta@demo.localhost", "--rights", "read")).isZero();
+        var access = desk.bean(ApiTokens.class).access(lastLine(output), "127.0.0.1");
+        assertThat(access).isPresent().get().satisfies(found -> {
+            assertThat(found.name()).isEqualTo("Rūta");
+            assertThat(found.rights()).containsExactly(Right.READ);
+        });
+        assertThat(heard(desk.database().address(), "token", "--agent", "nobody@demo.localhost")).isEqualTo(2);
+        assertThat(output.getErr()).contains("No active agent with the address nobody@demo.localhost");
+        assertThat(heard(desk.database().address(), "token", "--agent", "ruta@demo.localhost", "--rights", "fly")).isEqualTo(2);
+        assertThat(output.getErr()).contains("There is no right fly");
     }
 
     @Test
     void theSearchIndexIsAskedForBesideARunningDesk(CapturedOutput output) {
-        try (var desk = TestDesk.demo()) {
-            assertThat(heard(desk.database().address(), "reindex")).isZero();
-            assertThat(lastLine(output)).contains("search index");
-            try (var database = TestDatabase.at(desk.database().address())) {
-                assertThat(database.jdbc().sql("select count(*) from search_rebuild").query(Long.class).single()).isOne();
-            }
-        }
+        assertThat(heard(desk.database().address(), "reindex")).isZero();
+        assertThat(lastLine(output)).contains("search index");
+        assertThat(desk.database().jdbc().sql("select count(*) from search_rebuild").query(Long.class).single()).isOne();
     }
 
     @Test
     void originalsAreReadAgainBesideARunningDeskAndTheSearchFollows(CapturedOutput output) {
-        try (var desk = TestDesk.demo(); var database = TestDatabase.at(desk.database().address())) {
+        try (var database = TestDatabase.at(desk.database().address())) {
             var wrong = database.jdbc()
                     .sql("""
                         select m.id, c.number, m.text from message m join thread t on t.id = m.thread_id join conversation c on c.id = t.conversation_id
@@ -108,20 +110,18 @@ class CommandsStoreTest {
 
     @Test
     void reparseAsksWhoseMailsAreMeant(CapturedOutput output) {
-        try (var desk = TestDesk.production()) {
-            assertThat(heard(desk.database().address(), "reparse")).isEqualTo(2);
-            assertThat(output.getErr()).contains("./heard reparse NUMBER");
-            assertThat(heard(desk.database().address(), "reparse", "1", "--all")).isEqualTo(2);
-            assertThat(heard(desk.database().address(), "reparse", "77")).isEqualTo(2);
-            assertThat(output.getErr()).contains("There is no conversation #77");
-        }
+        assertThat(heard(desk.database().address(), "reparse")).isEqualTo(2);
+        assertThat(output.getErr()).contains("./heard reparse NUMBER");
+        assertThat(heard(desk.database().address(), "reparse", "1", "--all")).isEqualTo(2);
+        assertThat(heard(desk.database().address(), "reparse", "77")).isEqualTo(2);
+        assertThat(output.getErr()).contains("There is no conversation #77");
     }
 
     @Test
     void theDemoIsAsOnItsFirstDayAndNothingComplains(CapturedOutput output) {
         DatabaseAddress address;
-        try (var desk = TestDesk.demo()) {
-            address = desk.database().address();
+        try (var own = TestDesk.demo()) {
+            address = own.database().address();
         }
         try (var database = TestDatabase.at(address)) {
             long before = count(database);

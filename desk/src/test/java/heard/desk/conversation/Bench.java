@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import heard.desk.SettableClock;
@@ -29,7 +31,7 @@ import heard.desk.platform.secret.SecretBox;
 import heard.desk.platform.words.UiLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +40,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole core of conversations on a real database, with people, a clock that tests set, and no thread of its own. */
@@ -45,6 +48,8 @@ public final class Bench implements AutoCloseable {
     private static final String BEANS = "heard\\.desk\\.(identity\\.(AgentStore|TeamStore|Agents|Teams|Directory|Audit|AuditStore)"
             + "|platform\\.event\\.(EventStore|EventLog)|platform\\.blob\\.BlobStore|customer\\.\\w+"
             + "|conversation\\.(?!\\w*(Controller|Jobs|Test|Bench|Ground)\\b)\\w+)";
+
+    private static final Map<String, Class<?>[]> PARTS = new ConcurrentHashMap<>();
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
     public final TestDatabase database = TestDatabase.migrated();
@@ -68,12 +73,18 @@ public final class Bench implements AutoCloseable {
         beans.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         beans.registerBean(PasswordEncoder.class, Plain::new);
         beans.register(Transactions.class);
-        var scanner = new ClassPathBeanDefinitionScanner(beans, false);
-        scanner.addIncludeFilter((reader, factory) -> reader.getAnnotationMetadata()
-                .hasAnnotation("org.springframework.stereotype.Component")
-                && new RegexPatternTypeFilter(Pattern.compile(BEANS + more)).match(reader, factory));
-        scanner.scan("heard.desk");
+        beans.register(PARTS.computeIfAbsent(BEANS + more, Bench::find));
         beans.refresh();
+    }
+
+    /** The components of these names; looking through all classes takes a while. */
+    private static Class<?>[] find(String names) {
+        var filter = new RegexPatternTypeFilter(Pattern.compile(names));
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter((reader, factory) -> reader.getAnnotationMetadata()
+                .hasAnnotation("org.springframework.stereotype.Component") && filter.match(reader, factory));
+        return scanner.findCandidateComponents("heard.desk").stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null)).toArray(Class<?>[]::new);
     }
 
     /** Lets {@code @Transactional} work as it does in the desk. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBooks {
     /** Rules about what means the same in every language. */
     private static final String ANY = "any";
+    /** They never change, so that all engines of a process share what is compiled of them. */
+    private static final RuleBooks SHIPPED = new RuleBooks(null, language -> List.of());
     private final @Nullable RuleBooks below;
     private final Function<Language, List<RuleText>> own;
     private final Map<Language, RuleBook> books = new EnumMap<>(Language.class);
@@ -34,7 +36,7 @@ public final class RuleBooks {
 
     /** The rules that ship with Heard. */
     public static RuleBooks shipped() {
-        return new RuleBooks(null, language -> List.of());
+        return SHIPPED;
     }
 
     /** These files over the shipped rules; a language that none of them is in is taken from {@code shipped}, where it may be compiled already. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import heard.desk.conversation.MessageId;
 import heard.desk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +33,6 @@ class MailIntakeStoreTest {
     void empty() {
         desk.clear();
         mailbox = desk.mailbox(desk.settings(SUPPORT, 1, 1));
-    }
-
-    @AfterEach
-    void mend() {
-        desk.jdbc.sql("alter table message drop constraint if exists poison").update();
     }
 
     private long conversations() {

@@ -11,7 +11,6 @@ import java.util.List;
 import heard.desk.channel.email.Reparsing.Count;
 import heard.desk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +42,6 @@ class ReparsingStoreTest {
     void empty() {
         desk.clear();
         mailbox = desk.mailbox(desk.settings(SUPPORT, 1, 1));
-    }
-
-    @AfterEach
-    void mend() {
-        desk.jdbc.sql("alter table message drop constraint if exists poison").update();
     }
 
     private void take(long uid, byte[] raw) {
