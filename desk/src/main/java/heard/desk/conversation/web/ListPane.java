@@ -2,7 +2,6 @@ package heard.desk.conversation.web;
 
 import java.util.List;
 
-import heard.desk.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +44,6 @@ public record ListPane(Whence whence, String title, @Nullable String count, List
 
     /** A saved view that the reader may remove. */
     public record SavedWay(String name, String remove) {}
-
-    /** How many are new, in one plural form, for scripts to fill in; null where the language has no such form. */
-    public static @Nullable String news(Words words, String form) {
-        String key = "live.new." + form;
-        return words.knows(key) ? words.t(key) : null;
-    }
 
     public boolean empty() {
         return groups.isEmpty();

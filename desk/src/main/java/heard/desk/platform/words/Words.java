@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.jspecify.annotations.Nullable;
+
 /** What one reader sees in their language and zone: messages, counted things, times, sizes. Immutable and cheap to make. */
 public final class Words {
     private final Catalogue catalogue;
@@ -44,6 +46,12 @@ public final class Words {
         all[0] = number(number);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return t(key + Plural.of(language, number).suffix(), all);
+    }
+
+    /** One of the forms that {@link #count} chooses from, for scripts to fill in; null where the language has no such form. */
+    public @Nullable String form(String key, String form) {
+        String whole = key + "." + form;
+        return knows(whole) ? t(whole) : null;
     }
 
     /** With thousands parted as the language does it. */
