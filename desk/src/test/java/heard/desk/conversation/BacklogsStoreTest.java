@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 import heard.desk.identity.TeamId;
+import heard.desk.platform.database.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,22 @@ class BacklogsStoreTest {
         assertThat(backlogs.done(NAME)).isTrue();
         walk(NAME);
         assertThat(seen).hasSize(5);
+    }
+
+    /** Each feature had a table of its own once. */
+    @Test
+    void howFarFeaturesHaveComeIsTakenAlong() {
+        var before = ConversationId.next();
+        try (var database = TestDatabase.empty()) {
+            var flyway = Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration").outOfOrder(true);
+            flyway.target("138").load().migrate();
+            database.jdbc().sql("update reading_backlog set done = true").update();
+            database.jdbc().sql("update contact_backlog set before_id = :before").param("before", before.value()).update();
+            flyway.target(MigrationVersion.LATEST).load().migrate();
+            assertThat(database.jdbc().sql("select name || ' ' || done || ' ' || coalesce(before_id::text, 'newest') from backlog order by name")
+                    .query(String.class).list()).containsExactly("contacts false " + before.value(), "promises false newest",
+                            "readings true newest", "solutions false newest");
+        }
     }
 
     @Test

@@ -2,8 +2,13 @@ package heard.desk.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import heard.desk.TestBrowser;
@@ -11,14 +16,17 @@ import heard.desk.TestBrowser.Reply;
 import heard.desk.TestDesk;
 import heard.desk.calendar.Calendars;
 import heard.desk.calendar.clock.ClockKeeper;
+import heard.desk.calendar.clock.ClockLetters;
 import heard.desk.calendar.clock.Policies;
 import heard.desk.calendar.clock.Policy;
 import heard.desk.calendar.clock.WhenMissed;
 import heard.desk.conversation.web.Letters;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calendars and deadlines on their pages; it is noon of Wednesday, 25 November 2026, in Vilnius. */
 class DeadlinesPageTest {
@@ -26,6 +34,7 @@ class DeadlinesPageTest {
     private static final Letters letters = new Letters(desk);
     private static final TestBrowser admin = desk.browserOf("admin");
     private static final String FORM = "form.form";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @AfterAll
     static void close() {
@@ -207,6 +216,45 @@ class DeadlinesPageTest {
     }
 
     /** Waits until the deadlines follow, helping along. */
+    /** One of them more than a letter has room for. */
+    private static final int MANY = 21;
+
+    @Test
+    void allThatWaitsForSomebodyComesInOneLetterAndWhatItHasNoRoomForIsCounted() {
+        for (int one = 0; one < MANY; one++)
+            letters.from("many-" + one + "@mail.example").about("One of many").comes();
+        JdbcClient jdbc = desk.database().jdbc();
+        await("each has its deadline", () -> jdbc.sql("""
+            select count(distinct conversation_id) from conversation_clock k join conversation c on c.id = k.conversation_id
+            where c.subject = 'One of many' and k.due_at is not null
+            """).query(Integer.class).single() == MANY);
+        jdbc.sql("""
+            insert into clock_notice (id, conversation_id, clock, due_at, agent_id, kind, next_at)
+            select gen_random_uuid(), k.conversation_id, k.kind, k.due_at, a.id, 'warned', timestamptz '2026-01-01'
+            from (select distinct on (k.conversation_id) k.conversation_id, k.kind, k.due_at
+                from conversation_clock k join conversation c on c.id = k.conversation_id
+                where c.subject = 'One of many' and k.due_at is not null order by k.conversation_id, k.kind) k
+              cross join agent a where a.email = 'emma@demo.localhost'
+            """).update();
+        desk.bean(ClockLetters.class).send();
+        await("the letter comes", () -> !lettersToEmma().isEmpty());
+        assertThat(lettersToEmma()).singleElement().asString().contains("(and 20 more)", "1 more deadline is on the page of deadlines.")
+                .containsPattern("All deadlines: \\S+/deadlines");
+    }
+
+    private static List<String> lettersToEmma() {
+        return admin.get("/demo/mailbox?as=emma@demo.localhost").page().select("details.letter").stream().map(Element::text)
+                .filter(letter -> letter.contains("All deadlines")).toList();
+    }
+
+    private static void await(String what, BooleanSupplier question) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!question.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
     private static void recounted() {
         while (desk.bean(Policies.class).recounting())
             desk.bean(ClockKeeper.class).recountNext();
