@@ -62,7 +62,8 @@ class BacklogsStoreTest {
             database.jdbc().sql("update reading_backlog set done = true").update();
             database.jdbc().sql("update contact_backlog set before_id = :before").param("before", before.value()).update();
             flyway.target(MigrationVersion.LATEST).load().migrate();
-            assertThat(database.jdbc().sql("select name || ' ' || done || ' ' || coalesce(before_id::text, 'newest') from backlog order by name")
+            assertThat(database.jdbc()
+                    .sql("select name || ' ' || done || ' ' || coalesce(before_id::text, 'newest') from backlog order by name")
                     .query(String.class).list()).containsExactly("contacts false " + before.value(), "promises false newest",
                             "readings true newest", "solutions false newest");
         }

@@ -35,6 +35,8 @@ class DeadlinesPageTest {
     private static final TestBrowser admin = desk.browserOf("admin");
     private static final String FORM = "form.form";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** One more than a letter of deadlines has room for. */
+    private static final int MANY = 21;
 
     @AfterAll
     static void close() {
@@ -215,10 +217,6 @@ class DeadlinesPageTest {
         return admin.get("/deadlines/policies/new").submit(FORM, fields);
     }
 
-    /** Waits until the deadlines follow, helping along. */
-    /** One of them more than a letter has room for. */
-    private static final int MANY = 21;
-
     @Test
     void allThatWaitsForSomebodyComesInOneLetterAndWhatItHasNoRoomForIsCounted() {
         for (int one = 0; one < MANY; one++)
@@ -255,6 +253,7 @@ class DeadlinesPageTest {
         }
     }
 
+    /** Waits until the deadlines follow, helping along. */
     private static void recounted() {
         while (desk.bean(Policies.class).recounting())
             desk.bean(ClockKeeper.class).recountNext();
