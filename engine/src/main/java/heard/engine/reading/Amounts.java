@@ -3,12 +3,10 @@ package heard.engine.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
 import heard.engine.Span;
-import heard.engine.rule.Match;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
@@ -16,54 +14,95 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sums of money. */
 final class Amounts {
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "$", "USD", "£", "GBP", "₽", "RUB", "₸", "KZT", "₴", "UAH");
-    private static final Map<String, String> CODES = Map.ofEntries(Map.entry("eur", "EUR"), Map.entry("usd", "USD"),
-            Map.entry("gbp", "GBP"), Map.entry("rub", "RUB"),
-            Map.entry("rur", "RUB"), Map.entry("р", "RUB"), Map.entry("руб", "RUB"), Map.entry("рэ", "RUB"), Map.entry("e", "EUR"),
-            Map.entry("euru", "EUR"),
-            Map.entry("евро", "EUR"), Map.entry("евр", "EUR"), Map.entry("quid", "GBP"), Map.entry("bucks", "USD"),
-            Map.entry("баксов", "USD"), Map.entry("pln", "PLN"),
-            Map.entry("zl", "PLN"), Map.entry("руб-й", "RUB"), Map.entry("тг", "KZT"), Map.entry("kzt", "KZT"), Map.entry("грн", "UAH"),
-            Map.entry("uah", "UAH"), Map.entry("byn", "BYN"), Map.entry("chf", "CHF"), Map.entry("sek", "SEK"), Map.entry("nok", "NOK"),
-            Map.entry("dkk", "DKK"), Map.entry("czk", "CZK"));
-    private static final Map<String, String> BEGINNINGS = Map.of("рубл", "RUB", "euro", "EUR", "eura", "EUR", "euru", "EUR", "доллар",
-            "USD", "dollar", "USD", "doler", "USD",
-            "pound", "GBP", "фунт", "GBP", "тенге", "KZT");
-    /** Words behind a number that add zeros to it. */
-    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(Map.entry("тыс", 3), Map.entry("тысяч", 3), Map.entry("тысячи", 3),
-            Map.entry("тысячу", 3), Map.entry("тыщ", 3), Map.entry("тыщи", 3), Map.entry("к", 3), Map.entry("tukst", 3),
-            Map.entry("tukstanciu", 3), Map.entry("tukstanciai", 3), Map.entry("tukstancius", 3), Map.entry("k", 3),
-            Map.entry("thousand", 3),
-            Map.entry("grand", 3), Map.entry("млн", 6), Map.entry("миллион", 6), Map.entry("миллиона", 6), Map.entry("миллионов", 6),
-            Map.entry("mln", 6), Map.entry("milijonas", 6), Map.entry("milijonai", 6), Map.entry("milijonu", 6), Map.entry("million", 6));
-    private static final Map<String, String> DOLLARS = Map.of("a", "AUD", "au", "AUD", "c", "CAD", "ca", "CAD", "nz", "NZD", "us", "USD");
-    /** A sum in words with no unit is one only where it is large. */
-    private static final long LEAST_UNNAMED = 100;
+    private static final int THOUSAND = 3;
+    private static final int LONGEST = 24;
+    private static final int FEW_POUNDS = 30;
     private final Text text;
     private final List<Token> tokens;
-    private final List<Match> cues;
+    private final BareSums bare;
+    private final List<Identifier> found = new ArrayList<>();
 
-    private Amounts(Text text, List<Match> cues) {
+    private Amounts(Text text, Cues cues) {
         this.text = text;
         this.tokens = text.tokens();
-        this.cues = cues;
+        this.bare = new BareSums(text, cues);
     }
 
-    /** The sums in a text; {@code cues} are words of paying, beside which a number alone is a sum in the money of the language. */
-    static List<Identifier> of(Text text, List<Match> cues) {
+    /** The sums in a text; words of paying make one of a number alone, in the money of the language. */
+    static List<Identifier> of(Text text, Cues cues) {
         var amounts = new Amounts(text, cues);
-        var found = new ArrayList<Identifier>();
         int at = 0;
         while (at < amounts.tokens.size()) {
-            SpelledNumbers.Spelled spelled = SpelledNumbers.at(amounts.tokens, at, text.language());
-            int end = spelled == null ? amounts.numberEnd(at) : spelled.end();
-            Identifier amount = spelled != null ? amounts.spelled(at, spelled) : end > at ? amounts.amount(at, end) : amounts.glued(at);
+            Figure figure = amounts.figure(at);
+            Identifier amount = figure == null ? amounts.glued(at) : amounts.amount(figure);
             if (amount != null) {
-                found.add(amount);
+                amounts.found.add(amount);
             }
-            at = Math.max(end, at + 1);
+            at = Math.max(figure == null ? at + 1 : figure.end(), amounts.after(at, amount));
         }
-        return found;
+        return amounts.found;
+    }
+
+    private int after(int at, @Nullable Identifier amount) {
+        int next = at + 1;
+        while (amount != null && next < tokens.size() && tokens.get(next).start() < amount.span().end()) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A number as it stands: its value, its tokens, and what makes it look like money. */
+    record Figure(String value, int first, int end, Shape shape) {
+        enum Shape {
+            /** Digits in one piece. */
+            PLAIN,
+            /** Thousands parted by a space, a comma or a point. */
+            GROUPED,
+            /** With two figures behind the decimal mark. */
+            EXACT,
+            /** With a word or letter that adds zeros. */
+            MULTIPLIED,
+            /** In words. */
+            SPELLED
+        }
+    }
+
+    private @Nullable Figure figure(int at) {
+        SpelledNumbers.Spelled spelled = SpelledNumbers.at(tokens, at, text.language());
+        if (spelled != null) {
+            return new Figure(String.valueOf(spelled.value()), at, spelled.end(), Figure.Shape.SPELLED);
+        }
+        int end = numberEnd(at);
+        boolean brief = end > at && tokens.get(end - 1).end() - tokens.get(at).start() <= LONGEST;
+        String words = !brief ? "" : text.words(new Span(tokens.get(at).start(), tokens.get(end - 1).end()));
+        String number = plain(words.replaceAll("[\\s\\u00A0]", ""));
+        if (number == null) {
+            return null;
+        }
+        int zeros = end < tokens.size() ? Currency.zeros(tokens.get(end)) : 0;
+        if (zeros > 0) {
+            return multiplied(at, end, new BigDecimal(number).movePointRight(zeros));
+        }
+        boolean grouped = end > at + 1 || words.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}([.,]\\d{1,2})?");
+        boolean exact = number.indexOf('.') > 0;
+        return new Figure(number, at, end, exact ? Figure.Shape.EXACT : grouped ? Figure.Shape.GROUPED : Figure.Shape.PLAIN);
+    }
+
+    /** "50 тыс.", "1 тыс. 250", "2 млн 300 тыс": the word that adds zeros, and what is left below it. */
+    private Figure multiplied(int at, int word, BigDecimal value) {
+        int end = word + 1;
+        end += end < tokens.size() && tokens.get(end).is(".") ? 1 : 0;
+        BigDecimal whole = value;
+        if (end < tokens.size() && tokens.get(end).form().matches("[1-9]\\d{0,2}")
+                && tokens.get(end).start() == tokens.get(end - 1).end() + 1) {
+            int zeros = end + 1 < tokens.size() ? Currency.zeros(tokens.get(end + 1)) : 0;
+            boolean money = end + 1 < tokens.size() && Currency.of(tokens.get(end + 1)) != null;
+            if (zeros == THOUSAND || money) {
+                whole = whole.add(new BigDecimal(tokens.get(end).form()).movePointRight(zeros));
+                end += zeros == THOUSAND ? 2 : 1;
+            }
+        }
+        return new Figure(whole.stripTrailingZeros().toPlainString(), at, end, Figure.Shape.MULTIPLIED);
     }
 
     /** The end of the tokens that make one number with spaces between thousands; {@code at} where there is none. */
@@ -79,92 +118,94 @@ final class Amounts {
         return end;
     }
 
-    private @Nullable Identifier spelled(int at, SpelledNumbers.Spelled number) {
-        String currency = number.end() < tokens.size() ? currency(tokens.get(number.end())) : null;
-        if (currency == null) {
-            Span words = new Span(tokens.get(at).start(), tokens.get(number.end() - 1).end());
-            return number.value() >= LEAST_UNNAMED && besidePaying(at, number.end())
-                    ? identifier(String.valueOf(number.value()), usual(), words)
-                    : null;
+    private @Nullable Identifier amount(Figure figure) {
+        int unit = figure.end();
+        Token next = unit < tokens.size() && tokens.get(unit).line() == tokens.get(unit - 1).line() ? tokens.get(unit) : null;
+        String currency = next == null ? null : Currency.of(next);
+        if (currency != null) {
+            return doses(unit) || weighs(figure, currency) ? null : withCents(figure, currency);
         }
-        return identifier(String.valueOf(number.value()), currency, new Span(tokens.get(at).start(), tokens.get(number.end()).end()));
+        Identifier cents = next == null ? null : cents(figure, next);
+        if (cents != null) {
+            return cents;
+        }
+        Identifier signed = signed(figure);
+        if (signed != null) {
+            return signed;
+        }
+        String led = leads(figure);
+        boolean money = led != null || Currency.slang(tokens.get(unit - 1)) || bare.is(figure, found);
+        return money ? identifier(figure.value(), led == null ? bare.usual() : led, span(figure.first(), unit - 1)) : null;
     }
 
-    private static String times(String number, int zeros) {
-        return new BigDecimal(number).movePointRight(zeros).stripTrailingZeros().toPlainString();
+    private Span span(int first, int last) {
+        return new Span(tokens.get(first).start(), tokens.get(last).end());
     }
 
-    private @Nullable Identifier amount(int at, int end) {
-        String number = plain(text.words(new Span(tokens.get(at).start(), tokens.get(end - 1).end())).replaceAll("[\\s\\u00A0]", ""));
-        if (number == null) {
-            return null;
-        }
-        int unit = end;
-        int zeros = unit < tokens.size() ? MULTIPLES.getOrDefault(tokens.get(unit).form(), 0) : 0;
-        if (zeros > 0) {
-            unit += unit + 1 < tokens.size() && tokens.get(unit + 1).is(".") ? 2 : 1;
-            number = times(number, zeros);
-        }
-        String currency = unit < tokens.size() && tokens.get(unit).line() == tokens.get(end - 1).line() ? currency(tokens.get(unit)) : null;
-        if (currency != null && !doses(unit)) {
-            return withCents(at, unit, number, currency);
-        }
-        Identifier signed = signed(at, end, unit, number);
-        return signed == null && (zeros > 0 ? besidePaying(at, unit) : paid(at, unit, number))
-                ? identifier(number, usual(), new Span(tokens.get(at).start(),
-                        tokens.get(unit > end ? unit - 1 : end - 1).end()))
-                : signed;
-    }
-
-    /** A sum with its sign before it; Australians and Canadians set a letter before the dollar's. */
-    private @Nullable Identifier signed(int at, int end, int unit, String number) {
-        String before = at > 0 ? currency(tokens.get(at - 1)) : null;
-        boolean sign = before != null && (SIGNS.containsKey(tokens.get(at - 1).form()) || tokens.get(at - 1).form().length() == 3);
-        if (!sign || before == null) {
-            return null;
-        }
-        String dollars = at > 1 && tokens.get(at - 2).end() == tokens.get(at - 1).start() ? DOLLARS.get(tokens.get(at - 2).form()) : null;
-        return identifier(number, dollars != null && before.equals("USD") ? dollars : before,
-                new Span(tokens.get(at - 1).start(), tokens.get(Math.max(end, unit) - 1).end()));
-    }
-
-    /** Whether a word of paying stands beside a number that has no unit and is large enough, or exact enough, to be money. */
-    private boolean paid(int at, int next, String number) {
-        boolean large = number.matches("[1-9]\\d{2,6}") && !number.matches("(19|20)\\d\\d");
-        if (!large && !number.matches("\\d{1,6}\\.\\d\\d")) {
+    /** "Seven pounds two" is a baby's weight, "eight pounds of her" too. */
+    private boolean weighs(Figure figure, String currency) {
+        int after = figure.end() + 1;
+        boolean pounds = currency.equals("GBP") && tokens.get(figure.end()).form().startsWith("pound")
+                && new BigDecimal(figure.value()).intValue() <= FEW_POUNDS;
+        if (!pounds) {
             return false;
         }
-        return besidePaying(at, next);
+        boolean ounces = after < tokens.size() && (SpelledNumbers.at(tokens, after, text.language()) != null
+                || tokens.get(after).form().matches("\\d\\d?|of|ounces?|oz|overweight|heavier|lighter|in"));
+        int from = text.sentenceOf(figure.first()).first();
+        return ounces || tokens.subList(from, Math.min(tokens.size(), after + 6)).stream()
+                .anyMatch(token -> token.form().matches("weigh(ed|s|t|ing)?|born|baby|newborn|lifted|kilos?|kg|stone"));
     }
 
-    private boolean besidePaying(int at, int next) {
-        return cues.stream().anyMatch(cue -> cue.first() == next || (cue.last() == at - 1 && !measured(next)));
+    /** A sum with its sign before it. */
+    private @Nullable Identifier signed(Figure figure) {
+        int sign = figure.first() - 1;
+        sign -= sign > 0 && tokens.get(sign).is(".") && tokens.get(sign - 1).is("rs") ? 1 : 0;
+        String before = sign < 0 || tokens.get(sign).line() != tokens.get(figure.first()).line() ? null : Currency.before(tokens.get(sign));
+        boolean test = before != null && before.equals("INR") && tokens.get(sign).is("inr") && text.language() != Language.EN;
+        if (before == null || test || figure.shape() == Figure.Shape.SPELLED) {
+            return null;
+        }
+        String dollars = sign > 0 && tokens.get(sign - 1).end() == tokens.get(sign).start()
+                ? Currency.dollars(tokens.get(sign - 1).form())
+                : null;
+        return identifier(figure.value(), dollars != null && before.equals("USD") ? dollars : before, span(sign, figure.end() - 1));
     }
 
-    /** "Списали 300 баллов" speaks of points: a word that counts something stands right behind. */
-    private boolean measured(int next) {
-        return next < tokens.size() && tokens.get(next).form().matches(
-                "(балл|бонус|мил|минут|час|дн|дне|раз|гб|мб|км|кг|грамм|шт|процент|лет|год|человек|метр|квт|point|mile|minute|min|hour|day|time|gb|mb|km|kg|percent|people|year|tašk|task|minut|val|dien|kart|metr|proc|vnt|%).*");
+    /** "From 90 to 410 euro": the first of two has the money of the second. */
+    private @Nullable String leads(Figure figure) {
+        int next = bare.link(figure.end());
+        Figure second = next > figure.end() && next < tokens.size() ? figure(next) : null;
+        String currency = second != null && second.end() < tokens.size() ? Currency.of(tokens.get(second.end())) : null;
+        return figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d") && bare.free(figure) ? currency : null;
     }
 
-    private String usual() {
-        String raw = text.raw();
-        return raw.indexOf('£') >= 0 ? "GBP" : raw.indexOf('$') >= 0 ? "USD" : raw.indexOf('€') >= 0 ? "EUR" : switch (text.language()) {
-            case RU -> "RUB";
-            case LT -> "EUR";
-            case EN, OTHER -> "GBP";
-        };
+    /** A sum in words of two: {@code 7 412 руб. 18 коп.}, {@code 5 eurai ir 20 ct}, "два рубля сорок копеек". */
+    private Identifier withCents(Figure figure, String currency) {
+        int unit = figure.end();
+        int more = unit + 1 < tokens.size() && tokens.get(unit + 1).is(".") ? unit + 2 : unit + 1;
+        more += more < tokens.size() && tokens.get(more).form().matches("и|ir|and") ? 1 : 0;
+        Figure cents = more < tokens.size() && figure.value().indexOf('.') < 0 ? figure(more) : null;
+        boolean two = cents != null && cents.value().matches("\\d{1,2}") && cents.end() < tokens.size()
+                && Currency.cents(tokens.get(cents.end()).form()) != null;
+        return two && cents != null
+                ? identifier(figure.value() + "." + (cents.value().length() == 1 ? "0" : "") + cents.value(), currency,
+                        span(figure.first(), cents.end()))
+                : identifier(figure.value(), currency, span(figure.first(), unit));
     }
 
-    /** A sum in words of two: {@code 7 412 руб. 18 коп.}, {@code 5 eurai 20 ct}. */
-    private Identifier withCents(int at, int unit, String number, String currency) {
-        int cents = unit + 1 < tokens.size() && tokens.get(unit + 1).is(".") ? unit + 2 : unit + 1;
-        boolean two = cents + 1 < tokens.size() && number.indexOf('.') < 0 && tokens.get(cents).form().matches("\\d{2}")
-                && tokens.get(cents + 1).form().matches("коп|копе.*|ct|cnt|cent.*|pence|p");
-        return two
-                ? identifier(number + "." + tokens.get(cents).form(), currency,
-                        new Span(tokens.get(at).start(), tokens.get(cents + 1).end()))
-                : identifier(number, currency, new Span(tokens.get(at).start(), tokens.get(unit).end()));
+    /** Less than one: "41 копейка", "50 ct", "99p". */
+    private @Nullable Identifier cents(Figure figure, Token unit) {
+        String money = unit.kind() == TokenKind.WORD ? Currency.cents(unit.form()) : null;
+        boolean idiom = figure.shape() == Figure.Shape.SPELLED && figure.value().equals("1");
+        if (money == null || idiom || !figure.value().matches("[1-9]\\d?")) {
+            return null;
+        }
+        String currency = text.language() == Language.EN && unit.form().startsWith("cent")
+                ? text.raw().indexOf('€') >= 0 ? "EUR" : "USD"
+                : money;
+        String value = figure.value().length() == 1 ? "0.0" + figure.value() : "0." + figure.value();
+        return identifier(value, currency, span(figure.first(), figure.end()));
     }
 
     /** "2 р/д" is how often a medicine is taken. */
@@ -172,50 +213,46 @@ final class Amounts {
         return tokens.get(unit).is("р") && unit + 1 < tokens.size() && tokens.get(unit + 1).is("/");
     }
 
-    /** A number with its unit in one piece: {@code 500р}, {@code 20eur}. */
+    /** A number with its unit in one piece: {@code 500р}, {@code 20eur}, {@code 12к}; a bank note by its nickname. */
     private @Nullable Identifier glued(int at) {
         Token token = tokens.get(at);
+        if (Currency.note(token) > 0 && at > 0 && tokens.get(at - 1).is("a")) {
+            return identifier(String.valueOf(Currency.note(token)), bare.usual(), span(at - 1, at));
+        }
         boolean seat = text.language() == Language.EN && token.form().endsWith("e");
-        if (seat || token.kind() != TokenKind.ID || !token.form().matches("\\d+([.,]\\d{1,2})?[a-zа-я]{1,6}")) {
+        if (seat || token.kind() != TokenKind.ID || token.form().length() > LONGEST
+                || !token.form().matches("\\d+([.,]\\d{1,2})?[a-zа-я]{1,6}")) {
             return null;
         }
         String number = token.form().replaceAll("[a-zа-я]+", "");
         String plain = plain(number);
         String letters = token.form().substring(number.length());
-        if (plain != null && plain.matches("\\d{1,4}") && letters.matches("k|к|тыс|т")) {
-            return thousands(at, plain + "000");
+        if (plain != null && plain.matches("\\d{1,4}(\\.\\d{1,2})?") && letters.matches("k|к|тыс|т")) {
+            String value = new BigDecimal(plain).movePointRight(THOUSAND).stripTrailingZeros().toPlainString();
+            return thousands(new Figure(value, at, at + 1, Figure.Shape.MULTIPLIED));
         }
-        String currency = plain == null ? null : currencyOf(token.form().substring(number.length()));
+        if (plain != null && plain.matches("[1-9]\\d?") && letters.equals("p") && text.language() == Language.EN) {
+            return identifier(plain.length() == 1 ? "0.0" + plain : "0." + plain, "GBP", token.span());
+        }
+        String currency = plain == null ? null : Currency.of(letters);
         return currency == null || plain == null ? null : identifier(plain, currency, token.span());
     }
 
     /** {@code £2k}, {@code 2к} beside a word of paying, {@code 5к руб}. */
-    private @Nullable Identifier thousands(int at, String number) {
-        String after = at + 1 < tokens.size() ? currency(tokens.get(at + 1)) : null;
+    private @Nullable Identifier thousands(Figure figure) {
+        int next = figure.end();
+        String after = next < tokens.size() ? Currency.of(tokens.get(next)) : null;
         if (after != null) {
-            return identifier(number, after, new Span(tokens.get(at).start(), tokens.get(at + 1).end()));
+            return identifier(figure.value(), after, span(figure.first(), next));
         }
-        Identifier signed = signed(at, at + 1, at + 1, number);
-        return signed == null && paid(at, at + 1, number) ? identifier(number, usual(), tokens.get(at).span()) : signed;
+        Identifier signed = signed(figure);
+        return signed == null && bare.is(figure, found)
+                ? identifier(figure.value(), bare.usual(), tokens.get(figure.first()).span())
+                : signed;
     }
 
     private static Identifier identifier(String number, String currency, Span span) {
         return new Identifier(Identifier.Kind.AMOUNT, number + " " + currency, span);
-    }
-
-    private static @Nullable String currency(Token token) {
-        return token.kind() == TokenKind.SYMBOL
-                ? SIGNS.get(token.form())
-                : token.kind() == TokenKind.WORD ? currencyOf(token.form()) : null;
-    }
-
-    private static @Nullable String currencyOf(String word) {
-        String code = CODES.get(word);
-        if (code != null) {
-            return code;
-        }
-        return BEGINNINGS.entrySet().stream().filter(entry -> word.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst()
-                .orElse(null);
     }
 
     /** The number with a point as decimal mark and no separators of thousands; null where it is none. */
@@ -226,7 +263,7 @@ final class Amounts {
         if (number.matches("\\d{1,9}[.,]\\d{1,2}")) {
             return number.replace(',', '.') + (number.matches(".*\\D\\d") ? "0" : "");
         }
-        if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
+        if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?|\\d{1,2}(,\\d{2})+,\\d{3}")) {
             int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
             boolean decimals = number.length() - last - 1 < 3;
             String whole = (decimals ? number.substring(0, last) : number).replaceAll("[.,]", "");

@@ -1,11 +1,14 @@
 package heard.engine.reading;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,15 +28,10 @@ final class Dates {
             months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
             Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
             months("jan feb mar apr may jun jul aug sep oct nov dec"));
-    private static final Map<String, Integer> ORDINALS = ordinals("""
-        первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого
-        тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого""");
-    private static final Map<String, Integer> TENS = Map.of("двадцать", 20, "тридцать", 30);
-    private static final Set<String> AFTER_DAY = Set.of("and", "or", "at", "but", "then", "so", "when", "if", "in", "it", "is", "was", "we",
-            "i",
-            "to", "from", "with", "please", "because", "till", "until", "before", "after", "as", "morning", "evening", "afternoon",
-            "nobody",
-            "not", "for", "they", "she", "he", "you", "my", "latest", "this", "instead", "though", "still", "again", "would", "will");
+    private static final Map<String, Integer> SHORT_RU = Map.ofEntries(Map.entry("янв", 1), Map.entry("фев", 2), Map.entry("февр", 2),
+            Map.entry("мар", 3), Map.entry("апр", 4), Map.entry("авг", 8), Map.entry("сен", 9), Map.entry("сент", 9), Map.entry("окт", 10),
+            Map.entry("ноя", 11), Map.entry("нояб", 11), Map.entry("дек", 12));
+    private static final int FAR = 240;
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable Integer year;
@@ -54,25 +52,20 @@ final class Dates {
         return java.util.Collections.unmodifiableMap(months);
     }
 
-    private static Map<String, Integer> ordinals(String words) {
-        var ordinals = new java.util.HashMap<String, Integer>();
-        for (String word : words.split("\\s+")) {
-            ordinals.put(word, ordinals.size() + 1);
-        }
-        ordinals.put("тридцатого", 30);
-        return Map.copyOf(ordinals);
-    }
-
     static List<Identifier> of(Text text, @Nullable OffsetDateTime at) {
         var dates = new Dates(text, at);
+        var lone = new LoneDays(text, at);
         var found = new ArrayList<Identifier>();
         for (int token = 0; token < dates.tokens.size(); token++) {
             Identifier date = dates.tokens.get(token).kind() == TokenKind.NUMBER ? dates.inDigits(token) : null;
             date = date == null ? dates.withMonth(token) : date;
-            date = date == null ? dates.dayAlone(token) : date;
+            boolean alone = date == null && dates.month(token + 1) == 0;
+            date = alone ? lone.at(token, found) : date;
             if (date != null) {
-                dates.rangeBefore(token, date, found);
                 found.add(date);
+                if (!alone) {
+                    dates.listed(token, date, found);
+                }
                 while (token + 1 < dates.tokens.size() && dates.tokens.get(token + 1).start() < date.span().end()) {
                     token++;
                 }
@@ -89,7 +82,7 @@ final class Dates {
                     token.span());
         }
         Matcher dayFirst = DAY_FIRST.matcher(token.form());
-        if (!dayFirst.matches() || token.form().matches("24/7|\\d/\\d")) {
+        if (!dayFirst.matches() || token.form().matches("24/7|1/[234]|2/3|3/4")) {
             return null;
         }
         int one = Integer.parseInt(dayFirst.group(1));
@@ -101,10 +94,29 @@ final class Dates {
                 : token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || !mayLackYear(at) || unitFollows(at))) {
             return null;
         }
-        boolean american = named == null && stroke && one <= 12 && text.raw().indexOf('£') < 0;
-        boolean monthFirst = text.language() == Language.EN && (two > 12 || american);
+        boolean monthFirst = switch (text.language()) {
+            case EN -> two > 12 || (one <= 12 && named == null && stroke && monthComesFirst(one, two));
+            case LT -> named == null && (two > 12 || one <= 12);
+            case RU, OTHER -> false;
+        };
         Integer inYear = named == null ? null : Integer.valueOf(named.length() == 2 ? century(named) + named : named);
         return monthFirst ? date(inYear, one, two, token.span()) : date(inYear, two, one, token.span());
+    }
+
+    /** Whether the month comes first: by the money of the text, else by which day is nearer. */
+    private boolean monthComesFirst(int one, int two) {
+        boolean pounds = text.raw().indexOf('£') >= 0;
+        if (pounds || written == null || text.raw().indexOf('$') >= 0) {
+            return !pounds;
+        }
+        return away(one, two) <= away(two, one);
+    }
+
+    private long away(int month, int day) {
+        LocalDate today = written == null ? LocalDate.EPOCH : written.toLocalDate();
+        Integer inYear = nearest(month, day);
+        LocalDate there = LocalDate.of(inYear == null ? today.getYear() : inYear, month, Math.min(day, 28));
+        return Math.abs(ChronoUnit.DAYS.between(today, there));
     }
 
     /** Two figures of a year far ahead are a birthday's. */
@@ -117,71 +129,68 @@ final class Dates {
     private boolean strokeDate(int at, int one, int two) {
         boolean when = at > 0 && tokens.get(at - 1).form()
                 .matches(
-                        "on|by|before|since|until|till|from|for|due|of|and|after|dated|effective|physio|appointment|на|от|с|до|к|за|по|nuo|iki");
+                        "on|by|before|since|until|till|from|for|due|of|and|after|dated|effective|physio|appointment|scan|на|от|с|до|к|за|по|nuo|iki");
+        boolean brief = tokens.get(at).form().length() == 3
+                && !(at > 0 && tokens.get(at - 1).form().matches("on|by|before|since|until|till|of|due|for"));
         boolean part = at + 1 < tokens.size() && tokens.get(at + 1).form().matches("of|cup|inch|\"|/|стать.*|ст");
-        return when && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12 && one + two > 3
+        return when && !brief && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12 && one + two > 3
                 && (text.language() == Language.EN || tokens.get(at).form().length() == 5);
-    }
-
-    /** "The 28th", "28-го", "до 15 числа": a day of this month, or of the next where it must lie ahead. */
-    private @Nullable Identifier dayAlone(int at) {
-        if (written == null || !lone(at)) {
-            return null;
-        }
-        Integer day = day(at);
-        if (day == null) {
-            return null;
-        }
-        boolean ahead = at > 0
-                && tokens.get(at - (text.language() == Language.EN ? 2 : 1)).form().matches("by|before|until|till|до|к|ко|iki");
-        OffsetDateTime month = ahead && day < written.getDayOfMonth() ? written.withDayOfMonth(1).plusMonths(1) : written;
-        String sign = text.language() == Language.RU ? "числ.*" : text.language() == Language.LT ? "d" : "";
-        boolean word = at + 1 < tokens.size() && !sign.isEmpty() && tokens.get(at + 1).form().matches(sign);
-        return date(month.getYear(), month.getMonthValue(), day, new Span(tokens.get(at).start(), tokens.get(word ? at + 1 : at).end()));
-    }
-
-    private boolean lone(int at) {
-        String form = tokens.get(at).form();
-        String next = at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD ? tokens.get(at + 1).form() : "";
-        return switch (text.language()) {
-            case EN -> at > 1 && form.matches("\\d{1,2}(st|nd|rd|th)") && tokens.get(at - 1).is("the")
-                    && tokens.get(at - 2).form()
-                            .matches("by|before|until|till|on|from|since|after|for|of|said|is|was|it's|its|then|and|to|than|closes|due|the")
-                    && (next.isEmpty() || AFTER_DAY.contains(next));
-            case RU -> next.startsWith("числ")
-                    ? form.matches("\\d{1,2}(-?го)?")
-                    : at > 0 && form.matches("\\d{1,2}-?(го|му)") && month(at + 1) == 0
-                            && tokens.get(at - 1).form().matches("до|с|от|на|к|ко|по|после|и|было|был")
-                            && !next.matches("(век|класс|дома|кабинет|этаж|размер|разряд|уровн|поколен).*");
-            case LT -> at > 0 && form.matches("\\d{1,2}") && next.equals("d")
-                    && tokens.get(at - 1).form().matches("iki|ligi|nuo|egzamin.*|skryd.*|vestuv.*|laidotuv.*|gynim.*")
-                    && !(at + 3 < tokens.size() && (tokens.get(at + 2).is("d") || tokens.get(at + 3).is("d")));
-            case OTHER -> false;
-        };
     }
 
     private int month(int at) {
         return at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD ? month(tokens.get(at)) : 0;
     }
 
-    /** The first day of "spalio 22–29 d.", "14 Mar-21 Mar": the words before a date hold another. */
-    private void rangeBefore(int at, Identifier date, List<Identifier> found) {
-        boolean lithuanian = text.language() == Language.LT && month(at) > 0 && at + 3 < tokens.size()
-                && tokens.get(at + 2).form().matches("[-–]") && tokens.get(at + 3).kind() == TokenKind.NUMBER;
-        Integer last = lithuanian ? day(at + 3) : null;
-        if (last != null) {
-            String value = date.value();
-            found.add(
-                    new Identifier(Identifier.Kind.DATE, value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", last),
-                            tokens.get(at + 3).span()));
+    /** The other days of "spalio 22–29 d.", "gegužės 4 d. ir 25 d.", "gruodžio 18, 29 ir sausio 5 d.". */
+    private void listed(int at, Identifier date, List<Identifier> found) {
+        int next = at;
+        while (text.language() == Language.LT && month(at) > 0 && next >= 0) {
+            while (next < tokens.size() && tokens.get(next).start() < date.span().end()) {
+                next++;
+            }
+            next = another(next, date, found);
         }
+    }
+
+    /** The token of one more day of the same month, which is added; -1 where there is none. */
+    private int another(int link, Identifier date, List<Identifier> found) {
+        int after = link + 1 < tokens.size() && tokens.get(link).is(".") ? link + 1 : link;
+        Integer day = after + 1 < tokens.size() && tokens.get(after).form().matches("[-–,]|ir|iki|bei|arba|ar") ? day(after + 1) : null;
+        Token behind = after + 2 < tokens.size() ? tokens.get(after + 2) : null;
+        boolean counts = behind != null && (behind.kind() == TokenKind.NUMBER
+                || (behind.kind() == TokenKind.WORD && !behind.form().matches("d|dien.*|ir|iki|bei|imtinai")));
+        boolean dayOfMonth = day != null && day >= 1 && day <= 31 && !counts
+                && (!tokens.get(after).is(",") || (behind != null && behind.kind() == TokenKind.WORD));
+        if (!dayOfMonth) {
+            return -1;
+        }
+        String value = date.value();
+        found.add(new Identifier(Identifier.Kind.DATE,
+                value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", day), tokens.get(after + 1).span()));
+        return behind != null && behind.is("d") ? after + 3 : after + 2;
     }
 
     /** Russians write "24.04"; in English, only Europeans do, with a point behind: "on 24.04.". */
     private boolean mayLackYear(int at) {
         boolean european = text.language() == Language.EN && at > 0 && tokens.get(at - 1).form().matches("on|until|till|from|since|of")
                 && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith(".");
-        return text.language() == Language.RU || european;
+        boolean lithuanian = text.language() == Language.LT && tokens.get(at).form().matches("(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])")
+                && !clockAround(at) && (tokens.get(at).form().startsWith("0") || when(at - 1));
+        return text.language() == Language.RU || european || lithuanian;
+    }
+
+    private boolean when(int at) {
+        return at >= 0 && tokens.get(at).form().matches("nuo|iki|ligi|po");
+    }
+
+    /** "Nuo 08.30 iki 17.00", "09.15 val.": a clock's. */
+    private boolean clockAround(int at) {
+        boolean named = at + 1 < tokens.size() && tokens.get(at + 1).form().matches("val.*|h|ryt.*|vakar.*");
+        boolean range = when(at - 1) && at + 2 < tokens.size() && when(at + 1)
+                && !tokens.get(at + 2).form().matches("(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])");
+        boolean ends = when(at - 1) && at > 2 && when(at - 3)
+                && !tokens.get(at - 2).form().matches("(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])");
+        return named || range || ends;
     }
 
     /** "2.50 руб" and "версия 10.12" are no dates. */
@@ -196,38 +205,60 @@ final class Dates {
     }
 
     private @Nullable Identifier withMonth(int at) {
-        Token token = tokens.get(at);
-        if (token.kind() != TokenKind.WORD) {
-            return null;
-        }
-        int month = month(token);
+        int month = month(at);
         if (month == 0) {
             return null;
         }
-        Integer before = text.language() == Language.EN && at > 1 && tokens.get(at - 1).is("of") ? day(at - 2) : day(at - 1);
-        int words = at;
-        if (before == null && at > 0 && text.language() == Language.RU) {
-            before = ORDINALS.get(tokens.get(at - 1).form());
-            Integer tens = at > 1 && before != null && before < 10 ? TENS.get(tokens.get(at - 2).form()) : null;
-            before = tens == null || before == null ? before : Integer.valueOf(tens + before);
-            words = tens == null ? at : at - 1;
-        }
+        boolean of = text.language() == Language.EN && at > 1 && tokens.get(at - 1).is("of");
+        int to = of ? at - 1 : at;
+        Integer digits = day(to - 1);
+        Ordinals.Day words = digits == null ? Ordinals.before(tokens, to, text.language()) : null;
         Integer after = day(at + 1);
-        if (text.language() == Language.LT && after != null) {
-            return lithuanian(at, month, after);
+        if (text.language() == Language.LT) {
+            return after != null
+                    ? lithuanian(at, month, after)
+                    : digits != null && tokens.get(at - 1).kind() == TokenKind.NUMBER
+                            ? date(year(at + 1), month, digits, new Span(tokens.get(at - 1).start(), tokens.get(at).end()))
+                            : inWords(at, month);
         }
-        if (before != null) {
-            Integer named = year(at + 1);
-            int end = named == null ? token.end() : tokens.get(at + 1).end();
-            int start = tokens.get(at - 1).is("of") ? at - 2 : words - 1;
-            return date(named, month, before, new Span(tokens.get(start).start(), end));
+        if (digits != null || words != null) {
+            int behind = at + 1 < tokens.size() && tokens.get(at + 1).is(".") ? at + 2 : at + 1;
+            Integer named = year(behind);
+            int start = words == null ? to - 1 : words.end();
+            int day = words != null ? words.value() : digits == null ? 0 : digits;
+            return date(named, month, day, new Span(tokens.get(start).start(), tokens.get(named == null ? at : behind).end()));
         }
-        if (text.language() == Language.EN && after != null) {
-            int next = at + 2 < tokens.size() && tokens.get(at + 2).is(",") ? at + 3 : at + 2;
-            Integer named = year(next);
-            return date(named, month, after, new Span(token.start(), named == null ? tokens.get(at + 1).end() : tokens.get(next).end()));
+        return text.language() == Language.EN ? american(at, month) : null;
+    }
+
+    /** "May 4", "October the second", "March 3, 2026". */
+    private @Nullable Identifier american(int at, int month) {
+        int first = at + 1 < tokens.size() && tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        Integer digits = day(first);
+        Ordinals.Day words = digits == null && first < tokens.size() ? Ordinals.at(tokens, first, Language.EN) : null;
+        if (digits == null && words == null) {
+            return null;
         }
-        return null;
+        int end = words == null ? first + 1 : words.end();
+        int next = end < tokens.size() && tokens.get(end).is(",") ? end + 1 : end;
+        Integer named = year(next);
+        int day = words != null ? words.value() : digits == null ? 0 : digits;
+        return date(named, month, day, new Span(tokens.get(at).start(), tokens.get(named == null ? end - 1 : next).end()));
+    }
+
+    /** "Kovo aštuntą", "birželio dvyliktai", "pirmos balandžio dienos"; "kovo antrą savaitę" is no day. */
+    private @Nullable Identifier inWords(int at, int month) {
+        Ordinals.Day behind = at + 1 < tokens.size() ? Ordinals.at(tokens, at + 1, Language.LT) : null;
+        if (behind != null) {
+            boolean other = behind.end() < tokens.size() && tokens.get(behind.end()).form().matches(
+                    "(savait|pus|dekad|trecdal|ketvirt|kart|pirmad|antrad|treciad|penktad|sestad|sekmad|savaitgal|men).*");
+            return other ? null : date(null, month, behind.value(), new Span(tokens.get(at).start(), tokens.get(behind.end() - 1).end()));
+        }
+        Ordinals.Day before = Ordinals.before(tokens, at, Language.LT);
+        boolean named = before != null && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith("dien");
+        return named && before != null
+                ? date(null, month, before.value(), new Span(tokens.get(before.end()).start(), tokens.get(at + 1).end()))
+                : null;
     }
 
     /** {@code 2026 m. lapkričio 18 d.} with or without the year; the span is up to the day's sign. */
@@ -250,6 +281,10 @@ final class Dates {
     }
 
     private int month(Token token) {
+        int shortened = text.language() == Language.RU ? SHORT_RU.getOrDefault(token.form(), 0) : 0;
+        if (shortened > 0) {
+            return shortened;
+        }
         for (var entry : MONTHS.getOrDefault(text.language(), Map.of()).entrySet()) {
             if (token.form().startsWith(entry.getKey()) && monthWord(token.form(), entry.getKey())) {
                 return entry.getValue();
@@ -261,7 +296,7 @@ final class Dates {
     private boolean monthWord(String form, String beginning) {
         int rest = form.length() - beginning.length();
         return switch (text.language()) {
-            case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") : rest <= 2;
+            case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") || form.equals("мае") : rest <= 2;
             case LT -> rest >= 1 && rest <= 4;
             case EN -> form.equals(beginning) || form.equals("sept")
                     || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
@@ -272,7 +307,8 @@ final class Dates {
 
     private @Nullable Integer day(int at) {
         if (at < 0 || at >= tokens.size()
-                || !tokens.get(at).form().matches("\\d{1,2}(st|nd|rd|th|-?го|-?му|-?ое|-?е|-?a|-?os|-?oji|-?osios|-?aja|-?ai|-?ajai|d)?")) {
+                || !tokens.get(at).form()
+                        .matches("\\d{1,2}(st|nd|rd|th|-?го|-?ого|-?му|-?ому|-?ое|-?е|-?(i|t|ti|d)?(a|os|oji|osios|aja|ai|ajai|oje)|d)?")) {
             return null;
         }
         return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));
@@ -285,13 +321,27 @@ final class Dates {
     }
 
     private @Nullable Identifier date(@Nullable Integer named, int month, int day, Span span) {
-        if (month < 1 || month > 12 || day < 1 || day > 31) {
+        if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
             return null;
         }
-        Integer known = named == null ? year : named;
+        Integer known = named == null ? nearest(month, day) : named;
+        if (known != null && day > YearMonth.of(known, month).lengthOfMonth()) {
+            return null;
+        }
         String value = known == null
                 ? String.format(Locale.ROOT, "--%02d-%02d", month, day)
                 : String.format(Locale.ROOT, "%04d-%02d-%02d", known, month, day);
         return new Identifier(Identifier.Kind.DATE, value, span);
+    }
+
+    /** The year of the message; around its turn, a day far away is of the other one. */
+    private @Nullable Integer nearest(int month, int day) {
+        if (written == null || year == null) {
+            return year;
+        }
+        LocalDate today = written.toLocalDate();
+        LocalDate same = LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+        long ahead = ChronoUnit.DAYS.between(today, same);
+        return ahead > FAR ? Integer.valueOf(year - 1) : ahead < -FAR ? Integer.valueOf(year + 1) : year;
     }
 }

@@ -3,8 +3,11 @@ package heard.engine.reading;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import heard.engine.Identifier;
@@ -26,23 +29,30 @@ final class Identifiers {
     private static final int MOST_BETWEEN = 2;
     /** The kind of cue that says "number" and not of what: it gives way to any other beside it. */
     private static final String ANY_NUMBER = "number";
+    private static final Set<String> NOT_NAMING = Set.of("phone", "amount", "sum", "rate", "money");
     private final Text text;
     private final List<Match> cues;
+    /** Those that say of what a number is, money and phones apart. */
+    private final List<Match> naming;
     private final List<Identifier> found = new ArrayList<>();
     private final TreeMap<Integer, Integer> taken = new TreeMap<>();
+    /** The number that the cue which ends at a token named last: behind further words it names no other. */
+    private final Map<Integer, Integer> used = new HashMap<>();
     private int nextCue;
 
     private Identifiers(Text text, Cues cues) {
         this.text = text;
         this.cues = cues.matches().stream().filter(match -> match.rule().theme().equals("cue")).toList();
+        this.naming = this.cues.stream().filter(match -> !NOT_NAMING.contains(match.rule().value())).toList();
     }
 
     static List<Identifier> of(Text text, Cues cues, @Nullable OffsetDateTime at) {
         var identifiers = new Identifiers(text, cues);
         identifiers.emails();
         identifiers.keep(Phones.of(text, cues.of("cue.phone")).stream().filter(identifiers::aPhones).toList());
+        identifiers.accounts();
         identifiers.keep(Dates.of(text, at));
-        identifiers.keep(Amounts.of(text, cues.of("cue.amount")));
+        identifiers.keep(Amounts.of(text, cues));
         identifiers.numbers();
         identifiers.found.sort(Comparator.comparingInt(identifier -> identifier.span().start()));
         return identifiers.found;
@@ -92,7 +102,8 @@ final class Identifiers {
             if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
                 Near near = nearest(at);
                 Span span = References.whole(text, at, near.says(at));
-                if (free(span) && !References.time(text.words(span)) && !References.measure(text.words(span))
+                if (free(span) && !References.time(text.words(span))
+                        && !(References.measure(text.words(span)) && !(near.says(at) && References.pointed(text.words(span))))
                         && (digits(span) >= SHORTEST_NUMBER || References.marked(text, span))) {
                     named(at, span, near);
                 }
@@ -116,21 +127,20 @@ final class Identifiers {
         Sentence sentence = text.sentenceOf(at);
         Match best = null;
         int distance = REACH + 1;
-        while (nextCue < cues.size() && cues.get(nextCue).last() < at - 3 * REACH) {
+        while (nextCue < naming.size() && naming.get(nextCue).last() < at - 3 * REACH) {
             nextCue++;
         }
-        for (Match cue : cues.subList(nextCue, cues.size())) {
+        for (Match cue : naming.subList(nextCue, naming.size())) {
             if (cue.first() > at + 1) {
                 break;
-            }
-            if (cue.rule().value().equals("phone") || cue.rule().value().equals("amount")) {
-                continue;
             }
             int away = cue.last() < at
                     ? matchableBetween(cue.last(), at)
                     : cue.first() == at + 1 ? 1 : cue.first() <= at && at <= cue.last() ? 0 : REACH + 1;
             away += cue.rule().value().equals(ANY_NUMBER) ? MOST_BETWEEN : 0;
-            boolean here = cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
+            Integer number = used.get(cue.last());
+            boolean spent = number != null && wordsBetween(number, at);
+            boolean here = !spent && cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
             if (here && away < distance) {
                 distance = away;
                 best = cue;
@@ -140,11 +150,44 @@ final class Identifiers {
     }
 
     private void named(int at, Span span, Near near) {
+        String words = text.words(span);
         Match cue = near.cue();
-        boolean tooShort = digits(span) < SHORTEST_NUMBER && (cue == null || near.distance() > 1) && !References.booking(text.words(span));
-        Identifier.Kind kind = tooShort ? null : cue == null ? bare(at, span) : kind(cue.rule().value());
-        if (kind != null) {
-            add(new Identifier(kind, text.words(span), span));
+        boolean beside = near.distance() <= 1 && cue != null;
+        boolean tooShort = digits(span) < SHORTEST_NUMBER && !beside && !References.booking(words);
+        boolean fault = References.fault(words) && !(near.says(at) && beside);
+        boolean free = cue == null || (near.distance() > 1 && cue.rule().value().equals("none") && References.lettered(words));
+        Identifier.Kind kind = tooShort || fault ? null : free || cue == null ? bare(at, span) : kind(cue.rule().value());
+        if (kind != null && (cue == null || near.says(at) || !within(cue, at) || References.lettered(words))) {
+            add(new Identifier(kind, words, span));
+            if (cue != null) {
+                used.put(cue.last(), at);
+            }
+        }
+    }
+
+    /** Whether the cue is the number itself, as in "code VVO-55120". */
+    private static boolean within(Match cue, int at) {
+        return cue.first() <= at && at <= cue.last();
+    }
+
+    /** Numbers of accounts and cars need no word beside them. */
+    private void accounts() {
+        for (int at = 0; at < text.tokens().size(); at++) {
+            if (text.tokens().get(at).kind() == TokenKind.ID) {
+                Span span = text.tokens().get(at).span();
+                if (References.vin(text.words(span)) && free(span)) {
+                    add(new Identifier(Identifier.Kind.SERIAL, text.words(span), span));
+                }
+                account(at);
+            }
+        }
+    }
+
+    private void account(int at) {
+        int start = text.tokens().get(at).start();
+        var found = References.account(text.raw(), start);
+        if (found != null && free(found)) {
+            add(new Identifier(Identifier.Kind.CONTRACT, text.words(found), found));
         }
     }
 
@@ -154,6 +197,12 @@ final class Identifiers {
             between += text.tokens().get(at).kind().matchable() ? 1 : 0;
         }
         return between;
+    }
+
+    private boolean wordsBetween(int from, int to) {
+        return text.tokens().subList(from + 1, to).stream()
+                .anyMatch(
+                        token -> token.kind() == TokenKind.WORD && !token.form().matches("и|and|ir|or|или|ar|bei|arba|nr|no|номер|\\p{L}"));
     }
 
     private static Identifier.@Nullable Kind kind(String cue) {

@@ -2,6 +2,7 @@ package heard.engine.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Phones {
     private static final int LONGEST = 26;
     private static final int CUE_REACH = 40;
+    private static final Pattern INDIAN = Pattern.compile("\\d{5}[ -]\\d{5}(?!\\d)");
     private final Text text;
     private final String raw;
     private final List<Match> cues;
@@ -78,9 +80,18 @@ final class Phones {
 
     private @Nullable String normalised(String digits, boolean plus, int start) {
         if (plus) {
-            return digits.length() >= 10 && digits.length() <= 15 ? "+" + digits : null;
+            String plain = raw.startsWith("(0)", start + 3) || raw.startsWith("(0)", start + 4)
+                    ? digits.replaceFirst("^(\\d{2,3}?)0", "$1")
+                    : digits;
+            return plain.length() >= 10 && plain.length() <= 15 ? "+" + plain : null;
         }
         int length = digits.length();
+        if (digits.startsWith("00") && length >= 12 && length <= 17 && digits.charAt(2) != '0' && (grouped(start) || cueNear(start))) {
+            return "+" + digits.substring(2);
+        }
+        if (digits.startsWith("00370") && length == 13) {
+            return "+" + digits.substring(2);
+        }
         Language language = text.language();
         if (length == 11 && digits.startsWith("370")) {
             return "+" + digits;
@@ -116,6 +127,9 @@ final class Phones {
         }
         if (digits.length() == 10 && digits.startsWith("04") && grouped(start)) {
             return "+61" + digits.substring(1);
+        }
+        if (digits.matches("[6-9]\\d{9}") && INDIAN.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST)).lookingAt()) {
+            return "+91" + digits;
         }
         boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2'
                 && (cueNear(start) || grouped(start));

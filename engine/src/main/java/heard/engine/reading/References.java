@@ -7,6 +7,7 @@ import heard.engine.Span;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** What references of orders and parcels look like: where they begin and end, and which of them need no word beside them. */
 final class References {
@@ -20,7 +21,7 @@ final class References {
     /** Words in capitals that say what a number is and are no part of it. */
     private static final Pattern NOT_PART = Pattern
             .compile(
-                    "IMEI|ID|NR|NO|REF|PNR|SN|RMA|PIN|TEL|EUR|USD|GBP|RUB|TV|VAT|SMS|ACCT|ACC|ИМЕЙ|НОМЕР|РУБ|ТЕЛ|ЛС|А|И|С|В|НА|ЗА|ОТ|I|A|IR|SU|UŽ");
+                    "IMEI|PCN|VIN|ID|NR|NO|REF|PNR|SN|RMA|PIN|TEL|EUR|USD|GBP|RUB|TV|VAT|SMS|ACCT|ACC|ИМЕЙ|НОМЕР|РУБ|ТЕЛ|ЛС|А|И|С|В|НА|ЗА|ОТ|I|A|IR|SU|UŽ");
     /** Groups of digits, with a letter or two, until a mark or the end of the line. */
     private static final Pattern GROUPS_AFTER = Pattern.compile(
             "((?: ?[/–-] ?| )(?:\\d{1,8}\\p{Lu}{0,2}|\\p{Lu}{1,2})(?:(?: ?[/–-] ?| )(?:\\d{1,8}(?:[-.]\\p{Alnum}{1,2})?|\\p{Lu}{1,2}|[a-z]))*)(?=\\s*(?:[.,;:!?)»“\"”]|\\R|$))");
@@ -36,7 +37,20 @@ final class References {
             "(?=.*\\p{Lu})(?=.*\\d{3})(?:\\d{1,8}|\\p{Lu}{1,4}\\d{0,8}|\\d{1,8}\\p{Lu}{1,2})(?:[-/\\\\#](?:\\d{1,8}|\\p{Lu}{1,4}\\d{0,8}|\\d{1,8}\\p{Lu}{1,2}|[a-z]))+|(?=\\D*0)\\d{2,6}-\\d{4,8}|\\d{3,4}-\\d{4,5}");
     /** A post code, a standard or a taxpayer's number looks like a reference. */
     private static final Pattern OTHERS = Pattern
-            .compile("(LT|LV|EE|LI)-\\d{4,5}|(camt|pain|ISO|RFC|TR|MT|CVE|KB|EN|RTX|GTX|PS|IP|WPA|USB)-?\\d.*");
+            .compile(
+                    "(LT|LV|EE|LI)-\\d{4,5}|(camt|pain|ISO|RFC|TR|MT|CVE|KB|EN|RTX|GTX|IP|WPA|USB|UL|IEEE|DIN|BS|CRC|SHA|AES|HDMI|CPU|RAM|SSD|HTTP|SIP|COVID|ГОСТ|ФЗ|ТУ|СНИП)[- ]?\\d.*|PS\\d|[PBCU][0-3]\\d{3}|[A-ZА-Я]\\d{1,3}(/[A-ZА-Я]\\d{1,3})+|\\d+-ФЗ|AADSTS\\d+");
+
+    /** A bank account's number, and a car's. */
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,4})?");
+    private static final Pattern VIN = Pattern.compile("(?=\\p{Alnum}*\\d)(?=\\p{Alnum}*[A-Z])[A-HJ-NPR-Z\\d]{17}");
+    /** What a machine says is wrong with it: {@code P0420}, {@code E18}. */
+    private static final Pattern FAULT = Pattern.compile("[PBCU][0-3]\\d{3}|[A-ZА-Я]{1,2}-?\\d{1,2}");
+    /** Letters and digits in several pieces with blanks and strokes between, as people copy them: {@code PD 44 0 9 17 GB}. */
+    private static final Pattern LOOSE = Pattern.compile(
+            "(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,4})(?:(?: ?[-/] ?| )(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,3}))+(?![\\p{L}\\d])");
+    private static final int LONGEST_LOOSE = 40;
+    private static final int LONGEST_CODE = 64;
+    private static final int LEAST_LOOSE_DIGITS = 5;
 
     private References() {
     }
@@ -50,7 +64,67 @@ final class References {
         Span grouped = groups(text, at);
         Span whole = grouped.covers(glued) ? grouped : glued;
         Span tracked = suffixed(text.raw(), whole);
-        return named ? spaced(text.raw(), tracked) : tracked;
+        return loose(text, at, named ? spaced(text.raw(), tracked) : tracked);
+    }
+
+    /** All pieces of a code with blanks in it, where they are more than what was found so far; two codes of one form stay two. */
+    private static Span loose(Text text, int at, Span known) {
+        int start = known.start();
+        if (at > 0 && tokensTouch(text, at - 1, known) && capitals(text, text.tokens().get(at - 1), LONGEST_GROUP)) {
+            start = Math.min(start, text.tokens().get(at - 1).start());
+        }
+        var found = LOOSE.matcher(text.raw()).region(start, Math.min(text.raw().length(), start + LONGEST_LOOSE))
+                .useTransparentBounds(true);
+        if (!found.lookingAt() || found.end() < known.end() || found.group().equals(known.of(text.raw()))) {
+            return known;
+        }
+        String code = found.group();
+        return pieced(code) && !OTHERS.matcher(code).matches() && !twins(code) ? new Span(start, found.end()) : known;
+    }
+
+    private static boolean tokensTouch(Text text, int before, Span span) {
+        Token token = text.tokens().get(before);
+        return token.end() + 1 == span.start() && text.raw().charAt(token.end()) == ' ';
+    }
+
+    /** Whether pieces make one code: enough digits, and capitals at an end or strokes within. */
+    private static boolean pieced(String code) {
+        long digits = code.chars().filter(Character::isDigit).count();
+        String[] pieces = code.split(" ?[-/] ?| ");
+        long numbers = java.util.Arrays.stream(pieces).filter(piece -> piece.matches(".*\\d.*")).count();
+        boolean lettered = code.chars().anyMatch(Character::isUpperCase);
+        boolean single = numbers == 1 && pieces.length == 2 && pieces[0].matches("\\p{Lu}{2,4}") && pieces[1].matches("\\d{5,8}");
+        return lettered && digits >= LEAST_LOOSE_DIGITS && (numbers > 1 || single || pieces.length > 2);
+    }
+
+    private static boolean twins(String code) {
+        String[] parts = code.split(" ");
+        return parts.length == 2 && parts[0].length() > LONGEST_GROUP
+                && parts[0].replaceAll("\\d", "0").equals(parts[1].replaceAll("\\d", "0"));
+    }
+
+    /** The account that begins at a place; null where there is none. */
+    static @Nullable Span account(String raw, int start) {
+        var found = IBAN.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST_LOOSE));
+        return found.lookingAt() ? new Span(start, found.end()) : null;
+    }
+
+    /** An account written with points, as {@code 77.014.229}; a version is shorter. */
+    static boolean pointed(String words) {
+        return words.matches("\\d{2,3}\\.\\d{3}\\.\\d{2,3}");
+    }
+
+    static boolean vin(String words) {
+        return VIN.matcher(words).matches();
+    }
+
+    static boolean fault(String words) {
+        return FAULT.matcher(words).matches();
+    }
+
+    /** A code with letters or strokes, which a word some way off does not take away. */
+    static boolean lettered(String words) {
+        return words.chars().anyMatch(Character::isUpperCase) && words.matches(".*[-/ ].*|.*\\d{5}.*");
     }
 
     private static Span groups(Text text, int at) {
@@ -118,7 +192,7 @@ final class References {
             }
         }
         var after = GROUPS_AFTER.matcher(raw).region(span.end(), Math.min(raw.length(), span.end() + LONGEST_GLUED));
-        boolean goesOn = after.lookingAt();
+        boolean goesOn = after.lookingAt() && !twins(raw.substring(span.start(), after.end(1)));
         var letter = BRACKETED.matcher(raw).region(span.end(), Math.min(raw.length(), span.end() + LONGEST_GLUED));
         return new Span(start, goesOn ? after.end(1) : letter.lookingAt() ? letter.end() : span.end());
     }
@@ -154,17 +228,20 @@ final class References {
     /** Capital letters beside digits, as in {@code 82-К}, which a word before may call an order. */
     static boolean marked(Text text, Span span) {
         String words = text.words(span);
-        return booking(words) || words.matches("\\d{2,}-?\\p{Lu}{1,3}|\\p{Lu}{1,5}-?\\d{2,}");
+        return booking(words) || booking(words.replace("-", "")) || words.matches("\\d{2,}-?\\p{Lu}{1,3}|\\p{Lu}{1,5}-?\\d{2,}");
     }
 
     /** Whether it looks like a reference and like nothing else. */
     static boolean bare(Text text, Span span) {
         String words = text.words(span);
-        if (OTHERS.matcher(words).matches()) {
+        if (words.length() > LONGEST_CODE || OTHERS.matcher(words).matches()) {
             return false;
         }
         long digits = words.chars().filter(Character::isDigit).count();
         if (PARTED.matcher(words).matches() && digits >= LONGEST_GROUP) {
+            return true;
+        }
+        if (LOOSE.matcher(words).matches() && words.indexOf(' ') > 0 && pieced(words)) {
             return true;
         }
         boolean plain = digits == words.length() && digits >= LEAST_BARE_DIGITS && digits <= MOST_BARE_DIGITS;

@@ -29,7 +29,7 @@ final class Kind {
                             "tone.tense", "strength.up", "strength.insult", "strength.mark", "signal.repeated", "signal.leaving",
                             "signal.human", "signal.question",
                             "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.number",
-                            "cue.none",
+                            "cue.none", "cue.sum", "cue.rate", "cue.money",
                             "promise.commitment", "time.event",
                             "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
                     Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",

@@ -1,0 +1,126 @@
+package heard.engine.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import heard.engine.Engine;
+import heard.engine.Message;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifiersTest {
+    private static final Engine ENGINE = Engine.shipped();
+
+    private static String read(String text, String at) {
+        var message = new Message(text, OffsetDateTime.parse(at + "T10:00:00+03:00"), null, List.of());
+        return ENGINE.read(message, null).identifiers().stream().map(identifier -> identifier.kind().code() + " " + identifier.value())
+                .collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Мой последний платёж вам: 7 205,30. Больше не ждите         | amount 7205.30 RUB
+        Ремонт делали по чеку на 14 650, гарантии нет               | amount 14650 RUB
+        Интернет у вас теперь 420 в месяц, это за что?              | amount 420 RUB
+        Верните 35 тыс, и разойдёмся                                | amount 35000 RUB
+        Списали 512 вместо 380, пересчитайте                        | amount 512 RUB; amount 380 RUB
+        Должны вернуть 2 тыс. 300 ₽ за билет                        | amount 2300 RUB
+        Пеня 37 копеек, смешно же                                   | amount 0.37 RUB
+        Три рубля двадцать копеек сдачи не дали                     | amount 3.20 RUB
+        Отсудите мне миллиард рублей                                | amount 1000000000 RUB
+        Взяли две тысячи вместо трёхсот, верните разницу            | amount 2000 RUB; amount 300 RUB
+        Залили товара на 240 тысяч, кто заплатит?                   | amount 240000 RUB
+        Skola 1 204,50, o sutarties nėra                            | amount 1204.50 EUR
+        Grąžinkit 6 eurus ir 40 centų                               | amount 6.40 EUR
+        Nurašė 45 ct už nieką                                       | amount 0.45 EUR
+        Už internetą dabar 27 per mėnesį?                           | amount 27 EUR
+        ATM kept ₹20,000 and gave nothing                           | amount 20000 INR
+        Kindly refund Rs 6,150/- to my account                      | amount 6150 INR
+        Deposit of AUD 450 is still not back                        | amount 450 AUD
+        The fee went from 80 to 310 euro overnight                  | amount 80 EUR; amount 310 EUR
+        They billed four hundred and thirty pounds                  | amount 430 GBP
+        I only wanted monthly but it charged me for yearly, 64.99   | amount 64.99 GBP
+        3 grand for a fridge that warms milk, give it back          | amount 3000 GBP
+        """)
+    void sumsAreFoundAsPeopleWriteThem(String text, String wanted) {
+        assertThat(read(text, "2026-08-10")).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Списали 300 баллов, верните", "Снимите показания: 4521,18 кВт·ч, оплата позже",
+            "Тариф даёт 500 минут, а платить когда?", "Тысячу раз просил вернуть деньги", "Оплатила и жду 40–60 минут",
+            "Вес 3 780, мальчик, спасибо за скидку", "Ставка выросла на 2,5 процента, платить не буду",
+            "Turiu 12 tūkstančių sekėjų, grąžinkit pinigus", "Neliko nė vieno cento, grąžinkite",
+            "Eight pounds two and lungs like a siren, we paid nothing", "It'll be grand, I paid already",
+            "Thanks a million for the refund", "I paid and waited 90 minutes", "It's 54 in here and I paid for heat"})
+    void whatIsCountedOrMeasuredIsNoSum(String text) {
+        assertThat(read(text, "2026-08-10")).doesNotContain("amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-08-03 | К двадцатому нужен ответ                      | date 2026-08-20
+        2026-02-08 | Он умер у вас третьего числа                  | date 2026-02-03
+        2026-08-03 | Запись на седьмое сентября отмените           | date 2026-09-07
+        2026-08-03 | Поезд у нас двадцать первого августа          | date 2026-08-21
+        2026-09-04 | Поверка была 1 сент. 2026 г.                  | date 2026-09-01
+        2026-12-29 | Справка нужна к 9 января                      | date 2027-01-09
+        2026-03-20 | Laukiu nuo kovo antros, o kovo devintą skambinau | date 2026-03-02; date 2026-03-09
+        2026-11-16 | Atostogos prasideda gruodžio 3-iąją           | date 2026-12-03
+        2026-06-17 | Rašiau gegužės 4 d. ir 25 d.                  | date 2026-05-04; date 2026-05-25
+        2026-07-06 | Nutraukiu nuo 07/31                           | date 2026-07-31
+        2026-04-04 | Vizitą 04.15 atšaukite                        | date 2026-04-15
+        2026-07-24 | Kada atvešit? išvykstu 29 dieną               | date 2026-07-29
+        2026-09-04 | We sail on the second of October and return on the ninth | date 2026-10-02; date 2026-10-09
+        2026-02-12 | I wrote on 15 January and again on the 29th   | date 2026-01-15; date 2026-01-29
+        2026-12-20 | The box is due 23rd, will it come?            | date 2026-12-23
+        2026-03-27 | The doctor will ring me on the 3rd            | date 2026-04-03
+        2026-04-25 | I cannot make the scan on 6/5                 | date 2026-05-06
+        2026-01-19 | My letter of 3 December was not answered      | date 2025-12-03
+        2026-12-22 | I am away until 4 January                     | date 2027-01-04
+        """)
+    void daysHaveTheMonthAndTheYearTheyAreMeantIn(String at, String text, String wanted) {
+        assertThat(read(text, at)).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Живу на 5-м этаже до 21-го дома", "Каждое первое число одно и то же", "С первого раза не вышло",
+            "Dirbate nuo 08.30 iki 17.00?", "Kovo antrą savaitę buvo šalta", "Laukiu 14 d. ir nieko", "My flat is on the 3rd floor",
+            "I use a 1/2 cup for it", "He came third in the race on the day"})
+    void floorsHoursAndWeeksAreNoDays(String text) {
+        assertThat(read(text, "2026-08-10")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Закройте вклад 5170-22-Б                      | contract 5170-22-Б
+        Заплатила 1 950,20. Л/с 61-004-2287           | amount 1950.20 RUB; contract 61-004-2287
+        Удост. ВБД 204417, льгота не начислена        | order ВБД 204417
+        Что по отчёту ТЗ-91?                          | order ТЗ-91
+        Возврат за двоих, код ZЖ-617                  | order ZЖ-617
+        Obj. nr. 0512-33-08, kodėl tokia sąskaita?    | contract 0512-33-08
+        Prietaiso nr. 71 204 883 nieko nerodo         | serial 71 204 883
+        Laba diena, matuoklis K-41207 vėluoja         | order K-41207
+        Any idea? PD 61 0 4 22 GB                     | order PD 61 0 4 22 GB
+        Which is it for 1Z 071 B44 20?                | order 1Z 071 B44 20
+        Repro for DOC-0 5521-X attached               | order DOC-0 5521-X
+        Meter nr. 2 0551/90-H is dead                 | serial 2 0551/90-H
+        Paid into a/c 00517733                        | contract 00517733
+        My new mobile is 98111 40277                  | phone +919811140277
+        Mobile 0043 660 000 0 255                     | phone +436600000255
+        """)
+    void codesAreTakenWholeAndByTheirKind(String text, String wanted) {
+        assertThat(read(text, "2026-08-10")).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Горит чек, ошибка P0420", "P0420 klaida grįžta kas savaitę", "The display says E18 and F05",
+            "Do you accept UL 1741 SB inverters?", "Код двери 45В, заходите", "C114/C117 look burnt", "The tablet line ending 0148"})
+    void faultsStandardsAndDoorCodesAreNoReferences(String text) {
+        assertThat(read(text, "2026-08-10")).isEmpty();
+    }
+}
