@@ -67,7 +67,15 @@ public final class Engine {
         return reviewer.review(draft, context);
     }
 
-    /** A review for an agent who reads {@code agent}: the reasons are in that language, what to write instead in the draft's. */
+    /** Whether a desk wrote itself the rule by which something was found in a draft of this language. */
+    public boolean own(Language draft, String rule) {
+        return reviewer.own(draft, rule);
+    }
+
+    /**
+     * A review for an agent who reads {@code agent}: the reasons are in that language, what to write instead in the draft's. A desk's own
+     * reasons stay in the draft's too.
+     */
     public Review review(String draft, ReviewContext context, Language agent) {
         return reviewer.review(draft, context, agent);
     }

@@ -61,7 +61,8 @@ class Coach implements AnswerAdvice {
     /** What was put aside here counts no more, neither among the suggestions nor in the score. */
     private ReviewView view(Access access, Written written, ReviewContext context, Review whole) {
         Review review = Engine.without(whole, dismissals.of(access.agent(), written.conversation().id()));
-        return ReviewViews.of(written.text(), review, edits(access, written, context, review), chosen(access, written));
+        return ReviewViews.of(written.text(), review, edits(access, written, context, review), chosen(access, written),
+                finding -> reviews.own(review, finding));
     }
 
     private Map<String, PromiseChoices.Choice> chosen(Access access, Written written) {

@@ -84,13 +84,17 @@ public record ReviewView(Score of, List<Want> wants, List<Change> changes, List<
      *
      * @param span   where in the draft; null where it is not there, or stands in the customer's message
      * @param quote  the words; empty where there are none
+     * @param why    to its reader, or in the words of a desk that wrote the rule itself
      * @param offers ready changes, each by one button
      */
-    public record Change(String rule, String kind, Severity severity, @Nullable Span span, String quote, String why, List<Offer> offers) {
+    public record Change(String rule, String kind, Severity severity, @Nullable Span span, String quote, Why why, List<Offer> offers) {
         public Change {
             offers = List.copyOf(offers);
         }
     }
+
+    /** A reason; {@code language} is null where it is its reader's. */
+    public record Why(String words, @Nullable String language) {}
 
     /** One ready change; {@code button} is its name for who has no script. */
     public record Offer(String button, String words, int from, int to, String put) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import heard.desk.coach.PromiseChoices.Choice;
 import heard.desk.coach.ReviewView.Change;
@@ -28,18 +29,21 @@ final class ReviewViews {
     private final String text;
     private final Review review;
     private final Edits edits;
+    private final Predicate<Finding> own;
 
-    private ReviewViews(String text, Review review, Edits edits) {
+    private ReviewViews(String text, Review review, Edits edits, Predicate<Finding> own) {
         this.text = text;
         this.review = review;
         this.edits = edits;
+        this.own = own;
     }
 
     /** A finding with its place among those of its rule, which names its buttons. */
     private record Numbered(Finding finding, int place) {}
 
-    static ReviewView of(String text, Review review, Edits edits, Map<String, Choice> choices) {
-        return new ReviewViews(text, review, edits).view(choices);
+    /** @param own whose reason is the desk's, in the language of the draft */
+    static ReviewView of(String text, Review review, Edits edits, Map<String, Choice> choices, Predicate<Finding> own) {
+        return new ReviewViews(text, review, edits, own).view(choices);
     }
 
     static String mark(String text) {
@@ -90,7 +94,8 @@ final class ReviewViews {
             Edit edit = ready.get(at);
             offers.add(new Offer(button(one, at), finding.instead().get(at), edit.from(), edit.to(), edit.put()));
         }
-        return new Change(finding.rule(), finding.kind().code(), finding.severity(), span, quote, finding.why(), offers);
+        var why = new ReviewView.Why(finding.why(), own.test(finding) ? review.language().code() : null);
+        return new Change(finding.rule(), finding.kind().code(), finding.severity(), span, quote, why, offers);
     }
 
     private static String button(Numbered one, int offer) {

@@ -50,7 +50,11 @@ public final class Reviewer {
     /** A review whose reasons are in the language in which the agent reads; those of a desk's own rules are as the desk wrote them. */
     public Review review(String draftText, ReviewContext context, Language agent) {
         Review review = review(draftText, context);
-        return Reasons.in(agent, review, finding -> rules.of(review.language()).own(finding.rule()));
+        return Reasons.in(agent, review, finding -> own(review.language(), finding.rule()));
+    }
+
+    public boolean own(Language draft, String rule) {
+        return rules.of(draft).own(rule);
     }
 
     public Review review(String draftText, ReviewContext context) {

@@ -49,14 +49,16 @@ class OwnRulesPageTest {
     }
 
     private static List<String> said(String person, String team, String word) {
+        return review(person, team, word).page().select("[data-change]").eachAttr("data-change");
+    }
+
+    private static Reply review(String person, String team, String word) {
         TestBrowser who = desk.browserOf(person);
         Came came = letters.from(person + "-" + team.charAt(0) + "@mail.example").named("Anna Berg").toTeam(team)
                 .saying("The internet is gone again. What do I do?").comes();
         Reply page = who.get("/conversations/" + came.number());
         return who.post("/conversations/" + came.number() + "/review",
-                Map.of("_csrf", page.page().select("input[name=_csrf]").val(), "text", "Hello Anna, please unplug the " + word + "izer."))
-                .page().select("[data-change]")
-                .eachAttr("data-change");
+                Map.of("_csrf", page.page().select("input[name=_csrf]").val(), "text", "Hello Anna, please unplug the " + word + "izer."));
     }
 
     @Test
@@ -121,6 +123,17 @@ class OwnRulesPageTest {
         TestBrowser emma = desk.browserOf("emma");
         assertThat(emma.get("/coach/rules").status()).isEqualTo(403);
         assertThat(emma.get("/coach/rules/en/shop").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoReadsAnotherLanguageReadsTheDesksOwnReasonAsItWasWritten() {
+        keep(admin, "reason", rule("reason"));
+        Reply lithuanian = review("lead", "Shop", "reason");
+        assertThat(lithuanian.text("[data-change=house.jargon.reason] .change__why span[lang=en]"))
+                .isEqualTo("Customers don't know what a reasonizer is.");
+        assertThat(lithuanian.page().select("[data-change]:not([data-change^=house.]) .change__why span[lang]"))
+                .as("the rest is in Lithuanian")
+                .isEmpty();
     }
 
     @Test
