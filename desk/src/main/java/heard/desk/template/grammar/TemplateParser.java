@@ -62,9 +62,9 @@ final class TemplateParser {
     }
 
     private void words(int from, int to) {
-        int stray = text.substring(from, to).indexOf("}}");
+        int stray = text.indexOf("}}", from, to);
         if (stray >= 0)
-            flaw(from + stray, Flaw.Kind.STRAY_CLOSE, "}}");
+            flaw(stray, Flaw.Kind.STRAY_CLOSE, "}}");
         if (to > from)
             parts.add(new Part.Plain(text.substring(from, to)));
     }
@@ -193,9 +193,11 @@ final class TemplateParser {
 
     /** A tag that is alone on its line takes the line with it, what stands before it and its end. */
     private boolean alone(Tag tag) {
-        int line = text.lastIndexOf('\n', tag.start()) + 1;
+        int before = tag.start();
+        while (before > 0 && text.charAt(before - 1) != '\n' && Character.isWhitespace(text.charAt(before - 1)))
+            before--;
         int after = endOfLine(tag);
-        return text.substring(line, tag.start()).isBlank() && (after == text.length() || text.charAt(after) == '\n');
+        return (before == 0 || text.charAt(before - 1) == '\n') && (after == text.length() || text.charAt(after) == '\n');
     }
 
     private int endOfLine(Tag tag) {
