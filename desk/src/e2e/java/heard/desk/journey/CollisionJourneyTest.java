@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class CollisionJourneyTest extends JourneyBase {
     @Test
     void secondAnswerIsRefusedAndKeptUntilTheFirstWasSeen() {
-        new MailClient(desk(), "Rasa Norvaišienė", "rasa.norvaisiene@pastas.example").send("pagalba@demo.localhost", "Žinutė dėl šeštadienio",
+        new MailClient(desk(), "Rasa Norvaišienė", "rasa.norvaisiene@pastas.example").send("pagalba@demo.localhost",
+                "Žinutė dėl šeštadienio",
                 "Laba diena, tai tik žinutė, kad šeštadienį manęs nebus. Pagarbiai, Rasa");
         // Without a script nothing new appears by itself: the server alone has to notice.
         var ruta = signIn(visitorWithoutScript("lt"), "ruta@demo.localhost");
