@@ -18,6 +18,7 @@ import heard.desk.identity.Agents;
 import heard.desk.platform.Ids;
 import heard.desk.platform.event.Event;
 import heard.desk.platform.event.EventLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What comes due is told without getting in the way: several of a kind as one, and never over what one works with. */
 class NoticesJourneyTest extends JourneyBase {
     private static final int[] WIDTHS = {1600, 1440, 1240, 1000};
+
+    /** Deadlines of the demo company come up by themselves, and those of the next minutes would be counted along. */
+    @BeforeEach
+    void whatIsDueAnywayHasBeenTold() {
+        JdbcClient jdbc = desk().part(JdbcClient.class);
+        jdbc.sql("update conversation_clock set warned_at = now() where warned_at is null and warn_at < now() + interval '10 minutes'")
+                .update();
+        jdbc.sql("""
+            update conversation_clock set breached_at = now(), acted_at = now()
+            where breached_at is null and due_at < now() + interval '10 minutes'
+            """).update();
+    }
 
     @Test
     void severalOfAKindAreOneNoticeThatLiesOverNeitherRailNorComposer() {
