@@ -3,6 +3,7 @@ package heard.engine.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds sums of money. */
 final class Amounts {
     private static final int THOUSAND = 3;
+    /** Behind these words a number in words is none. */
+    private static final Set<String> VAGUE = Set.of("несколько", "пару", "пара", "many", "several", "few", "keli", "kelis", "kelias",
+            "keliu");
     private static final int LONGEST = 24;
     private static final int FEW_POUNDS = 30;
     private final Text text;
@@ -69,7 +73,8 @@ final class Amounts {
 
     private @Nullable Figure figure(int at) {
         SpelledNumbers.Spelled spelled = SpelledNumbers.at(tokens, at, text.language());
-        if (spelled != null) {
+        boolean vague = at > 0 && VAGUE.contains(tokens.get(at - 1).form());
+        if (spelled != null && !vague) {
             return new Figure(String.valueOf(spelled.value()), at, spelled.end(), Figure.Shape.SPELLED);
         }
         int end = numberEnd(at);
@@ -162,7 +167,8 @@ final class Amounts {
         int sign = figure.first() - 1;
         sign -= sign > 0 && tokens.get(sign).is(".") && tokens.get(sign - 1).is("rs") ? 1 : 0;
         String before = sign < 0 || tokens.get(sign).line() != tokens.get(figure.first()).line() ? null : Currency.before(tokens.get(sign));
-        boolean test = before != null && before.equals("INR") && tokens.get(sign).is("inr") && text.language() != Language.EN;
+        boolean test = before != null && before.equals("INR") && tokens.get(sign).is("inr")
+                && (text.language() == Language.RU || text.language() == Language.LT);
         if (before == null || test || figure.shape() == Figure.Shape.SPELLED) {
             return null;
         }
@@ -221,21 +227,29 @@ final class Amounts {
         }
         boolean seat = text.language() == Language.EN && token.form().endsWith("e");
         if (seat || token.kind() != TokenKind.ID || token.form().length() > LONGEST
-                || !token.form().matches("\\d+([.,]\\d{1,2})?[a-zа-я]{1,6}")) {
+                || !token.form().matches("\\d+([.,]\\d{1,3})*[a-zа-я]{0,6}(/[a-zа-я]{1,7})?")) {
             return null;
         }
-        String number = token.form().replaceAll("[a-zа-я]+", "");
+        String whole = token.form().replaceAll("/.*", "");
+        String number = whole.replaceAll("[a-zа-я]+", "");
         String plain = plain(number);
-        String letters = token.form().substring(number.length());
+        String letters = whole.substring(number.length());
+        if (plain != null && (letters.isEmpty() || letters.matches("m|bn"))) {
+            int zeros = letters.isEmpty() ? 0 : letters.equals("m") ? 2 * THOUSAND : 3 * THOUSAND;
+            return signed(new Figure(times(plain, zeros), at, at + 1, Figure.Shape.PLAIN));
+        }
         if (plain != null && plain.matches("\\d{1,4}(\\.\\d{1,2})?") && letters.matches("k|к|тыс|т")) {
-            String value = new BigDecimal(plain).movePointRight(THOUSAND).stripTrailingZeros().toPlainString();
-            return thousands(new Figure(value, at, at + 1, Figure.Shape.MULTIPLIED));
+            return thousands(new Figure(times(plain, THOUSAND), at, at + 1, Figure.Shape.MULTIPLIED));
         }
         if (plain != null && plain.matches("[1-9]\\d?") && letters.equals("p") && text.language() == Language.EN) {
             return identifier(plain.length() == 1 ? "0.0" + plain : "0." + plain, "GBP", token.span());
         }
         String currency = plain == null ? null : Currency.of(letters);
         return currency == null || plain == null ? null : identifier(plain, currency, token.span());
+    }
+
+    private static String times(String number, int zeros) {
+        return zeros == 0 ? number : new BigDecimal(number).movePointRight(zeros).stripTrailingZeros().toPlainString();
     }
 
     /** {@code £2k}, {@code 2к} beside a word of paying, {@code 5к руб}. */

@@ -31,7 +31,7 @@ final class BareSums {
     /** Words that set one sum beside another. */
     private static final Set<String> LINKS = words("""
         вместо а не или до потом затем then instead of rather than not or to vietoj o ne ar arba iki paskui tada плюс минус опять
-        plus и ir""");
+        plus и ir теперь сейчас стало стала dabar now""");
     /** What may follow a sum; any other word behind a number is what it counts. */
     private static final Set<String> FOLLOWS = words("""
         и а но в на за с со по из от до или это так что не мне вместо как для потому когда если ни уже хватит прошу верните где вчера
@@ -49,12 +49,14 @@ final class BareSums {
     /** The ending of what thousands are counted of. */
     private static final Pattern MANY = Pattern.compile("\\p{L}{2,}(ов|ев|ей|ий|ых|их|u|iu|s)|раз|слов|строк|штук|человек|\\p{L}+[тлнр]ок");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])\\.[0-5]\\d");
+    private static final Pattern AMERICAN = Pattern.compile("(?i)\\b(y'?all|y’all|bucks|dollars?|cents|zip code)\\b");
     private final Text text;
     private final List<Token> tokens;
     private final Ends paying;
     private final Ends sums;
     private final Ends rates;
     private final Ends others;
+    private final Ends counts;
     private final boolean money;
 
     private static Set<String> words(String words) {
@@ -68,6 +70,7 @@ final class BareSums {
         this.sums = Ends.of(cues, Set.of("cue.sum"));
         this.rates = Ends.of(cues, Set.of("cue.rate"));
         this.others = Ends.of(cues, Set.of("cue.order", "cue.contract", "cue.serial", "cue.number", "cue.none", "cue.phone"));
+        this.counts = Ends.of(cues, Set.of("cue.none"));
         this.money = !paying.last.isEmpty() || !sums.last.isEmpty() || cues.any("cue.money");
     }
 
@@ -97,7 +100,7 @@ final class BareSums {
                                 : raw.indexOf('₹') >= 0 ? "INR" : switch (text.language()) {
                                     case RU -> "RUB";
                                     case LT -> "EUR";
-                                    case EN, OTHER -> "GBP";
+                                    case EN, OTHER -> AMERICAN.matcher(raw).find() ? "USD" : "GBP";
                                 };
     }
 
@@ -136,8 +139,9 @@ final class BareSums {
             case EXACT -> figure.value().matches("\\d{1,6}\\.\\d\\d");
             case SPELLED -> new BigDecimal(figure.value()).longValue() >= LEAST_SPELLED;
         };
-        boolean exact = figure.shape() != Amounts.Figure.Shape.EXACT || tokens.get(figure.end() - 1).form().matches(".*[.,]\\d\\d");
-        boolean named = behind(figure.end()) || follows(paying, figure) || (exact && follows(sums, figure) && free(figure));
+        boolean exact = figure.shape() != Amounts.Figure.Shape.EXACT || written(figure);
+        boolean named = behind(figure.end()) || follows(paying, figure) || (exact && follows(sums, figure) && free(figure))
+                || (opposed(figure.end()) && !named(figure));
         return large && named;
     }
 
@@ -148,6 +152,12 @@ final class BareSums {
 
     private boolean behind(int next) {
         return paying.first.get(next) || rates.first.get(next);
+    }
+
+    /** "На сайте 340, а списали 610". */
+    private boolean opposed(int next) {
+        return next + 2 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).form().matches("а|o|but|and")
+                && paying.first.get(next + 2);
     }
 
     private boolean bridged(int from, int to) {
@@ -164,15 +174,27 @@ final class BareSums {
             case EXACT -> written(figure) && !figure.value().startsWith("0.");
             case SPELLED -> new BigDecimal(figure.value()).longValue() >= LEAST_SPELLED_ALONE && !tokens.get(figure.first()).is("a");
         };
-        int other = others.last.previousSetBit(figure.first() - 1);
-        boolean named = other >= 0 && figure.first() - other <= MOST_BETWEEN && !on(figure.first())
+        return shape && !named(figure) && free(figure)
+                && (money || paysFor(figure) || (on(figure.first()) && figure.shape() != Amounts.Figure.Shape.EXACT));
+    }
+
+    /** "15к за замену", "99,90 už maišelį". */
+    private boolean paysFor(Amounts.Figure figure) {
+        boolean shape = figure.shape() == Amounts.Figure.Shape.MULTIPLIED || figure.shape() == Amounts.Figure.Shape.EXACT;
+        return shape && figure.end() < tokens.size() && Set.of("за", "uz", "for").contains(tokens.get(figure.end()).form());
+    }
+
+    /** Whether a word before says that it is something else; no reference has a decimal mark. */
+    private boolean named(Amounts.Figure figure) {
+        Ends cues = figure.shape() == Amounts.Figure.Shape.EXACT ? counts : others;
+        int other = cues.last.previousSetBit(figure.first() - 1);
+        return other >= 0 && figure.first() - other <= MOST_BETWEEN && !on(figure.first())
                 && tokens.subList(other + 1, figure.first()).stream().noneMatch(token -> token.is(","));
-        return shape && !named && free(figure) && (money || (on(figure.first()) && figure.shape() != Amounts.Figure.Shape.EXACT));
     }
 
     /** "Счёт на 92 000": behind this word stands no number of a bill. */
     private boolean on(int first) {
-        return first > 0 && Set.of("на", "за", "uz", "for").contains(tokens.get(first - 1).form());
+        return first > 0 && Set.of("на", "за", "uz", "for", "del").contains(tokens.get(first - 1).form());
     }
 
     /** Two figures behind the mark; one that could be a clock's, or a day's, is none. */
@@ -207,7 +229,8 @@ final class BareSums {
     private boolean linked(Amounts.Figure figure, List<Identifier> found) {
         Identifier last = found.isEmpty() ? null : found.getLast();
         boolean large = figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d");
-        return large && last != null && free(figure) && beginsAfter(last, figure.first());
+        boolean agreed = figure.value().matches("[1-9]\\d{2,6}") && on(figure.first());
+        return large && last != null && free(figure) && (agreed || beginsAfter(last, figure.first()));
     }
 
     private boolean beginsAfter(Identifier sum, int first) {

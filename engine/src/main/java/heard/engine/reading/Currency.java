@@ -15,7 +15,7 @@ final class Currency {
             """
                 eur=EUR usd=USD gbp=GBP rub=RUB rur=RUB р=RUB руб=RUB рэ=RUB e=EUR euru=EUR евро=EUR евр=EUR quid=GBP bucks=USD баксов=USD бакса=USD pln=PLN
                 zl=PLN руб-й=RUB тг=KZT kzt=KZT грн=UAH uah=UAH byn=BYN chf=CHF sek=SEK nok=NOK dkk=DKK czk=CZK inr=INR rs=INR aud=AUD cad=CAD nzd=NZD
-                aed=AED sgd=SGD hkd=HKD jpy=JPY cny=CNY huf=HUF bgn=BGN zar=ZAR azn=AZN лари=GEL svarai=GBP svaru=GBP svarus=GBP""");
+                aed=AED sgd=SGD hkd=HKD jpy=JPY cny=CNY huf=HUF bgn=BGN zar=ZAR azn=AZN лари=GEL сум=UZS сумов=UZS сомов=KGS svarai=GBP svaru=GBP svarus=GBP""");
     private static final Map<String, String> BEGINNINGS = pairs("""
         рубл=RUB euro=EUR eura=EUR euru=EUR доллар=USD dollar=USD doler=USD pound=GBP фунт=GBP тенге=KZT rupee=INR гривен=UAH гривн=UAH
         zlot=PLN злот=PLN""");

@@ -28,10 +28,12 @@ final class Dates {
             months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
             Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
             months("jan feb mar apr may jun jul aug sep oct nov dec"));
+    private static final Pattern HYPHENED = Pattern.compile("(\\d{1,2})-([a-z]{3})(?:-((?:20)?\\d\\d))?");
     private static final Map<String, Integer> SHORT_RU = Map.ofEntries(Map.entry("янв", 1), Map.entry("фев", 2), Map.entry("февр", 2),
             Map.entry("мар", 3), Map.entry("апр", 4), Map.entry("авг", 8), Map.entry("сен", 9), Map.entry("сент", 9), Map.entry("окт", 10),
             Map.entry("ноя", 11), Map.entry("нояб", 11), Map.entry("дек", 12));
     private static final int FAR = 240;
+    private static final int LIST = 8;
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable Integer year;
@@ -59,8 +61,9 @@ final class Dates {
         for (int token = 0; token < dates.tokens.size(); token++) {
             Identifier date = dates.tokens.get(token).kind() == TokenKind.NUMBER ? dates.inDigits(token) : null;
             date = date == null ? dates.withMonth(token) : date;
+            date = date == null && text.language() == Language.EN ? dates.hyphened(token) : date;
             boolean alone = date == null && dates.month(token + 1) == 0;
-            date = alone ? lone.at(token, found) : date;
+            date = alone ? lone.at(token, found, dates::monthBehind) : date;
             if (date != null) {
                 found.add(date);
                 if (!alone) {
@@ -81,6 +84,9 @@ final class Dates {
             return date(Integer.valueOf(yearFirst.group(1)), Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(3)),
                     token.span());
         }
+        if (token.form().matches("(19|20)\\d\\d") && text.language() == Language.LT) {
+            return inBlanks(at);
+        }
         Matcher dayFirst = DAY_FIRST.matcher(token.form());
         if (!dayFirst.matches() || token.form().matches("24/7|1/[234]|2/3|3/4")) {
             return null;
@@ -91,7 +97,8 @@ final class Dates {
         boolean stroke = token.form().indexOf('/') > 0;
         if (named == null && (stroke
                 ? !strokeDate(at, one, two)
-                : token.form().indexOf('.') < 0 || dayFirst.group(2).length() < 2 || !mayLackYear(at) || unitFollows(at))) {
+                : (token.form().indexOf('.') < 0 && !isoPart(at)) || dayFirst.group(2).length() < 2 || !mayLackYear(at)
+                        || unitFollows(at))) {
             return null;
         }
         boolean monthFirst = switch (text.language()) {
@@ -101,6 +108,28 @@ final class Dates {
         };
         Integer inYear = named == null ? null : Integer.valueOf(named.length() == 2 ? century(named) + named : named);
         return monthFirst ? date(inYear, one, two, token.span()) : date(inYear, two, one, token.span());
+    }
+
+    /** The Lithuanian standard with blanks: {@code 2026 09 05}. */
+    private @Nullable Identifier inBlanks(int at) {
+        boolean three = at + 2 < tokens.size() && tokens.get(at + 1).form().matches("\\d\\d") && tokens.get(at + 2).form().matches("\\d\\d")
+                && tokens.get(at + 2).end() - tokens.get(at).start() == 10;
+        return three
+                ? date(Integer.valueOf(tokens.get(at).form()), Integer.parseInt(tokens.get(at + 1).form()),
+                        Integer.parseInt(tokens.get(at + 2).form()), new Span(tokens.get(at).start(), tokens.get(at + 2).end()))
+                : null;
+    }
+
+    /** {@code 5-Sep-2026}, {@code 14-Mar}. */
+    private @Nullable Identifier hyphened(int at) {
+        Matcher parts = HYPHENED.matcher(tokens.get(at).form());
+        int month = parts.matches() ? MONTHS.getOrDefault(Language.EN, Map.of()).getOrDefault(parts.group(2), 0) : 0;
+        if (month == 0) {
+            return null;
+        }
+        String inYear = parts.group(3);
+        Integer named = inYear == null ? null : Integer.valueOf(inYear.length() == 2 ? century(inYear) + inYear : inYear);
+        return date(named, month, Integer.parseInt(parts.group(1)), tokens.get(at).span());
     }
 
     /** Whether the month comes first: by the money of the text, else by which day is nearer. */
@@ -133,8 +162,23 @@ final class Dates {
         boolean brief = tokens.get(at).form().length() == 3
                 && !(at > 0 && tokens.get(at - 1).form().matches("on|by|before|since|until|till|of|due|for"));
         boolean part = at + 1 < tokens.size() && tokens.get(at + 1).form().matches("of|cup|inch|\"|/|стать.*|ст");
-        return when && !brief && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12 && one + two > 3
-                && (text.language() == Language.EN || tokens.get(at).form().length() == 5);
+        boolean numbered = at > 0 && tokens.get(at - 1).form().matches("№|#|nr|no|номер|number|ref|order|заказ.*|заявк.*|акт.*");
+        boolean plain = !numbered && text.language() != Language.LT
+                && tokens.get(at).form().matches("(1[3-9]|2\\d|3[01])/(0[1-9]|1[0-2])|0[1-9]/0[1-9]|\\d/0[1-9]");
+        return (when || plain) && !(brief && when) && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12
+                && one + two > 3
+                && (plain || text.language() == Language.EN || tokens.get(at).form().length() == 5);
+    }
+
+    /** The month that ends a list of days: "the 3rd, 5th and 9th of July"; 0 where there is none. */
+    private int monthBehind(int from) {
+        int at = from;
+        boolean list = false;
+        while (at < tokens.size() && at - from < LIST && tokens.get(at).form().matches(",|and|or|&|the|of|\\d{1,2}(st|nd|rd|th)")) {
+            list |= Character.isDigit(tokens.get(at).form().charAt(0));
+            at++;
+        }
+        return list ? month(at) : 0;
     }
 
     private int month(int at) {
@@ -172,11 +216,20 @@ final class Dates {
 
     /** Russians write "24.04"; in English, only Europeans do, with a point behind: "on 24.04.". */
     private boolean mayLackYear(int at) {
-        boolean european = text.language() == Language.EN && at > 0 && tokens.get(at - 1).form().matches("on|until|till|from|since|of")
+        boolean european = text.language() == Language.EN && at > 0
+                && tokens.get(at - 1).form().matches("on|until|till|from|since|of|by|before|after")
                 && at + 1 < tokens.size() && tokens.get(at + 1).form().startsWith(".");
-        boolean lithuanian = text.language() == Language.LT && tokens.get(at).form().matches("(0[1-9]|1[0-2])\\.(0[1-9]|[12]\\d|3[01])")
+        boolean pointed = text.language() == Language.EN && tokens.get(at).form().matches("\\d\\d\\.\\d\\d") && at + 2 < tokens.size()
+                && tokens.get(at + 1).is(".") && Character.isLowerCase(text.raw().charAt(tokens.get(at + 2).start()));
+        boolean lithuanian = text.language() == Language.LT && tokens.get(at).form().matches("(0[1-9]|1[0-2])[.-](0[1-9]|[12]\\d|3[01])")
                 && !clockAround(at) && (tokens.get(at).form().startsWith("0") || when(at - 1));
-        return text.language() == Language.RU || european || lithuanian;
+        return text.language() == Language.RU || european || pointed || lithuanian;
+    }
+
+    /** "Iki 07-20": the end of a date as the standard writes it. */
+    private boolean isoPart(int at) {
+        boolean dated = when(at - 1) || tokens.get(at).form().startsWith("0");
+        return text.language() == Language.LT && dated && tokens.get(at).form().matches("(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     }
 
     private boolean when(int at) {
@@ -233,7 +286,8 @@ final class Dates {
 
     /** "May 4", "October the second", "March 3, 2026". */
     private @Nullable Identifier american(int at, int month) {
-        int first = at + 1 < tokens.size() && tokens.get(at + 1).is("the") ? at + 2 : at + 1;
+        boolean shortened = tokens.get(at).form().length() <= 4 && at + 1 < tokens.size() && tokens.get(at + 1).is(".");
+        int first = shortened || (at + 1 < tokens.size() && tokens.get(at + 1).is("the")) ? at + 2 : at + 1;
         Integer digits = day(first);
         Ordinals.Day words = digits == null && first < tokens.size() ? Ordinals.at(tokens, first, Language.EN) : null;
         if (digits == null && words == null) {

@@ -29,7 +29,7 @@ final class Identifiers {
     private static final int MOST_BETWEEN = 2;
     /** The kind of cue that says "number" and not of what: it gives way to any other beside it. */
     private static final String ANY_NUMBER = "number";
-    private static final Set<String> NOT_NAMING = Set.of("phone", "amount", "sum", "rate", "money");
+    private static final Set<String> NAMING = Set.of("order", "contract", "serial", ANY_NUMBER, "none");
     private final Text text;
     private final List<Match> cues;
     /** Those that say of what a number is, money and phones apart. */
@@ -43,7 +43,7 @@ final class Identifiers {
     private Identifiers(Text text, Cues cues) {
         this.text = text;
         this.cues = cues.matches().stream().filter(match -> match.rule().theme().equals("cue")).toList();
-        this.naming = this.cues.stream().filter(match -> !NOT_NAMING.contains(match.rule().value())).toList();
+        this.naming = this.cues.stream().filter(match -> NAMING.contains(match.rule().value())).toList();
     }
 
     static List<Identifier> of(Text text, Cues cues, @Nullable OffsetDateTime at) {
@@ -51,6 +51,7 @@ final class Identifiers {
         identifiers.emails();
         identifiers.keep(Phones.of(text, cues.of("cue.phone")).stream().filter(identifiers::aPhones).toList());
         identifiers.accounts();
+        identifiers.cards();
         identifiers.keep(Dates.of(text, at));
         identifiers.keep(Amounts.of(text, cues));
         identifiers.numbers();
@@ -102,13 +103,19 @@ final class Identifiers {
             if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
                 Near near = nearest(at);
                 Span span = References.whole(text, at, near.says(at));
-                if (free(span) && !References.time(text.words(span))
-                        && !(References.measure(text.words(span)) && !(near.says(at) && References.pointed(text.words(span))))
+                if (free(span) && !References.time(text.words(span)) && !measured(at, span, near)
                         && (digits(span) >= SHORTEST_NUMBER || References.marked(text, span))) {
                     named(at, span, near);
                 }
             }
         }
+    }
+
+    /** A number with decimals, or a short one with its unit behind. */
+    private boolean measured(int at, Span span, Near near) {
+        String words = text.words(span);
+        boolean decimals = References.measure(words) && !(near.says(at) && References.pointed(words));
+        return decimals || (words.matches("\\d{1,4}") && at + 1 < text.tokens().size() && References.unit(text.tokens().get(at + 1)));
     }
 
     private long digits(Span span) {
@@ -157,7 +164,7 @@ final class Identifiers {
         boolean fault = References.fault(words) && !(near.says(at) && beside);
         boolean free = cue == null || (near.distance() > 1 && cue.rule().value().equals("none") && References.lettered(words));
         Identifier.Kind kind = tooShort || fault ? null : free || cue == null ? bare(at, span) : kind(cue.rule().value());
-        if (kind != null && (cue == null || near.says(at) || !within(cue, at) || References.lettered(words))) {
+        if (kind != null && (cue == null || !within(cue, at) || References.coded(words))) {
             add(new Identifier(kind, words, span));
             if (cue != null) {
                 used.put(cue.last(), at);
@@ -180,6 +187,13 @@ final class Identifiers {
                 }
                 account(at);
             }
+        }
+    }
+
+    /** Numbers of bank cards are nobody's business here, whole or masked. */
+    private void cards() {
+        for (Span card : References.cards(text.raw())) {
+            taken.put(card.start(), card.end());
         }
     }
 

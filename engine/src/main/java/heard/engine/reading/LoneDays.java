@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -28,11 +30,17 @@ final class LoneDays {
     private static final Set<String> AFTER_DAY = Set.of("and", "or", "at", "but", "then", "so", "when", "if", "in", "it", "is", "was", "we",
             "i", "to", "from", "with", "please", "because", "till", "until", "before", "after", "as", "morning", "evening", "afternoon",
             "nobody", "not", "for", "they", "she", "he", "you", "my", "latest", "this", "instead", "though", "still", "again", "would",
-            "will", "someone", "an", "that", "the", "which", "can", "has", "had", "of");
-    private static final String BEFORE_THE = "by|before|until|till|on|from|since|after|for|of|said|says|is|was|it's|its|then|and|to|than|closes|due|the|between";
+            "will", "about", "re",
+            "regarding", "yet", "already", "too", "also", "may", "might", "should", "could", "does", "did", "do", "just", "now", "only",
+            "she's",
+            "he's", "there", "here", "no", "never", "everyone", "cos", "n", "u", "through", "by", "his", "her", "their", "our", "your",
+            "unless", "hasn't", "haven't", "isn't", "wasn't", "didn't", "doesn't", "won't", "what", "how", "where", "why", "thanks", "pls",
+            "plz", "someone", "an", "that", "the", "which", "can", "has", "had", "of");
+    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final String BEFORE_THE = "by|before|until|till|on|from|since|after|for|of|said|says|is|was|it's|its|then|and|to|than|closes|due|the|between|(mon|tues?|wed|thu(rs)?|fri|sat|sun)(day|nesday|urday)?";
     private static final String BEFORE_BARE = "by|before|until|till|on|since|due|says|(mon|tue|tues|wed|thu|thurs|fri|sat|sun)(day|sday|nesday|rsday|urday)?";
-    private static final String PAST_EN = "was|were|did|didn't|came|sent|paid|rang|wrote|told|took|went|bought|gave|made|left|since|ago|said|\\w{2,}ed";
-    private static final String FUTURE_EN = "will|'ll|i'll|we'll|going|due|by|before|until|till|need|needs|must|hope|want|fly|leaves?|starts?|goes|am|are|can|expected|promised|booked|supposed";
+    private static final String PAST_EN = "was|were|did|didn't|came|sent|paid|rang|wrote|told|took|went|bought|gave|made|since|ago|said|\\w{2,}ed";
+    private static final String FUTURE_EN = "will|inspection|appointment|delivery|slot|wedding|party|exam|interview|flight|viva|visit|booking|hearing|'ll|i'll|we'll|going|due|by|before|until|till|need|needs|must|hope|want|fly|leaves?|starts?|goes|am|are|can|expected|promised|booked|supposed";
     private static final String PAST_RU = "\\p{L}{2,}(л|ла|ло|ли|лся|лась|лось|лись)";
     private static final String NOT_PAST_RU = "если|или|ли|было|бы|дела|числа|ла|села|тела|мыла|стола|канала|мала|отдела|опоздал";
     private static final String FUTURE_RU = "до|к|ко|будет|буду|будут|будем|нужно|надо|нужен|нужна|хочу|планир.*|жду|ждем|успе.*|перенес.*|выхожу|уезжа.*|улета.*|закрываю";
@@ -52,19 +60,27 @@ final class LoneDays {
         this.today = written == null ? null : written.toLocalDate();
     }
 
-    /** The day that stands at a token, where it is one; {@code found} are the dates before it. */
+    /** The day that stands at a token, where it is one; {@code found} are the dates before it, {@code monthBehind} tells a month at the end of a list. */
     @Nullable
-    Identifier at(int at, List<Identifier> found) {
+    Identifier at(int at, List<Identifier> found, IntUnaryOperator monthBehind) {
         Ordinals.Day day = today == null ? null : switch (text.language()) {
             case RU -> russian(at);
             case LT -> lithuanian(at, found);
-            case EN -> english(at, found);
+            case EN -> english(at, found, monthBehind);
             case OTHER -> null;
         };
-        LocalDate date = day == null || day.value() < 1 || day.value() > LAST ? null : resolved(at, day.value(), found);
+        int month = day == null || text.language() != Language.EN ? 0 : monthBehind.applyAsInt(day.end());
+        LocalDate date = day == null || day.value() < 1 || day.value() > LAST
+                ? null
+                : month > 0 ? inMonth(day.value(), month) : resolved(at, day.value(), found);
         return day == null || date == null
                 ? null
                 : new Identifier(Identifier.Kind.DATE, date.toString(), new Span(tokens.get(at).start(), tokens.get(day.end() - 1).end()));
+    }
+
+    private @Nullable LocalDate inMonth(int day, int month) {
+        LocalDate now = today;
+        return now == null || day > YearMonth.of(now.getYear(), month).lengthOfMonth() ? null : LocalDate.of(now.getYear(), month, day);
     }
 
     private String form(int at) {
@@ -89,13 +105,19 @@ final class LoneDays {
         }
         String next = word(day.end());
         if (next.startsWith("числ")) {
-            boolean other = next.equals("числе") || form(at - 1).matches("кажд.*|перв.*");
+            boolean other = next.equals("числе") || recurs(at) || day.value() == 1;
             return other ? null : new Ordinals.Day(day.value(), day.end() + 1);
         }
         boolean given = digits
                 ? form.matches("\\d{1,2}-?(го|ого|му|ому)") && form(at - 1).matches("до|с|от|на|к|ко|по|после|и|было|был")
                 : form(day.end() - 1).endsWith("му") && form(at - 1).matches("к|ко");
         return given && !next.matches(COUNTED_RU) && !next.matches("\\p{L}+(ому|ему|ого|его)") ? day : null;
+    }
+
+    /** "Каждый месяц двадцатого числа" is no one day. */
+    private boolean recurs(int at) {
+        return tokens.subList(Math.max(text.sentenceOf(at).first(), at - REACH), Math.min(tokens.size(), at + AHEAD)).stream()
+                .anyMatch(token -> token.form().matches("кажд.*|ежемесячн.*|kiekvien.*|kas|every|each|monthly"));
     }
 
     private Ordinals.@Nullable Day lithuanian(int at, List<Identifier> found) {
@@ -115,24 +137,28 @@ final class LoneDays {
         return day ? new Ordinals.Day(digits(form), sign || whole ? at + 2 : at + 1) : null;
     }
 
-    private Ordinals.@Nullable Day english(int at, List<Identifier> found) {
+    private Ordinals.@Nullable Day english(int at, List<Identifier> found, IntUnaryOperator monthBehind) {
         String form = form(at);
         boolean digits = form.matches("\\d{1,2}(st|nd|rd|th)");
         Ordinals.Day day = digits ? new Ordinals.Day(digits(form), at + 1) : Ordinals.at(tokens, at, Language.EN);
         if (day == null) {
             return null;
         }
+        if (digits && monthBehind.applyAsInt(at + 1) > 0) {
+            return day;
+        }
         boolean the = form(at - 1).equals("the");
-        boolean listed = the && form(at - 2).matches(",|and|or") && !found.isEmpty()
+        boolean listed = form(the ? at - 2 : at - 1).matches(",|and|or|&") && digits && !found.isEmpty()
                 && tokens.get(at).start() - found.getLast().span().end() < REACH;
-        boolean before = the ? form(at - 2).matches(BEFORE_THE) || listed : digits && form(at - 1).matches(BEFORE_BARE);
+        boolean before = the ? form(at - 2).matches(BEFORE_THE) || listed : listed || (digits && form(at - 1).matches(BEFORE_BARE));
+        boolean apposed = digits && the && form(at - 2).equals(",");
         String next = word(day.end());
         boolean follows = next.isEmpty()
                 ? day.end() >= tokens.size() || tokens.get(day.end()).kind() != TokenKind.NUMBER
                 : AFTER_DAY.contains(next) && !(next.equals("of") && !word(day.end() + 1).matches("the|this|next|every"));
         boolean spelled = digits || (day.value() > 3 && the && form(at - 2).matches("by|before|until|till|on|since|from|and")
                 && (day.value() > 10 || !found.isEmpty()));
-        return before && follows && spelled ? day : null;
+        return (before || apposed) && follows && spelled ? day : null;
     }
 
     private @Nullable LocalDate resolved(int at, int day, List<Identifier> found) {
@@ -145,6 +171,10 @@ final class LoneDays {
             LocalDate anchor = LocalDate.parse(last.value());
             return nearest(anchor, day, 1);
         }
+        LocalDate named = namedMonth(at, day, now);
+        if (named != null) {
+            return named;
+        }
         boolean ahead = leans(at, true);
         boolean behind = !ahead && leans(at, false);
         LocalDate before = on(now, day, -1);
@@ -152,13 +182,36 @@ final class LoneDays {
         return ahead ? after : behind ? before : nearest(now, day, BEHIND_COSTS);
     }
 
+    /** "The 5th of next month", "Monday 5th": the month is told after all. */
+    private @Nullable LocalDate namedMonth(int at, int day, LocalDate now) {
+        if (text.language() != Language.EN) {
+            return null;
+        }
+        boolean next = form(at + 1).equals("of") && form(at + 3).equals("month");
+        if (next && form(at + 2).matches("next|last")) {
+            YearMonth month = YearMonth.from(now).plusMonths(form(at + 2).equals("next") ? 1 : -1);
+            return day <= month.lengthOfMonth() ? month.atDay(day) : null;
+        }
+        String before = form(form(at - 1).equals("the") ? at - 2 : at - 1);
+        int weekday = before.matches("(mon|tue|wed|thu|fri|sat|sun)\\p{L}*") ? WEEKDAYS.indexOf(before.substring(0, 3)) : -1;
+        return weekday < 0
+                ? null
+                : IntStream.of(0, 1, -1, 2, -2).mapToObj(months -> YearMonth.from(now).plusMonths(months))
+                        .filter(month -> day <= month.lengthOfMonth() && month.atDay(day).getDayOfWeek().getValue() == weekday + 1)
+                        .map(month -> month.atDay(day)).findFirst().orElse(null);
+    }
+
     /** The words around tell the direction; those before and nearest decide. */
     private boolean leans(int at, boolean forward) {
         String past = text.language() == Language.RU ? PAST_RU : text.language() == Language.LT ? PAST_LT : PAST_EN;
         String future = text.language() == Language.RU ? FUTURE_RU : text.language() == Language.LT ? FUTURE_LT : FUTURE_EN;
         int first = text.sentenceOf(at).first();
+        if (form(at - 1).equals("the") && form(at - 2).equals("for")) {
+            return forward;
+        }
         for (int before = at - 1; before >= Math.max(first, at - REACH); before--) {
-            if (form(before).matches(future)) {
+            boolean planned = form(before).matches("was|were|supposed|meant") && form(before + 1).equals("to");
+            if (planned || form(before).matches(future)) {
                 return forward;
             }
             if (form(before).matches(past) && !form(before).matches(NOT_PAST_RU)) {

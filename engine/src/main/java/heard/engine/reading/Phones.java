@@ -109,7 +109,8 @@ final class Phones {
                 && language != Language.EN) {
             return "+7" + digits.substring(1);
         }
-        if (length == 10 && "348".indexOf(digits.charAt(0)) >= 0 && language == Language.RU && raw.charAt(start) == '(' && grouped(start)) {
+        if (length == 10 && "348".indexOf(digits.charAt(0)) >= 0 && language == Language.RU
+                && (cueNear(start) || (raw.charAt(start) == '(' && grouped(start)))) {
             return "+7" + digits;
         }
         if (length == 10 && digits.startsWith("9") && language == Language.RU && (cueNear(start) || grouped(start))) {
@@ -128,10 +129,13 @@ final class Phones {
         if (digits.length() == 10 && digits.startsWith("04") && grouped(start)) {
             return "+61" + digits.substring(1);
         }
+        if (digits.length() == 11 && digits.startsWith("1") && digits.charAt(1) >= '2' && grouped(start)) {
+            return "+" + digits;
+        }
         if (digits.matches("[6-9]\\d{9}") && INDIAN.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST)).lookingAt()) {
             return "+91" + digits;
         }
-        boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && digits.charAt(3) >= '2'
+        boolean american = digits.length() == 10 && digits.charAt(0) >= '2' && (digits.charAt(3) >= '2' || digits.startsWith("555"))
                 && (cueNear(start) || grouped(start));
         return american ? "+1" + digits : null;
     }

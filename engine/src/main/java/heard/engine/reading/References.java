@@ -17,7 +17,7 @@ final class References {
     private static final int LONGEST_GLUED = 28;
     private static final Pattern SUFFIX = Pattern.compile(" \\d?\\d?[A-Z]{2}(?![\\p{L}\\d])");
     private static final Pattern LETTERS_BEFORE = Pattern
-            .compile("(?<![\\p{L}\\d.-])(\\p{Lu}{1,4}|\\p{Lu}-\\d|\\p{Lu}\\.\\p{Lu}\\.|\\p{Lu}{2}-\\d{2}\\p{Lu}) (?:/ |- |– )?");
+            .compile("(?<![\\p{L}\\d./-])(\\p{Lu}{1,4}|\\p{Lu}-\\d|\\p{Lu}\\.\\p{Lu}\\.|\\p{Lu}{2}-\\d{2}\\p{Lu}) (?:/ |- |– )?");
     /** Words in capitals that say what a number is and are no part of it. */
     private static final Pattern NOT_PART = Pattern
             .compile(
@@ -41,13 +41,20 @@ final class References {
                     "(LT|LV|EE|LI)-\\d{4,5}|(camt|pain|ISO|RFC|TR|MT|CVE|KB|EN|RTX|GTX|IP|WPA|USB|UL|IEEE|DIN|BS|CRC|SHA|AES|HDMI|CPU|RAM|SSD|HTTP|SIP|COVID|ГОСТ|ФЗ|ТУ|СНИП)[- ]?\\d.*|PS\\d|[PBCU][0-3]\\d{3}|[A-ZА-Я]\\d{1,3}(/[A-ZА-Я]\\d{1,3})+|\\d+-ФЗ|AADSTS\\d+");
 
     /** A bank account's number, and a car's. */
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,4})?");
+    private static final Pattern IBAN = Pattern.compile(
+            "(?:LT|LV|EE|PL|DE|GB|IE|FR|ES|IT|NL|BE|AT|FI|SE|NO|DK|CH|CZ|KZ|UA|GE|BY)\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,4})?");
+    private static final Pattern CARD = Pattern
+            .compile("(?<![\\p{L}\\d-])[245]\\d{3}([ -]?)\\d{4}\\1\\d{4}\\1\\d{4}(?![\\d-])|\\*{1,12} ?\\d{4}(?!\\d)");
     private static final Pattern VIN = Pattern.compile("(?=\\p{Alnum}*\\d)(?=\\p{Alnum}*[A-Z])[A-HJ-NPR-Z\\d]{17}");
     /** What a machine says is wrong with it: {@code P0420}, {@code E18}. */
     private static final Pattern FAULT = Pattern.compile("[PBCU][0-3]\\d{3}|[A-ZА-Я]{1,2}-?\\d{1,2}");
     /** Letters and digits in several pieces with blanks and strokes between, as people copy them: {@code PD 44 0 9 17 GB}. */
     private static final Pattern LOOSE = Pattern.compile(
             "(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,4})(?:(?: ?[-/] ?| )(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,3}))+(?![\\p{L}\\d])");
+    private static final Pattern UNIT = Pattern.compile(
+            "%|°|[kmg]?(ohm|om|hz|bit|byte|bps|pa|bar|w|v|a|b|l|m|g|cd|lm|db|s)s?|mbps|mbar|kwh|kvt|psi|rpm|кг|г|мг|км|м|см|мм|л|мл|вт|квт|в|ом|гц|мгц|ггц|"
+                    + "бар|дб|мб|гб|мбит|рублей|баллов|бонусов|минут|секунд|часов|дней|человек|раз|штук|страниц|шагов|minut.*|val|valand.*|dien.*|kart.*|vnt|"
+                    + "zmon.*|metr.*|laipsn.*|minutes?|mins?|hours?|days?|weeks?|months?|years?|times|people|pages?|users?|seats?|customers?|points?|miles?|rows?");
     private static final int LONGEST_LOOSE = 40;
     private static final int LONGEST_CODE = 64;
     private static final int LEAST_LOOSE_DIGITS = 5;
@@ -64,13 +71,13 @@ final class References {
         Span grouped = groups(text, at);
         Span whole = grouped.covers(glued) ? grouped : glued;
         Span tracked = suffixed(text.raw(), whole);
-        return loose(text, at, named ? spaced(text.raw(), tracked) : tracked);
+        return loose(text, at, named ? spaced(text.raw(), tracked) : tracked, named);
     }
 
     /** All pieces of a code with blanks in it, where they are more than what was found so far; two codes of one form stay two. */
-    private static Span loose(Text text, int at, Span known) {
+    private static Span loose(Text text, int at, Span known, boolean named) {
         int start = known.start();
-        if (at > 0 && tokensTouch(text, at - 1, known) && capitals(text, text.tokens().get(at - 1), LONGEST_GROUP)) {
+        if (at > 0 && tokensTouch(text, at - 1, known) && prefix(text.words(text.tokens().get(at - 1).span()))) {
             start = Math.min(start, text.tokens().get(at - 1).start());
         }
         var found = LOOSE.matcher(text.raw()).region(start, Math.min(text.raw().length(), start + LONGEST_LOOSE))
@@ -79,7 +86,13 @@ final class References {
             return known;
         }
         String code = found.group();
-        return pieced(code) && !OTHERS.matcher(code).matches() && !twins(code) ? new Span(start, found.end()) : known;
+        return pieced(code, named ? LONGEST_GROUP : LEAST_LOOSE_DIGITS) && !OTHERS.matcher(code).matches() && !twins(code)
+                ? new Span(start, found.end())
+                : known;
+    }
+
+    private static boolean prefix(String words) {
+        return words.matches("\\p{Lu}{2,4}|\\p{Lu}{2,4}-\\p{Lu}{2,4}") && !NOT_PART.matcher(words).matches();
     }
 
     private static boolean tokensTouch(Text text, int before, Span span) {
@@ -88,13 +101,13 @@ final class References {
     }
 
     /** Whether pieces make one code: enough digits, and capitals at an end or strokes within. */
-    private static boolean pieced(String code) {
+    private static boolean pieced(String code, int least) {
         long digits = code.chars().filter(Character::isDigit).count();
         String[] pieces = code.split(" ?[-/] ?| ");
         long numbers = java.util.Arrays.stream(pieces).filter(piece -> piece.matches(".*\\d.*")).count();
         boolean lettered = code.chars().anyMatch(Character::isUpperCase);
         boolean single = numbers == 1 && pieces.length == 2 && pieces[0].matches("\\p{Lu}{2,4}") && pieces[1].matches("\\d{5,8}");
-        return lettered && digits >= LEAST_LOOSE_DIGITS && (numbers > 1 || single || pieces.length > 2);
+        return lettered && digits >= least && (numbers > 1 || single || pieces.length > 2);
     }
 
     private static boolean twins(String code) {
@@ -109,6 +122,11 @@ final class References {
         return found.lookingAt() ? new Span(start, found.end()) : null;
     }
 
+    /** Bank cards, whole or with stars for their first figures. */
+    static List<Span> cards(String raw) {
+        return CARD.matcher(raw).results().map(found -> new Span(found.start(), found.end())).toList();
+    }
+
     /** An account written with points, as {@code 77.014.229}; a version is shorter. */
     static boolean pointed(String words) {
         return words.matches("\\d{2,3}\\.\\d{3}\\.\\d{2,3}");
@@ -120,6 +138,16 @@ final class References {
 
     static boolean fault(String words) {
         return FAULT.matcher(words).matches();
+    }
+
+    /** Whether a word right beside may call it a code: letters and strokes, or many digits. */
+    static boolean coded(String words) {
+        return lettered(words) || booking(words.replace("-", "")) || (words.matches("[\\d/-]{5,12}") && !words.matches("0{2,}.*"));
+    }
+
+    /** What is counted or measured by the word behind its number. */
+    static boolean unit(Token token) {
+        return UNIT.matcher(token.form()).matches();
     }
 
     /** A code with letters or strokes, which a word some way off does not take away. */
@@ -241,7 +269,7 @@ final class References {
         if (PARTED.matcher(words).matches() && digits >= LONGEST_GROUP) {
             return true;
         }
-        if (LOOSE.matcher(words).matches() && words.indexOf(' ') > 0 && pieced(words)) {
+        if (LOOSE.matcher(words).matches() && words.indexOf(' ') > 0 && pieced(words, LEAST_LOOSE_DIGITS)) {
             return true;
         }
         boolean plain = digits == words.length() && digits >= LEAST_BARE_DIGITS && digits <= MOST_BARE_DIGITS;

@@ -42,6 +42,7 @@ final class SpelledNumbers {
                 hundred=100 thousand=1000 grand=1000 million=1000000 billion=1000000000"""));
     private static final long THOUSAND = 1000;
     private static final long HUNDRED = 100;
+    private static final long TWENTY = 20;
     /** "Полтора", "pusantro": one and a half of what follows. */
     private static final Set<String> ONE_AND_A_HALF = Set.of("полтора", "полторы", "полутора", "pusantro", "pusantros");
 
@@ -72,12 +73,18 @@ final class SpelledNumbers {
         if (unit || (afterArticle != null && afterArticle < HUNDRED)) {
             return null;
         }
+        Long few = start + 1 < tokens.size() && tokens.get(start).form().matches("тысячи|тыщи|тысяч|тыщ")
+                ? known.get(tokens.get(start + 1).form())
+                : null;
+        if (few != null && few <= TWENTY) {
+            return new Spelled(few * THOUSAND, start + 2);
+        }
         long whole = 0;
         long part = 0;
         int at = start;
         while (at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD && tokens.get(at).line() == tokens.get(start).line()) {
             boolean joins = at > start && tokens.get(at).is("and") && joins(tokens, at, known);
-            Long value = known.get(tokens.get(joins ? at + 1 : at).form());
+            Long value = value(tokens.get(joins ? at + 1 : at).form(), known);
             if (value == null) {
                 break;
             }
@@ -97,10 +104,19 @@ final class SpelledNumbers {
         return at == start || article || number <= 0 || number > MOST ? null : new Spelled(number, at);
     }
 
+    /** The value of a word; of two that a hyphen joins, as in "twenty-five", the sum. */
+    private static @Nullable Long value(String word, Map<String, Long> known) {
+        int hyphen = word.indexOf('-');
+        Long ten = hyphen < 0 ? null : known.get(word.substring(0, hyphen));
+        Long one = hyphen < 0 ? null : known.get(word.substring(hyphen + 1));
+        boolean both = ten != null && one != null && ten >= TWENTY && ten < HUNDRED && one < 10;
+        return both && ten != null && one != null ? Long.valueOf(ten + one) : known.get(word);
+    }
+
     /** The English "and" after hundreds or thousands: "three hundred and twelve". */
     private static boolean joins(List<Token> tokens, int at, Map<String, Long> known) {
         Long before = known.get(tokens.get(at - 1).form());
-        Long after = at + 1 < tokens.size() && !tokens.get(at + 1).is("a") ? known.get(tokens.get(at + 1).form()) : null;
+        Long after = at + 1 < tokens.size() && !tokens.get(at + 1).is("a") ? value(tokens.get(at + 1).form(), known) : null;
         return before != null && before >= HUNDRED && after != null && after < HUNDRED;
     }
 

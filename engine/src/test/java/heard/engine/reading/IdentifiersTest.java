@@ -45,6 +45,13 @@ class IdentifiersTest {
         They billed four hundred and thirty pounds                  | amount 430 GBP
         I only wanted monthly but it charged me for yearly, 64.99   | amount 64.99 GBP
         3 grand for a fridge that warms milk, give it back          | amount 3000 GBP
+        Пришёл счёт на 4580, хотя договаривались на 3900            | amount 4580 RUB; amount 3900 RUB
+        На сайте было 340, а списали 610                            | amount 340 RUB; amount 610 RUB
+        Тысячи три отдал за ремонт                                  | amount 3000 RUB
+        Kaina buvo 499, dabar 649                                   | amount 499 EUR; amount 649 EUR
+        Gavau sąskaitą 45,60 už tuščią butą                         | amount 45.60 EUR
+        Twenty-five dollars for a bag?                              | amount 25 USD
+        It is £10/month, isn't it?                                  | amount 10 GBP
         """)
     void sumsAreFoundAsPeopleWriteThem(String text, String wanted) {
         assertThat(read(text, "2026-08-10")).isEqualTo(wanted);
@@ -55,6 +62,8 @@ class IdentifiersTest {
             "Тариф даёт 500 минут, а платить когда?", "Тысячу раз просил вернуть деньги", "Оплатила и жду 40–60 минут",
             "Вес 3 780, мальчик, спасибо за скидку", "Ставка выросла на 2,5 процента, платить не буду",
             "Turiu 12 tūkstančių sekėjų, grąžinkit pinigus", "Neliko nė vieno cento, grąžinkite",
+            "Осталось несколько тысяч рублей", "Температура в батарее 18,50, а плачу как за тепло",
+            "Купил 2 билета на 14.00, верните деньги",
             "Eight pounds two and lungs like a siren, we paid nothing", "It'll be grand, I paid already",
             "Thanks a million for the refund", "I paid and waited 90 minutes", "It's 54 in here and I paid for heat"})
     void whatIsCountedOrMeasuredIsNoSum(String text) {
@@ -81,6 +90,10 @@ class IdentifiersTest {
         2026-03-27 | The doctor will ring me on the 3rd            | date 2026-04-03
         2026-04-25 | I cannot make the scan on 6/5                 | date 2026-05-06
         2026-01-19 | My letter of 3 December was not answered      | date 2025-12-03
+        2026-08-10 | I wrote on the 3rd, 5th and 9th of July       | date 2026-07-03; date 2026-07-05; date 2026-07-09
+        2026-08-10 | Move it to the 5th of next month, can it be on the 5th of next month? | date 2026-09-05
+        2026-08-10 | We arrive 05.09. and leave on 12.09.          | date 2026-09-05; date 2026-09-12
+        2026-08-10 | Atvyksiu 2026 09 05                           | date 2026-09-05
         2026-12-22 | I am away until 4 January                     | date 2027-01-04
         """)
     void daysHaveTheMonthAndTheYearTheyAreMeantIn(String at, String text, String wanted) {
@@ -89,7 +102,8 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Живу на 5-м этаже до 21-го дома", "Каждое первое число одно и то же", "С первого раза не вышло",
-            "Dirbate nuo 08.30 iki 17.00?", "Kovo antrą savaitę buvo šalta", "Laukiu 14 d. ir nieko", "My flat is on the 3rd floor",
+            "Dirbate nuo 08.30 iki 17.00?", "Kovo antrą savaitę buvo šalta", "Оплата 10 числа каждого месяца", "Laukiu 14 d. ir nieko",
+            "My flat is on the 3rd floor",
             "I use a 1/2 cup for it", "He came third in the race on the day"})
     void floorsHoursAndWeeksAreNoDays(String text) {
         assertThat(read(text, "2026-08-10")).isEmpty();
@@ -119,7 +133,9 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Горит чек, ошибка P0420", "P0420 klaida grįžta kas savaitę", "The display says E18 and F05",
-            "Do you accept UL 1741 SB inverters?", "Код двери 45В, заходите", "C114/C117 look burnt", "The tablet line ending 0148"})
+            "Do you accept UL 1741 SB inverters?", "Код двери 45В, заходите", "C114/C117 look burnt",
+            "Карта 2200 7001 1234 5678 не работает", "Užblokuokit kortelę ****4417",
+            "Рейс SU 1234 отменили", "Įm. k. 304151376, laukiu atsakymo", "The tablet line ending 0148"})
     void faultsStandardsAndDoorCodesAreNoReferences(String text) {
         assertThat(read(text, "2026-08-10")).isEmpty();
     }
