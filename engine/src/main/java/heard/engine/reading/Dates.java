@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,7 @@ final class Dates {
             boolean alone = date == null && dates.month(token + 1) == 0;
             date = alone ? lone.at(token, found, dates::monthBehind) : date;
             if (date != null) {
+                date = alone ? date : dates.parted(token, date, found);
                 found.add(date);
                 if (!alone) {
                     dates.listed(token, date, found);
@@ -185,6 +187,21 @@ final class Dates {
         return at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD ? month(tokens.get(at)) : 0;
     }
 
+    /** The second day of "liepos 14-16 d.", where both stand in one piece; the first is added. */
+    private Identifier parted(int at, Identifier date, List<Identifier> found) {
+        int next = text.language() == Language.LT && month(at) > 0 ? dayBehind(at) : tokens.size();
+        if (next >= tokens.size() || !tokens.get(next).form().matches("\\d{1,2}-\\d{1,2}")) {
+            return date;
+        }
+        String first = tokens.get(next).form().replaceAll("-.*", "");
+        int hyphen = tokens.get(next).start() + first.length();
+        String value = date.value();
+        found.add(new Identifier(Identifier.Kind.DATE,
+                value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", Integer.valueOf(first)),
+                new Span(date.span().start(), hyphen)));
+        return new Identifier(Identifier.Kind.DATE, value, new Span(hyphen + 1, date.span().end()));
+    }
+
     /** The other days of "spalio 22–29 d.", "gegužės 4 d. ir 25 d.", "gruodžio 18, 29 ir sausio 5 d.". */
     private void listed(int at, Identifier date, List<Identifier> found) {
         int next = at;
@@ -266,10 +283,11 @@ final class Dates {
         int to = of ? at - 1 : at;
         Integer digits = day(to - 1);
         Ordinals.Day words = digits == null ? Ordinals.before(tokens, to, text.language()) : null;
-        Integer after = day(at + 1);
         if (text.language() == Language.LT) {
+            int next = dayBehind(at);
+            Integer after = day(next);
             return after != null
-                    ? lithuanian(at, month, after)
+                    ? lithuanian(at, next, date -> date(date, month, after, tokens.get(next).span()))
                     : digits != null && tokens.get(at - 1).kind() == TokenKind.NUMBER
                             ? date(year(at + 1), month, digits, new Span(tokens.get(at - 1).start(), tokens.get(at).end()))
                             : inWords(at, month);
@@ -316,7 +334,7 @@ final class Dates {
     }
 
     /** {@code 2026 m. lapkričio 18 d.} with or without the year; the span is up to the day's sign. */
-    private @Nullable Identifier lithuanian(int at, int month, int day) {
+    private @Nullable Identifier lithuanian(int at, int day, Function<@Nullable Integer, @Nullable Identifier> dated) {
         int start = at;
         Integer named = null;
         if (at >= 3 && tokens.get(at - 1).is(".") && tokens.get(at - 2).is("m")) {
@@ -326,12 +344,23 @@ final class Dates {
             named = year(at - 2);
             start = named == null ? at : at - 2;
         }
-        int end = at + 1;
+        int end = day;
         if (end + 1 < tokens.size() && tokens.get(end + 1).form().matches("d|diena|dienos|dienai")) {
             end++;
             end += end + 1 < tokens.size() && tokens.get(end + 1).is(".") && tokens.get(end).is("d") ? 1 : 0;
         }
-        return date(named, month, day, new Span(tokens.get(start).start(), tokens.get(end).end()));
+        Identifier date = dated.apply(named);
+        return date == null
+                ? null
+                : new Identifier(Identifier.Kind.DATE, date.value(), new Span(tokens.get(start).start(), tokens.get(end).end()));
+    }
+
+    /** The token behind the month, where "mėnesio" or "mėn." may stand between. */
+    private int dayBehind(int month) {
+        int next = month + 1;
+        boolean word = next < tokens.size() && tokens.get(next).form().matches("men|menesio");
+        next += word ? 1 : 0;
+        return word && next < tokens.size() && tokens.get(next).is(".") ? next + 1 : next;
     }
 
     private int month(Token token) {
@@ -362,10 +391,11 @@ final class Dates {
     private @Nullable Integer day(int at) {
         if (at < 0 || at >= tokens.size()
                 || !tokens.get(at).form()
-                        .matches("\\d{1,2}(st|nd|rd|th|-?го|-?ого|-?му|-?ому|-?ое|-?е|-?(i|t|ti|d)?(a|os|oji|osios|aja|ai|ajai|oje)|d)?")) {
+                        .matches(
+                                "\\d{1,2}(st|nd|rd|th|-?го|-?ого|-?му|-?ому|-?ое|-?е|-?(i|t|ti|d)?(a|os|oji|osios|aja|ai|ajai|oje)|d)?|\\d{1,2}-\\d{1,2}")) {
             return null;
         }
-        return Integer.valueOf(tokens.get(at).form().replaceAll("\\D", ""));
+        return Integer.valueOf(tokens.get(at).form().replaceAll("^\\d{1,2}-(?=\\d)|\\D", ""));
     }
 
     private @Nullable Integer year(int at) {

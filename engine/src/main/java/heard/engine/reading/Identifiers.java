@@ -147,7 +147,9 @@ final class Identifiers {
             away += cue.rule().value().equals(ANY_NUMBER) ? MOST_BETWEEN : 0;
             Integer number = used.get(cue.last());
             boolean spent = number != null && wordsBetween(number, at);
-            boolean here = !spent && cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
+            TokenKind last = text.tokens().get(cue.last()).kind();
+            boolean anothers = (last == TokenKind.NUMBER || last == TokenKind.ID) && !within(cue, at);
+            boolean here = !spent && !anothers && cue.first() >= sentence.first() - REACH && cue.first() < sentence.end();
             if (here && away < distance) {
                 distance = away;
                 best = cue;

@@ -166,14 +166,14 @@ final class LoneDays {
         if (now == null) {
             return null;
         }
+        LocalDate named = namedMonth(at, day, now);
+        if (named != null) {
+            return named;
+        }
         Identifier last = found.isEmpty() ? null : found.getLast();
         if (last != null && last.value().matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate anchor = LocalDate.parse(last.value());
             return nearest(anchor, day, 1);
-        }
-        LocalDate named = namedMonth(at, day, now);
-        if (named != null) {
-            return named;
         }
         boolean ahead = leans(at, true);
         boolean behind = !ahead && leans(at, false);
@@ -184,6 +184,11 @@ final class LoneDays {
 
     /** "The 5th of next month", "Monday 5th": the month is told after all. */
     private @Nullable LocalDate namedMonth(int at, int day, LocalDate now) {
+        boolean following = form(at - 1).matches("menesi|menesio") && form(at - 2).matches("kita|kito");
+        if (following) {
+            YearMonth month = YearMonth.from(now).plusMonths(1);
+            return day <= month.lengthOfMonth() ? month.atDay(day) : null;
+        }
         if (text.language() != Language.EN) {
             return null;
         }

@@ -142,7 +142,7 @@ final class References {
 
     /** Whether a word right beside may call it a code: letters and strokes, or many digits. */
     static boolean coded(String words) {
-        return lettered(words) || booking(words.replace("-", "")) || (words.matches("[\\d/-]{5,12}") && !words.matches("0{2,}.*"));
+        return lettered(words) || booking(words.replace("-", "")) || words.matches("[1-9]\\d{4,11}|(?=.{5,14}$)\\d+([/-]\\d+)+");
     }
 
     /** What is counted or measured by the word behind its number. */

@@ -93,6 +93,8 @@ class IdentifiersTest {
         2026-08-10 | I wrote on the 3rd, 5th and 9th of July       | date 2026-07-03; date 2026-07-05; date 2026-07-09
         2026-08-10 | Move it to the 5th of next month, can it be on the 5th of next month? | date 2026-09-05
         2026-08-10 | We arrive 05.09. and leave on 12.09.          | date 2026-09-05; date 2026-09-12
+        2026-08-10 | Būsime liepos 14-16 dienomis                  | date 2026-07-14; date 2026-07-16
+        2026-08-10 | Mokėjau gegužės mėn. 5 d., o kitą mėnesį 5 dieną jau ne | date 2026-05-05; date 2026-09-05
         2026-08-10 | Atvyksiu 2026 09 05                           | date 2026-09-05
         2026-12-22 | I am away until 4 January                     | date 2027-01-04
         """)
@@ -134,7 +136,7 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Горит чек, ошибка P0420", "P0420 klaida grįžta kas savaitę", "The display says E18 and F05",
             "Do you accept UL 1741 SB inverters?", "Код двери 45В, заходите", "C114/C117 look burnt",
-            "Карта 2200 7001 1234 5678 не работает", "Užblokuokit kortelę ****4417",
+            "Карта 2200 7001 1234 5678 не работает", "Užblokuokit kortelę ****4417", "Skaitiklis 04417, salto 02981",
             "Рейс SU 1234 отменили", "Įm. k. 304151376, laukiu atsakymo", "The tablet line ending 0148"})
     void faultsStandardsAndDoorCodesAreNoReferences(String text) {
         assertThat(read(text, "2026-08-10")).isEmpty();
