@@ -21,6 +21,8 @@ import heard.engine.text.Text;
  */
 final class Feelings {
     static final double HOLDS = 0.5;
+    /** How sure it is at least that somebody feels what they say they feel. */
+    private static final double TOLD = 0.8;
     private static final String HEAD = "emotions";
     private static final int FEW_WORDS = 4;
     private static final int MANY_MARKS = 3;
@@ -69,7 +71,7 @@ final class Feelings {
     List<Feeling> all() {
         var feelings = new ArrayList<Feeling>();
         for (Emotion emotion : felt) {
-            double score = Math.max(HOLDS, learned.score(HEAD, emotion.code()));
+            double score = Math.max(plain.says(emotion.code()) ? TOLD : HOLDS, learned.score(HEAD, emotion.code()));
             feelings.add(new Feeling(emotion, Math.round(score * 100) / 100.0, spans(emotion)));
         }
         feelings.sort(Comparator.comparingDouble(Feeling::score).reversed().thenComparing(Feeling::emotion));
@@ -80,7 +82,8 @@ final class Feelings {
     private void feel(Text text) {
         for (Emotion emotion : Emotion.values()) {
             boolean formula = emotion == Emotion.GRATITUDE && !said(emotion) && cues.any("hint.formula");
-            if (learned.holds(HEAD, emotion.code()) && !formula && !plain.denies(emotion) && !unfounded(text, emotion)) {
+            boolean heldOrTold = learned.holds(HEAD, emotion.code()) || plain.says(emotion.code());
+            if (heldOrTold && !formula && !plain.denies(emotion) && !unfounded(text, emotion)) {
                 felt.add(emotion);
             }
         }

@@ -2,6 +2,7 @@ package heard.engine.reading;
 
 import java.util.Map;
 
+import heard.engine.Coded;
 import heard.engine.Emotion;
 import heard.engine.Tone;
 import heard.engine.Urgency;
@@ -15,7 +16,10 @@ record Plain(Cues cues) {
 
     /** The field and value that a cue of this kind speaks of. */
     static String field(String kind) {
-        return kind.startsWith("emoji.") ? kind.replace("emoji.", "emotion.") : FIELDS.getOrDefault(kind, kind);
+        String told = kind.startsWith(SURE) ? kind.substring(SURE.length()) : "";
+        return kind.startsWith("emoji.")
+                ? kind.replace("emoji.", "emotion.")
+                : Coded.find(Emotion.class, told) != null ? "emotion." + told : FIELDS.getOrDefault(kind, kind);
     }
 
     boolean says(String what) {

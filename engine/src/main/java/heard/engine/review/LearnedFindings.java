@@ -16,6 +16,8 @@ final class LearnedFindings {
     private static final List<FindingKind> KINDS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE);
     private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check");
+    /** Who says one of these seldom hurts with the same breath. */
+    private static final List<String> GENTLE = List.of("element.empathy", "element.apology", "element.understanding");
     private final Draft draft;
     private final LearnedReply learned;
     private final Findings findings;
@@ -58,8 +60,9 @@ final class LearnedFindings {
     private @Nullable FindingKind likeliest(Sentence sentence) {
         FindingKind best = null;
         double most = 0;
+        double needed = more + (GENTLE.stream().anyMatch(words -> draft.has(words, sentence)) ? Bounds.SHIPPED.more("gentle-words") : 0);
         for (FindingKind kind : KINDS) {
-            double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - more;
+            double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - needed;
             if (over >= 0 && (best == null || over > most)) {
                 best = kind;
                 most = over;

@@ -18,6 +18,9 @@ final class Undertone {
     private static final Map<Element, Double> ENOUGH = new EnumMap<>(
             Map.of(Element.SOLUTION, 4.0, Element.OWNERSHIP, 2.0, Element.UNDERSTANDING, 1.5, Element.EMPATHY, 1.5, Element.APOLOGY, 1.0,
                     Element.DEADLINE, 1.5));
+    /** What sentences may come near to, and what of the rubric that costs. */
+    private static final Map<String, String> UNDERTONES = Map.of("unkind", "undertone.hurting", "canned", "undertone.stock", "impersonal",
+            "undertone.stiff", "refusal", "undertone.stiff");
     /** What it counts for where the channel is not known. */
     private static final double PERHAPS_A_LETTER = 0.25;
     private static final int ENOUGH_FIGURES = 6;
@@ -29,14 +32,25 @@ final class Undertone {
         this.learned = learned;
     }
 
-    /** The points that it costs a letter; what is said in a chat is too short for it. */
+    /** The points that it costs; what is said in a chat is too short to miss anything in it, but a barb is one anywhere. */
     static double cost(Draft draft, LearnedReply learned, Set<Element> wanted, Rubric rubric) {
-        if (!draft.in(Situation.EMAIL) || draft.text().sentences().stream().noneMatch(learned::knows)) {
+        if (draft.text().sentences().stream().noneMatch(learned::knows)) {
             return 0;
         }
         var undertone = new Undertone(draft, learned);
-        double cost = rubric.number("undertone.hurting") * Math.min(1, undertone.sum("unkind")) + undertone.faint(wanted, rubric);
-        return draft.context().channel() == null ? cost * PERHAPS_A_LETTER : cost;
+        double hurting = UNDERTONES.entrySet().stream().mapToDouble(
+                tone -> rubric.number(tone.getValue()) * Math.min(1, undertone.over(tone.getKey(), rubric.number("undertone.harmless"))))
+                .sum();
+        if (!draft.in(Situation.EMAIL)) {
+            return hurting;
+        }
+        double faint = undertone.faint(wanted, rubric);
+        return hurting + (draft.context().channel() == null ? faint * PERHAPS_A_LETTER : faint);
+    }
+
+    /** How far sentences stand over what any harmless one may look like. */
+    private double over(String code, double harmless) {
+        return draft.text().sentences().stream().mapToDouble(sentence -> Math.max(0, learned.likely(sentence, code) - harmless)).sum();
     }
 
     private double faint(Set<Element> wanted, Rubric rubric) {

@@ -22,7 +22,7 @@ final class Kind {
     private static final String SURE = "urgent danger unhurried leaving human repeated hostile tense elsewhere demand";
     private static final Set<String> CUES = Stream
             .of(codes("element.", Element.values()), codes("emotion.", Emotion.values()), codes("request.", Request.values()),
-                    codes("emoji.", Emotion.values()), codes("denied.", Emotion.values()),
+                    codes("emoji.", Emotion.values()), codes("denied.", Emotion.values()), codes("sure.", Emotion.values()),
                     Stream.of(HINTS.split(" ")).map(name -> "hint." + name), Stream.of(SURE.split(" ")).map(name -> "sure." + name),
                     Stream.of("urgency.soon", "urgency.urgent", "expertise.novice", "expertise.expert", "address.formal",
                             "address.informal", "tone.hostile",

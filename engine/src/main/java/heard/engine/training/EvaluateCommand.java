@@ -47,6 +47,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             add(Pairs.TASK);
             add(PromiseFigures.TASK);
             add(Greetings.TASK);
+            add(SentenceFigures.TASK);
         }
     }
 
@@ -61,6 +62,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             PromiseFigures.measure(lines("promises.jsonl"), mistakes, writer);
         } else if (Greetings.TASK.equals(task)) {
             Greetings.measure(files, mistakes, writer);
+        } else if (SentenceFigures.TASK.equals(task)) {
+            SentenceFigures.measure(new DataFolder(data), mistakes, writer);
         } else if (task == null || files.isEmpty()) {
             String only = task;
             writer.println(Tables.of(ReportFile.shipped().stream().filter(line -> only == null || line.task().equals(only)).toList()));

@@ -61,7 +61,7 @@ final class ReplyTasks {
 
     private static List<Example> training(DataFolder data, Language language) {
         var examples = new ArrayList<>(drafts(data.file(drafts(language)), language, false));
-        examples.addAll(sentences(data.file("support-messages/" + language.code() + "/sentences.tsv"), language));
+        examples.addAll(sentences(data, language));
         return examples;
     }
 
@@ -99,24 +99,22 @@ final class ReplyTasks {
         return code.equals(UNKIND) ? HURTING.contains(kind.code()) : kind.code().equals(code);
     }
 
-    /** A kind, a tab, a sentence; of elements they say nothing. */
-    private static List<Example> sentences(TextFile file, Language language) {
+    /** Of elements single sentences say nothing. */
+    private static List<Example> sentences(DataFolder data, Language language) {
         Reviewer reviewer = reviewer();
-        return file.lines().stream().filter(line -> !line.startsWith("#")).map(line -> {
-            String[] parts = line.split("\t");
-            if (parts.length != 2 || !(parts[0].equals("none") || FINDINGS.contains(parts[0]))) {
-                throw new IllegalArgumentException(file.path() + " has a kind, a tab and a sentence a line, not: " + line);
-            }
-            float[] targets = new float[FINDINGS.size() + ELEMENTS.size()];
-            Arrays.fill(targets, FINDINGS.size(), targets.length, Float.NaN);
-            for (int label = 0; label < FINDINGS.size(); label++) {
-                String kind = FINDINGS.get(label);
-                targets[label] = kind.equals(parts[0]) || (kind.equals(UNKIND) && HURTING.contains(parts[0])) ? 1 : 0;
-            }
-            var context = ReviewContext.NONE.withLanguage(language);
-            List<String> cues = reviewer.sentences(parts[1], context, MOST_SENTENCES).stream().flatMap(one -> one.cues().stream())
-                    .distinct().toList();
-            return new Example(parts[1], cues, targets, true);
-        }).toList();
+        return LabelledSentence.own(data, language.code(), Set.copyOf(FINDINGS)).stream().filter(sentence -> !sentence.test())
+                .map(sentence -> {
+                    float[] targets = new float[FINDINGS.size() + ELEMENTS.size()];
+                    Arrays.fill(targets, FINDINGS.size(), targets.length, Float.NaN);
+                    for (int label = 0; label < FINDINGS.size(); label++) {
+                        String kind = FINDINGS.get(label);
+                        targets[label] = kind.equals(sentence.kind()) || (kind.equals(UNKIND) && HURTING.contains(sentence.kind())) ? 1 : 0;
+                    }
+                    var context = ReviewContext.NONE.withLanguage(language);
+                    List<String> cues = reviewer.sentences(sentence.text(), context, MOST_SENTENCES).stream()
+                            .flatMap(one -> one.cues().stream())
+                            .distinct().toList();
+                    return new Example(sentence.text(), cues, targets, true);
+                }).toList();
     }
 }

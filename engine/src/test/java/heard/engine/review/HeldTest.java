@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The word of people over what was read: it decides what a reply should have. */
 class HeldTest {
     private static final Engine engine = Engine.shipped();
-    private static final String FURIOUS = "I am furious! My kettle broke after two days and nobody helps me!!!";
+    private static final String FURIOUS = "I am furious! My kettle broke after two days, what rubbish!!!";
     private static final String DRAFT = "Hello Anna,\n\nYour kettle will be exchanged by Friday at noon.\n\nKind regards,\nRuta";
 
     private static Held word(Emotion emotion, Request request) {
