@@ -1,11 +1,10 @@
-// Says it on whatever page is open when something that one has promised, or has to answer, is due soon or overdue. Several that
-// come within moments, or while the first is still read, are one notice that leads to where they all stand.
+// Says it on whatever page is open when something that one has promised, or has to answer, is due soon or overdue. What
+// comes while the last notice is still read joins it, and it leads to where they all stand.
 import {stay} from "./toast.js";
 
 const toasts = document.querySelector("[data-toasts]");
-const MOMENTS_MS = 1200;
 const WORDS = {"promise.reminded": "soon", "promise.overdue": "overdue", "clock.warned": "warned", "clock.breached": "missed"};
-const kinds = {promises: {address: "/promises", waiting: []}, deadlines: {address: "/deadlines", waiting: []}};
+const kinds = {promises: {address: "/promises"}, deadlines: {address: "/deadlines"}};
 
 const one = ({kind, due, promise, number}) => {
     const time = new Date(due).toLocaleTimeString(document.documentElement.lang, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone: toasts.dataset.zone});
@@ -27,11 +26,11 @@ const toastWith = (link) => {
     return toast;
 };
 
-const say = (name) => {
+const say = (name, key, news) => {
     const of = kinds[name];
     const stands = of.link?.isConnected;
-    of.told = new Map([...(stands ? of.told : []), ...of.waiting]);
-    of.waiting = [];
+    if (!stands) of.told = new Map();
+    of.told.set(key, news);
     const {text, address} = of.told.size === 1 ? one([...of.told.values()][0]) : several(name, of.told.size);
     if (!stands) of.link = document.createElement("a");
     Object.assign(of.link, {href: address, textContent: text});
@@ -43,6 +42,5 @@ document.addEventListener("heard:event", (event) => {
     const {kind, by, assignee, promise, number, clock} = event.detail;
     if (!toasts || !WORDS[kind] || (by ?? assignee) !== toasts.dataset.me) return;
     const name = kind.startsWith("promise.") ? "promises" : "deadlines";
-    if (!kinds[name].waiting.length) setTimeout(say, MOMENTS_MS, name);
-    kinds[name].waiting.push([promise ?? `${number} ${clock}`, event.detail]);
+    say(name, promise ?? `${number} ${clock}`, event.detail);
 });

@@ -76,6 +76,20 @@ class NoticesJourneyTest extends JourneyBase {
     }
 
     @Test
+    void aDeadlineThatWasWarnedOfAndIsMissedThenIsStillOne() {
+        Page emma = signIn("emma@demo.localhost", "en");
+        open(emma, "");
+        tell("clock.warned", 1);
+        var toasts = emma.locator(".toast");
+        emma.locator(".toast", new Page.LocatorOptions().setHasText("#1001 is due at ")).waitFor();
+        toasts.hover();
+        tell("clock.breached", 1);
+        emma.locator(".toast", new Page.LocatorOptions().setHasText("#1001 was due at ")).waitFor();
+        assertThat(toasts.count()).isEqualTo(1);
+        assertThat(toasts.locator("a").getAttribute("href")).isEqualTo("/conversations/1001");
+    }
+
+    @Test
     void onAPhoneTheyStandAboveWhatOneWrites() {
         Page emma = signIn(visitor("en", 390, 844), "emma@demo.localhost");
         open(emma, "");
@@ -103,7 +117,7 @@ class NoticesJourneyTest extends JourneyBase {
             }).join()""");
     }
 
-    /** As the desk does when so many of Emma's matters come due at once. */
+    /** As the desk does when so many of Emma's matters come due at once; their numbers are the same where there are as many again. */
     private static void tell(String kind, int many) {
         var emma = desk().part(Agents.class).byEmail("emma@demo.localhost").orElseThrow().id();
         var shop = desk().part(JdbcClient.class).sql("select id from team where name = 'Shop'").query(UUID.class).single();
@@ -113,7 +127,8 @@ class NoticesJourneyTest extends JourneyBase {
             UUID one = Ids.next();
             events.add(new Event(kind, one, shop, null, kind.startsWith("promise.")
                     ? Map.of("promise", one.toString(), "by", emma.value().toString(), "due", due)
-                    : Map.of("number", Integer.toString(1000 + many + number), "clock", kind, "assignee", emma.value().toString(), "due",
+                    : Map.of("number", Integer.toString(1000 + many + number), "clock", "solution", "assignee", emma.value().toString(),
+                            "due",
                             due)));
         });
         desk().part(TransactionTemplate.class).executeWithoutResult(status -> desk().part(EventLog.class).append(events));

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import heard.desk.identity.AgentId;
 import heard.desk.identity.TeamId;
@@ -24,13 +26,25 @@ class MutedRuleStore {
         this.database = database;
     }
 
-    /** What is not said in the conversations of any of these teams; without a team, what the whole desk does not say. */
-    Set<String> in(Set<TeamId> teams) {
+    /**
+     * What is not said in conversations that are of all these teams; without a team, what the whole desk does not say.
+     *
+     * @param own the rules that teams have for themselves: what only one of the teams has said, only that one has to mute
+     */
+    Set<String> in(Set<TeamId> teams, Map<String, TeamId> own) {
+        List<String> rules = List.copyOf(own.keySet());
         return new HashSet<>(database.sql("""
-            select rule from muted_rule where team_id is null or team_id = any(:teams)
-            group by rule having bool_or(team_id is null) or count(distinct team_id) = :all limit :most
-            """).param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new)).param("all", teams.size())
-                .param("most", MOST).query((row, number) -> row.getString("rule")).list());
+            select m.rule from muted_rule m
+              left join unnest(:rules::text[], :owners::uuid[]) as own (rule, team_id) on own.rule = m.rule and own.team_id = m.team_id
+            where m.team_id is null or m.team_id = any(:teams)
+            group by m.rule having bool_or(m.team_id is null or own.rule is not null) or count(distinct m.team_id) = :all limit :most
+            """).param("rules", rules.toArray(String[]::new)).param("owners", keys(rules.stream().map(own::get)))
+                .param("teams", keys(teams.stream())).param("all", teams.size()).param("most", MOST)
+                .query((row, number) -> row.getString("rule")).list());
+    }
+
+    private static UUID[] keys(Stream<TeamId> teams) {
+        return teams.map(TeamId::value).toArray(UUID[]::new);
     }
 
     List<MutedRule> all() {

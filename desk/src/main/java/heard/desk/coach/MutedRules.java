@@ -36,9 +36,13 @@ class MutedRules {
         this.clock = clock;
     }
 
-    /** A review without what none of its teams wants to hear; its score counts none of that. */
-    Review heard(Set<TeamId> teams, Review review) {
-        Set<String> muted = store.in(teams);
+    /**
+     * A review without what none of its teams wants to hear; its score counts none of that.
+     *
+     * @param own whose a rule is, where it is one team's alone
+     */
+    Review heard(Set<TeamId> teams, Map<String, TeamId> own, Review review) {
+        Set<String> muted = store.in(teams, own);
         return muted.isEmpty() ? review : Engine.without(review, muted);
     }
 

@@ -27,7 +27,7 @@ public class TeamReviews {
 
     /** Empty where the engine fails, or takes longer than its caller can wait. */
     public Optional<Review> review(String draft, ReviewContext context, ReviewReader reader, Duration patience) {
-        return reviews.review(draft, context, reader, patience).map(review -> muted.heard(reader.teams(), review));
+        return reviews.review(draft, context, reader, patience).map(review -> muted.heard(reader.teams(), rules.now().teams(), review));
     }
 
     /** Whether a reason is the desk's own, and so in the language of the draft whoever reads it. */

@@ -131,6 +131,7 @@ class LauncherTest {
         Map<String, String> environment = nothingBut(programs());
         environment.put("HEARD_JAVA_HOME", old.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("HEARD_TRAIN", "no");
         Said said = run(built(), environment, "--http-port", "eighty");
         assertThat(said.err()).isEqualTo("http-port is “eighty”; it must be a number.\n");
     }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import heard.desk.identity.TeamId;
 import heard.desk.platform.database.TestDatabase;
@@ -55,18 +60,23 @@ class BacklogsStoreTest {
     /** Each feature had a table of its own once. */
     @Test
     void howFarFeaturesHaveComeIsTakenAlong() {
-        var before = ConversationId.next();
+        var places = Stream.of("contact", "promise", "reading", "solving").collect(Collectors.toMap(of -> of, of -> ConversationId.next()));
         try (var database = TestDatabase.empty()) {
             var flyway = Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration").outOfOrder(true);
             flyway.target("138").load().migrate();
-            database.jdbc().sql("update reading_backlog set done = true").update();
-            database.jdbc().sql("update contact_backlog set before_id = :before").param("before", before.value()).update();
+            places.forEach((of, place) -> database.jdbc().sql("update " + of + "_backlog set before_id = :place, done = :done")
+                    .param("place", place.value()).param("done", "reading".equals(of)).update());
             flyway.target(MigrationVersion.LATEST).load().migrate();
             assertThat(database.jdbc()
-                    .sql("select name || ' ' || done || ' ' || coalesce(before_id::text, 'newest') from backlog order by name")
-                    .query(String.class).list()).containsExactly("contacts false " + before.value(), "promises false newest",
-                            "readings true newest", "solutions false newest");
+                    .sql("select name || ' ' || done || ' ' || before_id from backlog order by name")
+                    .query(String.class).list()).containsExactly("contacts false " + at(places, "contact"),
+                            "promises false " + at(places, "promise"),
+                            "readings true " + at(places, "reading"), "solutions false " + at(places, "solving"));
         }
+    }
+
+    private static UUID at(Map<String, ConversationId> places, String feature) {
+        return Objects.requireNonNull(places.get(feature)).value();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockLetters {
     private static final Logger log = LoggerFactory.getLogger(ClockLetters.class);
     private static final int BATCH = 200;
-    /** The rest is counted; it stands on the page of deadlines. */
+    /** The rest is counted. */
     private static final int MOST_LINES = 20;
 
     private final ClockNoticeStore notices;
@@ -85,10 +85,17 @@ public class ClockLetters {
                         ? "/settings/teams"
                         : "/conversations/" + one.conversation().number()))
                 .append("\n\n"));
-        if (news.size() > MOST_LINES)
-            text.append(words.count("deadlines.letter.rest", news.size() - MOST_LINES)).append("\n\n");
+        List<News> rest = news.stream().skip(MOST_LINES).toList();
+        if (!rest.isEmpty())
+            text.append(words.count(onThePageOf(agent, rest) ? "deadlines.letter.rest" : "deadlines.letter.more", rest.size()))
+                    .append("\n\n");
         text.append(words.t("deadlines.letter.foot", post.address("/deadlines"))).append('\n');
         return post.send(agent, subject, text.toString());
+    }
+
+    /** The page shows nobody what they do not see; administrators also hear of teams that are not theirs, where nobody leads. */
+    private static boolean onThePageOf(Agent agent, List<News> news) {
+        return news.stream().allMatch(one -> agent.access().sees(one.conversation().scope()));
     }
 
     private String subject(Words words, News news) {

@@ -115,13 +115,15 @@ class ClockStore {
                 .param("id", lapsed.conversation().value()).param("kind", lapsed.kind().code()).param("now", Timestamp.from(now)).update();
     }
 
-    /** Those that are due until then, the first first. */
-    List<Struck> dueUntil(Collection<TeamId> teams, Instant until, int limit) {
+    /** Those that are due until then, or whose warning has come, the first first. */
+    List<Struck> pressing(Collection<TeamId> teams, Instant now, Instant until, int limit) {
         return database.sql("""
             select c.conversation_id, c.kind, c.scope_id, c.due_at from unnest(:teams) as team (id) cross join lateral
-              (select * from conversation_clock c where c.scope_id = team.id and c.due_at <= :until order by c.due_at limit :limit) c
+              (select * from conversation_clock c where c.scope_id = team.id and c.due_at is not null
+                 and (c.due_at <= :until or c.warn_at <= :now) order by c.due_at limit :limit) c
             order by c.due_at, c.conversation_id, c.kind limit :limit
-            """).param("teams", keys(teams)).param("until", Timestamp.from(until)).param("limit", limit).query(ClockStore::struck).list();
+            """).param("teams", keys(teams)).param("now", Timestamp.from(now)).param("until", Timestamp.from(until)).param("limit", limit)
+                .query(ClockStore::struck).list();
     }
 
     /** When a clock of a conversation is due; empty where it does not go, or is paused. */

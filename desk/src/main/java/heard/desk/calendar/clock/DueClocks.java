@@ -27,10 +27,10 @@ public class DueClocks {
     /** One deadline to keep. */
     public record Due(ConversationId conversation, ClockKind kind, Instant at, boolean late) {}
 
-    /** The most pressing first: all that is late, and what is due within a day. */
+    /** The most pressing first: all that is late, what is due within a day, and what its rule warns of already. */
     public List<Due> of(Access access) {
         Instant now = clock.instant();
-        return store.dueUntil(access.visibleTeams(), now.plus(AHEAD), MOST).stream()
+        return store.pressing(access.visibleTeams(), now, now.plus(AHEAD), MOST).stream()
                 .map(struck -> new Due(struck.conversation(), struck.kind(), struck.dueAt(), !struck.dueAt().isAfter(now))).toList();
     }
 

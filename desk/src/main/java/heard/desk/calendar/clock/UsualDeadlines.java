@@ -1,5 +1,6 @@
 package heard.desk.calendar.clock;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,10 +34,14 @@ public class UsualDeadlines {
 
     private final Calendars calendars;
     private final Policies policies;
+    private final ClockStore clocks;
+    private final Clock clock;
 
-    UsualDeadlines(Calendars calendars, Policies policies) {
+    UsualDeadlines(Calendars calendars, Policies policies, ClockStore clocks, Clock clock) {
         this.calendars = calendars;
         this.policies = policies;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** A policy with the calendar it reckons by: one of the desk's own, or a new one where there is none. */
@@ -61,11 +66,25 @@ public class UsualDeadlines {
                 Map.of(ClockKind.SILENCE, day.multipliedBy(DAYS)), Policy.usualPauses(), day, WhenMissed.nothing())));
     }
 
+    /** What was kept of it. */
+    public enum Kept {
+        /** Others have set deadlines meanwhile. */
+        NOTHING,
+        POLICY,
+        POLICY_AND_CALENDAR
+    }
+
+    /** Keeps it unless there are deadlines by now. Whoever asks for a recount waits for others who did, so that of two one sees the other's. */
     @Transactional
-    public void keep(Start start) {
-        if (calendars.find(start.calendar().id()).isEmpty())
+    public Kept keep(Start start) {
+        clocks.askRecount(clock.instant());
+        if (!policies.all().isEmpty())
+            return Kept.NOTHING;
+        boolean fresh = calendars.find(start.calendar().id()).isEmpty();
+        if (fresh)
             policies.put(start.calendar());
         policies.put(start.policy());
+        return fresh ? Kept.POLICY_AND_CALENDAR : Kept.POLICY;
     }
 
     private StoredCalendar calendar(Words words, ZoneId zone, @Nullable UUID wanted) {

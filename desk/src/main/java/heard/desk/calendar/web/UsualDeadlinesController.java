@@ -40,11 +40,14 @@ class UsualDeadlinesController {
         if (!typed.containsKey(Changes.SEEN)) {
             Rules now = policies.rules();
             Policies.Effect effect = policies.effect(now, start.addedTo(now));
-            if (!effect.moved().isEmpty())
-                return page.show("calendar/changes",
-                        Map.of("changes", new Changes(start.policy().name(), PATH, PoliciesController.LIST, typed, effect)));
+            return page.show("calendar/changes",
+                    Map.of("changes", new Changes(start.policy().name(), PATH, PoliciesController.LIST, typed, effect)));
         }
-        usual.keep(start);
+        UsualDeadlines.Kept kept = usual.keep(start);
+        if (kept == UsualDeadlines.Kept.NOTHING)
+            return new ModelAndView("redirect:" + PoliciesController.LIST);
+        if (kept == UsualDeadlines.Kept.POLICY_AND_CALENDAR)
+            audit.record(page.access(), "calendar.made", start.calendar().id().toString(), Map.of("name", start.calendar().name()));
         audit.record(page.access(), "deadline.made", start.policy().id().toString(), Map.of("name", start.policy().name()));
         return new ModelAndView("redirect:" + PoliciesController.LIST + "?done=saved");
     }

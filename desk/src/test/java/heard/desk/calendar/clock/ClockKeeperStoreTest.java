@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import heard.desk.calendar.Calendars;
 import heard.desk.calendar.Exceptional;
@@ -146,6 +147,23 @@ class ClockKeeperStoreTest {
         Access other = bench.agent("jonas@example.test", bench.team("Second line"));
         assertThat(due.late(other)).isZero();
         assertThat(due.of(other)).isEmpty();
+    }
+
+    @Test
+    void whatItsRuleWarnsOfOnFridayIsShownAlthoughItIsDueOnMonday() {
+        Policy usual = policy(Duration.ofHours(4));
+        bench.bean(Policies.class).put(new Policy(usual.id(), usual.name(), usual.position(), usual.calendar(), usual.fits(),
+                Map.of(ClockKind.FIRST_ANSWER, Duration.ofHours(12)), Set.of(), Duration.ofHours(8), WhenMissed.nothing()));
+        int friday = 4 * 24;
+        bench.clock.set(at(friday + 9));
+        writes();
+        assertThat(rows()).containsExactly("first-answer " + (7 * 24 + 13) + ":00");
+        DueClocks due = bench.bean(DueClocks.class);
+        bench.clock.set(at(friday + 13).minusSeconds(1));
+        assertThat(due.of(ruta)).isEmpty();
+        strikeAt(at(friday + 13));
+        assertThat(told()).containsExactly("clock.warned");
+        assertThat(due.of(ruta)).singleElement().satisfies(one -> assertThat(one.late()).isFalse());
     }
 
     @Test
@@ -333,8 +351,7 @@ class ClockKeeperStoreTest {
 
     @Test
     void aNewDeskBeginsWithADeadlineForWhatIsForgotten() {
-        bench.jdbc.sql("delete from clock_policy").update();
-        bench.jdbc.sql("delete from business_calendar").update();
+        nothingIsSet();
         var words = new StaticListableBeanFactory(Map.of("catalogue", Catalogue.load(bench.clock, Catalogue.Unknown.FAIL)));
         var first = new FirstDeadlines(bench.bean(UsualDeadlines.class), words.getBeanProvider(Catalogue.class));
         var administrator = new Agent(new AgentId(Ids.next()), "ona@example.test", "Ona", UiLanguage.LT, ZoneId.of("Europe/Vilnius"),
@@ -349,6 +366,34 @@ class ClockKeeperStoreTest {
             assertThat(calendar.name()).isEqualTo("Darbo laikas");
             assertThat(calendar.shipped()).containsExactly(ShippedHolidays.LITHUANIA);
         });
+    }
+
+    private void nothingIsSet() {
+        bench.jdbc.sql("delete from clock_policy").update();
+        bench.jdbc.sql("delete from business_calendar").update();
+    }
+
+    /** The second comes while the first is not through yet. */
+    @Test
+    void ofTwoWhoBeginWithTheUsualDeadlineAtOnceOneDoes() {
+        nothingIsSet();
+        UsualDeadlines usual = bench.bean(UsualDeadlines.class);
+        var words = Catalogue.load(bench.clock, Catalogue.Unknown.FAIL).in(UiLanguage.EN, ZoneOffset.UTC);
+        var one = usual.offered(words, ZoneOffset.UTC, null).orElseThrow();
+        var other = usual.offered(words, ZoneOffset.UTC, null).orElseThrow();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var second = bench.database.transaction().execute(status -> {
+                assertThat(usual.keep(one)).isEqualTo(UsualDeadlines.Kept.POLICY_AND_CALENDAR);
+                var begun = pool.submit(() -> usual.keep(other));
+                while (bench.jdbc.sql("select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+                        .query(Long.class).single() == 0)
+                    assertThat(begun).as("waits for the first").isNotDone();
+                return begun;
+            });
+            assertThat(second).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(UsualDeadlines.Kept.NOTHING);
+        }
+        assertThat(bench.bean(Policies.class).all()).containsExactly(one.policy());
+        assertThat(bench.bean(Calendars.class).all()).containsExactly(one.calendar());
     }
 
     private AgentId person(String email, Map<TeamId, Role> teams, boolean administrator) {

@@ -228,20 +228,23 @@ class DeadlinesPageTest {
             """).query(Integer.class).single() == MANY);
         jdbc.sql("""
             insert into clock_notice (id, conversation_id, clock, due_at, agent_id, kind, next_at)
-            select gen_random_uuid(), k.conversation_id, k.kind, k.due_at, a.id, 'warned', timestamptz '2026-01-01'
+            select gen_random_uuid(), k.conversation_id, k.kind, k.due_at, a.id,
+              case when a.administrator then 'leadless' else 'warned' end, timestamptz '2026-01-01'
             from (select distinct on (k.conversation_id) k.conversation_id, k.kind, k.due_at
                 from conversation_clock k join conversation c on c.id = k.conversation_id
                 where c.subject = 'One of many' and k.due_at is not null order by k.conversation_id, k.kind) k
-              cross join agent a where a.email = 'emma@demo.localhost'
+              cross join agent a where a.email in ('emma@demo.localhost', 'admin@demo.localhost')
             """).update();
         desk.bean(ClockLetters.class).send();
-        await("the letter comes", () -> !lettersToEmma().isEmpty());
-        assertThat(lettersToEmma()).singleElement().asString().contains("(and 20 more)", "1 more deadline is on the page of deadlines.")
+        await("the letter comes", () -> !lettersTo("emma").isEmpty());
+        assertThat(lettersTo("emma")).singleElement().asString().contains("(and 20 more)", "1 more deadline is on the page of deadlines.")
                 .containsPattern("All deadlines: \\S+/deadlines");
+        await("whose page does not show them is not sent there", () -> lettersTo("admin").stream()
+                .anyMatch(letter -> letter.contains("And 1 more deadline.")));
     }
 
-    private static List<String> lettersToEmma() {
-        return admin.get("/demo/mailbox?as=emma@demo.localhost").page().select("details.letter").stream().map(Element::text)
+    private static List<String> lettersTo(String name) {
+        return admin.get("/demo/mailbox?as=" + name + "@demo.localhost").page().select("details.letter").stream().map(Element::text)
                 .filter(letter -> letter.contains("All deadlines")).toList();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A desk that has run without deadlines is offered the usual one; it is noon of Wednesday, 25 November 2026, in Vilnius. */
 class UsualDeadlinesPageTest {
@@ -45,7 +46,7 @@ class UsualDeadlinesPageTest {
         var came = letters.from("forgotten@mail.example").comes();
         assertThat(desk.browserOf("emma").get("/deadlines").text("main")).contains("No deadlines have been set");
         Reply page = admin.get(POLICIES);
-        assertThat(page.text(OFFER)).contains("Nothing is forgotten", "45 h", "9:00 to 18:00 (Europe/Vilnius)", "Lithuania");
+        assertThat(page.text(OFFER)).contains("Nothing is forgotten", "five working days", "9:00 to 18:00 (Europe/Vilnius)", "Lithuania");
         Reply shown = page.submit(OFFER);
         assertThat(shown.text("tr:has(th:contains(#" + came.number() + "))")).contains("none", "2 December");
         assertThat(desk.bean(Policies.class).all()).as("nothing is kept before it was seen").isEmpty();
@@ -54,16 +55,30 @@ class UsualDeadlinesPageTest {
         assertThat(kept.path()).isEqualTo(POLICIES);
         assertThat(kept.text("table")).contains("Nothing is forgotten", "All conversations", "45 h", "Working hours");
         assertThat(kept.page().select(OFFER)).isEmpty();
-        assertThat(admin.get("/audit").text("main")).contains("made the deadlines “Nothing is forgotten”");
+        assertThat(admin.get("/audit").text("main")).contains("made the deadlines “Nothing is forgotten”",
+                "made the calendar “Working hours”");
         shown.submit("form[method=post]:has([name=seen])");
         assertThat(desk.bean(Policies.class).all()).as("sent twice").hasSize(1);
         assertThat(desk.browserOf("emma").get("/deadlines").text("main")).doesNotContain("No deadlines have been set");
     }
 
     @Test
+    void itIsShownBeforeItHoldsAlsoWhereItChangesNothing() {
+        desk.bean(JdbcClient.class)
+                .sql("update conversation set previous_state = 'solved', state = 'closed', snoozed_until = null, joined_into = null")
+                .update();
+        Reply shown = admin.get(POLICIES).submit(OFFER);
+        assertThat(shown.text("main")).contains("0 conversations get other deadlines.");
+        assertThat(shown.page().select("main table")).isEmpty();
+        assertThat(desk.bean(Policies.class).all()).isEmpty();
+        shown.submit("form[method=post]:has([name=seen])");
+        assertThat(desk.bean(Policies.class).all()).hasSize(1);
+    }
+
+    @Test
     void itCountsFiveDaysOfTheCalendarThatIsThere() {
         make("Short days", "10-12, 13-15");
-        assertThat(admin.get(POLICIES).text(OFFER)).contains("“Short days”", "20 h");
+        assertThat(admin.get(POLICIES).text(OFFER)).contains("“Short days”", "five working days");
         make("Afternoons", "14-18:30");
         Reply both = admin.get(POLICIES);
         assertThat(both.page().select("select[name=calendar] option").eachText()).containsExactly("Afternoons", "Short days");

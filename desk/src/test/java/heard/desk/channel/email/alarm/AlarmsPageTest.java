@@ -119,7 +119,7 @@ class AlarmsPageTest {
         assertThat(tried).isNotNull();
         var sent = post(admin, "/settings/alarms/trial");
         assertThat(sent.text("[role=status]")).contains("A trial letter has left.");
-        for (int wait = 0; wait < 200 && received() == 0; wait++)
+        for (int wait = 0; wait < 1200 && received() == 0; wait++)
             LockSupport.parkNanos(50_000_000);
         assertThat(received()).as("came in by a mailbox of the desk, as a notice of its own").isEqualTo(1);
         assertThat(database.sql("select count(*) from delivery where state in ('queued', 'sending')").query(Long.class).single()).isZero();
