@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Findings in sentences whose words no rule knows, where examples like them had one. */
 final class LearnedFindings {
     private static final List<FindingKind> KINDS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
-            FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE);
+            FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.CANNED, FindingKind.OVER_PROMISE,
+            FindingKind.IMPERSONAL);
+    /** They hurt nobody at once: kind words beside them are no sign against them; whether they fit shows only beside the message. */
+    private static final Set<FindingKind> LIGHT = Set.of(FindingKind.CANNED, FindingKind.OVER_PROMISE, FindingKind.IMPERSONAL);
     private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check");
     /** Who says one of these seldom hurts with the same breath. */
     private static final List<String> GENTLE = List.of("element.empathy", "element.apology", "element.understanding");
@@ -50,19 +53,27 @@ final class LearnedFindings {
             return;
         }
         boolean known = findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT
-                && finding.severity() == Severity.MUST && sentence.span().overlaps(finding.span()));
+                && (finding.severity() == Severity.MUST || finding.kind() == kind) && sentence.span().overlaps(finding.span()));
         if (!known) {
-            findings.add(new Finding(kind, Severity.MUST, sentence.span(), Finding.Place.DRAFT, findings.wording().text(Reasons.key(kind)),
+            findings.add(new Finding(kind, severity(kind), sentence.span(), Finding.Place.DRAFT, findings.wording().text(Reasons.key(kind)),
                     List.of(), "learned." + kind.code()));
         }
+    }
+
+    private static Severity severity(FindingKind kind) {
+        Severity light = kind == FindingKind.IMPERSONAL ? Severity.COULD : Severity.SHOULD;
+        return LIGHT.contains(kind) ? light : Severity.MUST;
     }
 
     private @Nullable FindingKind likeliest(Sentence sentence) {
         FindingKind best = null;
         double most = 0;
-        double needed = more + (GENTLE.stream().anyMatch(words -> draft.has(words, sentence)) ? Bounds.SHIPPED.more("gentle-words") : 0);
+        double surely = more + (GENTLE.stream().anyMatch(words -> draft.has(words, sentence)) ? Bounds.SHIPPED.more("gentle-words") : 0);
         for (FindingKind kind : KINDS) {
-            double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - needed;
+            if (LIGHT.contains(kind) && draft.message() == null) {
+                continue;
+            }
+            double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - (LIGHT.contains(kind) ? 0 : surely);
             if (over >= 0 && (best == null || over > most)) {
                 best = kind;
                 most = over;
