@@ -58,6 +58,7 @@ final class BareSums {
     private final Ends others;
     private final Ends counts;
     private final boolean money;
+    private final String usual;
 
     private static Set<String> words(String words) {
         return Set.copyOf(List.of(words.strip().split("\\s+")));
@@ -66,6 +67,7 @@ final class BareSums {
     BareSums(Text text, Cues cues) {
         this.text = text;
         this.tokens = text.tokens();
+        this.usual = usual(text);
         this.paying = Ends.of(cues, Set.of("cue.amount"));
         this.sums = Ends.of(cues, Set.of("cue.sum"));
         this.rates = Ends.of(cues, Set.of("cue.rate"));
@@ -90,6 +92,10 @@ final class BareSums {
 
     /** The money of the text, or of its language where the text names none. */
     String usual() {
+        return usual;
+    }
+
+    private static String usual(Text text) {
         String raw = text.raw();
         return raw.indexOf('£') >= 0
                 ? "GBP"

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -31,9 +34,10 @@ final class Identifiers {
     private static final String ANY_NUMBER = "number";
     private static final Set<String> NAMING = Set.of("order", "contract", "serial", ANY_NUMBER, "none");
     private final Text text;
-    private final List<Match> cues;
     /** Those that say of what a number is, money and phones apart. */
     private final List<Match> naming;
+    private final NavigableSet<Integer> namingEnds;
+    private final NavigableSet<Integer> phoneEnds;
     private final List<Identifier> found = new ArrayList<>();
     private final TreeMap<Integer, Integer> taken = new TreeMap<>();
     /** The number that the cue which ends at a token named last: behind further words it names no other. */
@@ -42,8 +46,10 @@ final class Identifiers {
 
     private Identifiers(Text text, Cues cues) {
         this.text = text;
-        this.cues = cues.matches().stream().filter(match -> match.rule().theme().equals("cue")).toList();
-        this.naming = this.cues.stream().filter(match -> NAMING.contains(match.rule().value())).toList();
+        List<Match> told = cues.matches().stream().filter(match -> match.rule().theme().equals("cue")).toList();
+        this.naming = told.stream().filter(match -> NAMING.contains(match.rule().value())).toList();
+        this.namingEnds = ends(told, Set.of("order", "contract", "serial"));
+        this.phoneEnds = ends(told, Set.of("phone"));
     }
 
     static List<Identifier> of(Text text, Cues cues, @Nullable OffsetDateTime at) {
@@ -89,11 +95,18 @@ final class Identifiers {
 
     /** "Parcel 663 900 1207" has the length of a phone and is none. */
     private boolean aPhones(Identifier phone) {
-        boolean named = cues.stream().anyMatch(cue -> kind(cue.rule().value()) != null && !cue.rule().value().equals(ANY_NUMBER)
-                && cue.span().end() <= phone.span().start()
-                && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
-        return !named || phone.span().of(text.raw()).startsWith("+") || cues.stream().anyMatch(cue -> cue.rule().value().equals("phone")
-                && cue.span().end() <= phone.span().start() && phone.span().start() - cue.span().end() <= RIGHT_BEFORE);
+        boolean named = rightBefore(namingEnds, phone) && !phone.span().of(text.raw()).startsWith("+");
+        return !named || rightBefore(phoneEnds, phone);
+    }
+
+    private static boolean rightBefore(NavigableSet<Integer> ends, Identifier phone) {
+        Integer end = ends.floor(phone.span().start());
+        return end != null && phone.span().start() - end <= RIGHT_BEFORE;
+    }
+
+    private static NavigableSet<Integer> ends(List<Match> cues, Set<String> values) {
+        return cues.stream().filter(cue -> values.contains(cue.rule().value())).map(cue -> cue.span().end())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Numbers that a word before, or right after, says what they are, and those that look like a reference and nothing else. */
