@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import heard.engine.Emotion;
 import heard.engine.Feeling;
@@ -165,8 +166,9 @@ final class Feelings {
 
     private List<Span> spans(Emotion emotion) {
         List<Span> pictures = cues.of(pictures(emotion)).stream().map(Match::span).distinct().toList();
-        if (said(emotion)) {
-            return cues.of("emotion." + emotion.code()).stream().map(Match::span).distinct().toList();
+        if (said(emotion) || plain.says(emotion.code())) {
+            return Stream.of("emotion.", "sure.").flatMap(kind -> cues.of(kind + emotion.code()).stream()).map(Match::span).distinct()
+                    .toList();
         }
         return pictures.isEmpty() ? learned.words(HEAD, emotion.code()) : pictures;
     }

@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,14 +19,16 @@ final class Undertone {
     private static final Map<Element, Double> ENOUGH = new EnumMap<>(
             Map.of(Element.SOLUTION, 4.0, Element.OWNERSHIP, 2.0, Element.UNDERSTANDING, 1.5, Element.EMPATHY, 1.5, Element.APOLOGY, 1.0,
                     Element.DEADLINE, 1.5));
-    /** What sentences may come near to, and what of the rubric that costs. */
-    private static final Map<String, String> UNDERTONES = Map.of("unkind", "undertone.hurting", "canned", "undertone.stock", "impersonal",
-            "undertone.stiff", "refusal", "undertone.stiff");
+    private static final List<Tone> TONES = List.of(new Tone("unkind", "undertone.hurting"), new Tone("canned", "undertone.stock"),
+            new Tone("impersonal", "undertone.stiff"), new Tone("refusal", "undertone.stiff"));
     /** What it counts for where the channel is not known. */
     private static final double PERHAPS_A_LETTER = 0.25;
     private static final int ENOUGH_FIGURES = 6;
     private final Draft draft;
     private final LearnedReply learned;
+
+    /** What a sentence may come near to, and the line of the rubric that says what it costs. */
+    private record Tone(String kind, String costs) {}
 
     private Undertone(Draft draft, LearnedReply learned) {
         this.draft = draft;
@@ -38,8 +41,9 @@ final class Undertone {
             return 0;
         }
         var undertone = new Undertone(draft, learned);
-        double hurting = UNDERTONES.entrySet().stream().mapToDouble(
-                tone -> rubric.number(tone.getValue()) * Math.min(1, undertone.over(tone.getKey(), rubric.number("undertone.harmless"))))
+        double hurting = TONES.stream()
+                .mapToDouble(
+                        tone -> rubric.number(tone.costs()) * Math.min(1, undertone.over(tone.kind(), rubric.number("undertone.harmless"))))
                 .sum();
         if (!draft.in(Situation.EMAIL)) {
             return hurting;
