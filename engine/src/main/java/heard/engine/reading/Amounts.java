@@ -84,13 +84,18 @@ final class Amounts {
         if (number == null) {
             return null;
         }
-        int zeros = end < tokens.size() ? Currency.zeros(tokens.get(end)) : 0;
+        int zeros = end < tokens.size() && !loneLetter(end) ? Currency.zeros(tokens.get(end)) : 0;
         if (zeros > 0) {
             return multiplied(at, end, new BigDecimal(number).movePointRight(zeros));
         }
         boolean grouped = end > at + 1 || words.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}([.,]\\d{1,2})?");
         boolean exact = number.indexOf('.') > 0;
         return new Figure(number, at, end, exact ? Figure.Shape.EXACT : grouped ? Figure.Shape.GROUPED : Figure.Shape.PLAIN);
+    }
+
+    /** "3500 к оплате": only a letter written to its number adds zeros. */
+    private boolean loneLetter(int at) {
+        return tokens.get(at).form().length() == 1 && at > 0 && tokens.get(at - 1).end() < tokens.get(at).start();
     }
 
     /** "50 тыс.", "1 тыс. 250", "2 млн 300 тыс": the word that adds zeros, and what is left below it. */
@@ -126,7 +131,7 @@ final class Amounts {
     private @Nullable Identifier amount(Figure figure) {
         int unit = figure.end();
         Token next = unit < tokens.size() && tokens.get(unit).line() == tokens.get(unit - 1).line() ? tokens.get(unit) : null;
-        String currency = next == null ? null : Currency.of(next);
+        String currency = next == null ? null : currency(unit);
         if (currency != null) {
             return doses(unit) || weighs(figure, currency) ? null : withCents(figure, currency);
         }
@@ -141,6 +146,13 @@ final class Amounts {
         String led = leads(figure);
         boolean money = led != null || Currency.slang(tokens.get(unit - 1)) || bare.is(figure, found);
         return money ? identifier(figure.value(), led == null ? bare.usual() : led, span(figure.first(), unit - 1)) : null;
+    }
+
+    /** The money that a token names; Lithuanians shorten seconds as Swedes do their crowns. */
+    private @Nullable String currency(int at) {
+        Token token = tokens.get(at);
+        boolean seconds = text.language() == Language.LT && token.is("sek") && !text.words(token.span()).equals("SEK");
+        return seconds ? null : Currency.of(token);
     }
 
     private Span span(int first, int last) {
@@ -182,8 +194,8 @@ final class Amounts {
     private @Nullable String leads(Figure figure) {
         int next = bare.link(figure.end());
         Figure second = next > figure.end() && next < tokens.size() ? figure(next) : null;
-        String currency = second != null && second.end() < tokens.size() ? Currency.of(tokens.get(second.end())) : null;
-        return figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d") && bare.free(figure) ? currency : null;
+        String currency = second != null && second.end() < tokens.size() ? currency(second.end()) : null;
+        return !bare.hour(figure) && figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d") && bare.free(figure) ? currency : null;
     }
 
     /** A sum in words of two: {@code 7 412 руб. 18 коп.}, {@code 5 eurai ir 20 ct}, "два рубля сорок копеек". */

@@ -26,8 +26,12 @@ final class BareSums {
     /** Words that may stand between one that speaks of money and its number. */
     private static final Set<String> BETWEEN = words("""
         на за в по с до от мне нам меня нас карты счета около примерно еще уже почти аж целых ровно всего лишние эти мои наши та же
-        была был было там сразу опять снова вам тебе about of was is me us the my another over only just around for at back our that
+        была был было там сразу опять снова вам тебе карту about of was is me us the my another over only just around for at back our that
         man mums maneses apie beveik net dar jau vel uz tik yra buvo po mane manes visus tuos""");
+    /** Behind these a small number is rather an hour. */
+    private static final Set<String> BEFORE_HOURS = words("в до с at po apie");
+    /** Smaller plain numbers count things and tell hours more often than money. */
+    private static final int LEAST_CLEAR = 100;
     /** Words that set one sum beside another. */
     private static final Set<String> LINKS = words("""
         вместо а не или до потом затем then instead of rather than not or to vietoj o ne ar arba iki paskui tada плюс минус опять
@@ -45,7 +49,7 @@ final class BareSums {
                     + "обращен|заявк|оборот|проб|экз|точ|сообщен|штрих|ват|секунд|сек|мс|мбит|мегабит|кб|тб|литр|куб|пикс|"
                     + "point|mile|minute|min|hour|hr|day|week|month|time|gb|mb|tb|km|kg|gram|percent|people|year|metre|meter|feet|foot|inch|volt|watt|kw|"
                     + "user|seat|word|page|row|record|item|unit|customer|subscriber|follower|step|second|sec|ms|call|email|mail|letter|person|kid|"
-                    + "task|minut|val|dien|kart|metr|proc|vnt|sav|men|mety|metu|metai|zmon|asm|zing|litr|laipsn|eilut|iras|puslap|lapi|%|°).*");
+                    + "am|pm|working|business|утра|вечера|ночи|ryto|vakaro|task|minut|val|dien|kart|metr|proc|vnt|sav|men|mety|metu|metai|zmon|asm|zing|litr|laipsn|eilut|iras|puslap|lapi|%|°).*");
     /** The ending of what thousands are counted of. */
     private static final Pattern MANY = Pattern.compile("\\p{L}{2,}(ов|ев|ей|ий|ых|их|u|iu|s)|раз|слов|строк|штук|человек|\\p{L}+[тлнр]ок");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])\\.[0-5]\\d");
@@ -146,14 +150,31 @@ final class BareSums {
             case SPELLED -> new BigDecimal(figure.value()).longValue() >= LEAST_SPELLED;
         };
         boolean exact = figure.shape() != Amounts.Figure.Shape.EXACT || written(figure);
-        boolean named = behind(figure.end()) || follows(paying, figure) || (exact && follows(sums, figure) && free(figure))
-                || (opposed(figure.end()) && !named(figure));
-        return large && named;
+        boolean paid = (behind(figure.end()) && !numberOf(figure)) || follows(paying, figure)
+                || (exact && follows(sums, figure) && free(figure)) || (opposed(figure.end()) && !named(figure));
+        return large && paid && (!small(figure) || free(figure));
+    }
+
+    private static boolean small(Amounts.Figure figure) {
+        return figure.shape() == Amounts.Figure.Shape.PLAIN && new BigDecimal(figure.value()).intValue() < LEAST_CLEAR;
+    }
+
+    /** "In 18, then 500 roubles": the small number may be an hour. */
+    boolean hour(Amounts.Figure figure) {
+        return small(figure) && figure.first() > 0 && tokens.get(figure.first() - 1).form().matches("в|at");
     }
 
     private boolean follows(Ends cues, Amounts.Figure figure) {
         int last = cues.last.previousSetBit(figure.first() - 1);
-        return last >= 0 && bridged(last + 1, figure.first());
+        boolean hours = small(figure) && last >= 0 && tokens.subList(last, figure.first()).stream()
+                .anyMatch(token -> BEFORE_HOURS.contains(token.form()));
+        return last >= 0 && !hours && !numberOf(figure) && bridged(last + 1, figure.first());
+    }
+
+    /** "Charged me for order 5521 twice": right before it stands what it is the number of. */
+    private boolean numberOf(Amounts.Figure figure) {
+        int other = others.last.previousSetBit(figure.first() - 1);
+        return figure.shape() == Amounts.Figure.Shape.PLAIN && other == figure.first() - 1;
     }
 
     private boolean behind(int next) {

@@ -16,10 +16,16 @@ final class Currency {
                 eur=EUR usd=USD gbp=GBP rub=RUB rur=RUB р=RUB руб=RUB рэ=RUB e=EUR euru=EUR евро=EUR евр=EUR quid=GBP bucks=USD баксов=USD бакса=USD pln=PLN
                 zl=PLN руб-й=RUB тг=KZT kzt=KZT грн=UAH uah=UAH byn=BYN chf=CHF sek=SEK nok=NOK dkk=DKK czk=CZK inr=INR rs=INR aud=AUD cad=CAD nzd=NZD
                 aed=AED sgd=SGD hkd=HKD jpy=JPY cny=CNY huf=HUF bgn=BGN zar=ZAR azn=AZN лари=GEL сум=UZS сумов=UZS сомов=KGS svarai=GBP svaru=GBP svarus=GBP""");
-    private static final Map<String, String> BEGINNINGS = pairs("""
-        рубл=RUB euro=EUR eura=EUR euru=EUR доллар=USD dollar=USD doler=USD pound=GBP фунт=GBP тенге=KZT rupee=INR гривен=UAH гривн=UAH
-        zlot=PLN злот=PLN""");
-    private static final Map<String, String> CENTS = pairs("коп=RUB копе=RUB ct=EUR cnt=EUR cent=EUR цент=USD pence=GBP p=GBP penny=GBP");
+    /** Stems with their endings: a beginning alone would take Europeans for euro. */
+    private static final Map<String, String> NAMES = forms(
+            """
+                рубл=RUB:,ь,я,ю,ем,ём,е,и,ей,ям,ями,ях,ики,иков euro=EUR:,s,m eur=EUR:as,ui,u,a,ai,ams,us,ais,e,uose,iukas,iukai,iuku,iukus
+                доллар=USD:,а,у,ом,е,ы,ов,ам,ами,ах dollar=USD:,s doler=USD:is,io,iui,i,iu,iai,iams,ius,iais pound=GBP:,s фунт=GBP:,а,у,ом,е,ы,ов,ам,ами,ах
+                тенге=KZT: rupee=INR:,s гривен=UAH:,ь гривн=UAH:а,ы,е,у,ой,ам,ами,ах,і zlot=PLN:as,o,u,a,ai,us,ams,ais,y,ys,ych,e злот=PLN:ый,ого,ому,ым,ых,ые,ыми""");
+    private static final Map<String, String> CENTS = forms(
+            """
+                коп=RUB:,ейка,ейки,ейке,ейку,ейкой,еек,ейкам,ейками,ейках,ееч,еечек,еечку ct=EUR: cnt=EUR: cent=EUR:,s,as,o,ui,a,u,ai,ams,us,ais,uose
+                цент=USD:,а,у,ом,ы,ов,ам,ами,ах pence=GBP: p=GBP: penny=GBP:""");
     private static final Map<String, Integer> MULTIPLES = Map.ofEntries(Map.entry("тыс", 3), Map.entry("тысяч", 3), Map.entry("тысячи", 3),
             Map.entry("тысячу", 3), Map.entry("тыщ", 3), Map.entry("тыщи", 3), Map.entry("к", 3), Map.entry("tukst", 3),
             Map.entry("tukstanciu", 3), Map.entry("tukstanciai", 3), Map.entry("tukstancius", 3), Map.entry("k", 3),
@@ -44,13 +50,26 @@ final class Currency {
         return Map.copyOf(map);
     }
 
+    /** Every form of the names in {@code stem=code:ending,ending}. */
+    private static Map<String, String> forms(String names) {
+        var map = new java.util.HashMap<String, String>();
+        for (String name : names.strip().split("\\s+")) {
+            int sign = name.indexOf('=');
+            int colon = name.indexOf(':');
+            for (String ending : name.substring(colon + 1).split(",", -1)) {
+                map.put(name.substring(0, sign) + ending, name.substring(sign + 1, colon));
+            }
+        }
+        return Map.copyOf(map);
+    }
+
     static @Nullable String of(Token token) {
         return token.kind() == TokenKind.SYMBOL ? SIGNS.get(token.form()) : token.kind() == TokenKind.WORD ? of(token.form()) : null;
     }
 
     static @Nullable String of(String word) {
         String code = CODES.get(word);
-        return code == null ? begun(BEGINNINGS, word) : code;
+        return code == null ? NAMES.get(word) : code;
     }
 
     /** The money that stands before its number: a sign, a code of three letters, "Rs". */
@@ -66,13 +85,7 @@ final class Currency {
 
     /** The money of which a word names the hundredth part. */
     static @Nullable String cents(String word) {
-        String exact = CENTS.get(word);
-        return exact != null || word.length() < 4 ? exact : begun(CENTS, word);
-    }
-
-    private static @Nullable String begun(Map<String, String> beginnings, String word) {
-        return beginnings.entrySet().stream().filter(entry -> entry.getKey().length() > 2 && word.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue).findFirst().orElse(null);
+        return CENTS.get(word);
     }
 
     /** How many zeros a word adds to the number before it. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class Dates {
     private final List<Token> tokens;
     private final @Nullable Integer year;
     private final @Nullable OffsetDateTime written;
+    /** Days in a list that their month has not, as in "vasario 28 ir 30 d.": they are none of another month. */
+    private final BitSet impossible = new BitSet();
 
     private Dates(Text text, @Nullable OffsetDateTime at) {
         this.text = text;
@@ -63,7 +66,7 @@ final class Dates {
             Identifier date = dates.tokens.get(token).kind() == TokenKind.NUMBER ? dates.inDigits(token) : null;
             date = date == null ? dates.withMonth(token) : date;
             date = date == null && text.language() == Language.EN ? dates.hyphened(token) : date;
-            boolean alone = date == null && dates.month(token + 1) == 0;
+            boolean alone = date == null && dates.month(token + 1) == 0 && !dates.impossible.get(token);
             date = alone ? lone.at(token, found, dates::monthBehind) : date;
             if (date != null) {
                 date = alone ? date : dates.parted(token, date, found);
@@ -195,11 +198,18 @@ final class Dates {
         }
         String first = tokens.get(next).form().replaceAll("-.*", "");
         int hyphen = tokens.get(next).start() + first.length();
-        String value = date.value();
-        found.add(new Identifier(Identifier.Kind.DATE,
-                value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", Integer.valueOf(first)),
-                new Span(date.span().start(), hyphen)));
-        return new Identifier(Identifier.Kind.DATE, value, new Span(hyphen + 1, date.span().end()));
+        Identifier other = sameMonth(date, Integer.parseInt(first), new Span(date.span().start(), hyphen));
+        if (other != null) {
+            found.add(other);
+        }
+        return new Identifier(Identifier.Kind.DATE, date.value(), new Span(hyphen + 1, date.span().end()));
+    }
+
+    /** Another day of the month of a date; null where the month has none such. */
+    private @Nullable Identifier sameMonth(Identifier date, int day, Span span) {
+        String[] parts = date.value().replaceFirst("^--", "0-").split("-");
+        Integer named = parts[0].equals("0") ? null : Integer.valueOf(parts[0]);
+        return date(named, Integer.parseInt(parts[1]), day, span);
     }
 
     /** The other days of "spalio 22–29 d.", "gegužės 4 d. ir 25 d.", "gruodžio 18, 29 ir sausio 5 d.". */
@@ -222,12 +232,15 @@ final class Dates {
                 || (behind.kind() == TokenKind.WORD && !behind.form().matches("d|dien.*|ir|iki|bei|imtinai")));
         boolean dayOfMonth = day != null && day >= 1 && day <= 31 && !counts
                 && (!tokens.get(after).is(",") || (behind != null && behind.kind() == TokenKind.WORD));
-        if (!dayOfMonth) {
+        if (!dayOfMonth || day == null) {
             return -1;
         }
-        String value = date.value();
-        found.add(new Identifier(Identifier.Kind.DATE,
-                value.substring(0, value.length() - 2) + String.format(Locale.ROOT, "%02d", day), tokens.get(after + 1).span()));
+        Identifier other = sameMonth(date, day, tokens.get(after + 1).span());
+        if (other == null) {
+            impossible.set(after + 1);
+        } else {
+            found.add(other);
+        }
         return behind != null && behind.is("d") ? after + 3 : after + 2;
     }
 

@@ -16,6 +16,11 @@ final class Phones {
     private static final int LONGEST = 26;
     private static final int CUE_REACH = 40;
     private static final Pattern INDIAN = Pattern.compile("\\d{5}[ -]\\d{5}(?!\\d)");
+    /** A day with its year; behind it stands an hour. */
+    private static final Pattern DATE = Pattern
+            .compile("(?:(?:19|20)\\d\\d([-./])(?:0?[1-9]|1[0-2])\\1[0-3]?\\d|[0-3]?\\d([-./])[01]?\\d\\2(?:19|20)\\d\\d)(?!\\d)");
+    /** What only callers at home dial: {@code +353 (0)87}. */
+    private static final Pattern HOME = Pattern.compile("\\+(\\d{1,3})[ -]?\\(0\\)");
     private final Text text;
     private final String raw;
     private final List<Match> cues;
@@ -60,6 +65,9 @@ final class Phones {
 
     /** The longest number that starts here and is a phone's, also where other digits follow. */
     private @Nullable Identifier phoneAt(int start) {
+        if (DATE.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST)).useTransparentBounds(true).lookingAt()) {
+            return null;
+        }
         var digits = new StringBuilder();
         Identifier longest = null;
         for (int at = start; at < Math.min(raw.length(), start + LONGEST); at++) {
@@ -80,9 +88,9 @@ final class Phones {
 
     private @Nullable String normalised(String digits, boolean plus, int start) {
         if (plus) {
-            String plain = raw.startsWith("(0)", start + 3) || raw.startsWith("(0)", start + 4)
-                    ? digits.replaceFirst("^(\\d{2,3}?)0", "$1")
-                    : digits;
+            var home = HOME.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST));
+            int country = home.lookingAt() ? home.end(1) - home.start(1) : digits.length();
+            String plain = country + 1 < digits.length() ? digits.substring(0, country) + digits.substring(country + 1) : digits;
             return plain.length() >= 10 && plain.length() <= 15 ? "+" + plain : null;
         }
         int length = digits.length();

@@ -1,6 +1,7 @@
 package heard.engine.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import heard.engine.Span;
@@ -27,7 +28,7 @@ final class References {
             "((?: ?[/–-] ?| )(?:\\d{1,8}\\p{Lu}{0,2}|\\p{Lu}{1,2})(?:(?: ?[/–-] ?| )(?:\\d{1,8}(?:[-.]\\p{Alnum}{1,2})?|\\p{Lu}{1,2}|[a-z]))*)(?=\\s*(?:[.,;:!?)»“\"”]|\\R|$))");
     private static final Pattern MEASURE = Pattern.compile("\\p{L}?\\d{1,3}[.,]\\d{1,3}([.,]\\d{1,3})?|\\p{Ll}{4,}\\.\\d+");
     private static final Pattern BRACKETED = Pattern.compile(" ?\\(\\p{L}\\)");
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[:.][0-5]\\d|(19|20)\\d\\d");
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[:.][0-5]\\d|(19|20)\\d\\d([-–/](19|20)\\d\\d)?");
     /** Six letters and digits, as airlines give them: {@code QX7LMP}. */
     private static final Pattern BOOKING = Pattern.compile("(?=[A-Z\\d]*[A-Z][A-Z\\d]*[A-Z])(?=\\D*\\d)[A-Z][A-Z\\d]{5}");
     private static final Pattern LETTERS_AND_DIGITS = Pattern
@@ -42,9 +43,15 @@ final class References {
 
     /** A bank account's number, and a car's. */
     private static final Pattern IBAN = Pattern.compile(
-            "(?:LT|LV|EE|PL|DE|GB|IE|FR|ES|IT|NL|BE|AT|FI|SE|NO|DK|CH|CZ|KZ|UA|GE|BY)\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,4})?");
+            "(LT|LV|EE|PL|DE|GB|IE|FR|ES|IT|NL|BE|AT|FI|SE|NO|DK|CH|CZ|KZ|UA|GE|BY)\\d{2} ?[A-Z\\d]{4}"
+                    + "(?: ?(?=[A-Z]{0,3}\\d)[A-Z\\d]{4}){2,7}(?: ?(?=[A-Z]{0,3}\\d)[A-Z\\d]{1,4})?(?![\\p{L}\\d])");
+    private static final Map<String, Integer> IBAN_LENGTHS = Map.ofEntries(Map.entry("LT", 20), Map.entry("LV", 21), Map.entry("EE", 20),
+            Map.entry("PL", 28), Map.entry("DE", 22), Map.entry("GB", 22), Map.entry("IE", 22), Map.entry("FR", 27), Map.entry("ES", 24),
+            Map.entry("IT", 27), Map.entry("NL", 18), Map.entry("BE", 16), Map.entry("AT", 20), Map.entry("FI", 18), Map.entry("SE", 24),
+            Map.entry("NO", 15), Map.entry("DK", 18), Map.entry("CH", 21), Map.entry("CZ", 24), Map.entry("KZ", 20), Map.entry("UA", 29),
+            Map.entry("GE", 22), Map.entry("BY", 28));
     private static final Pattern CARD = Pattern
-            .compile("(?<![\\p{L}\\d-])[245]\\d{3}([ -]?)\\d{4}\\1\\d{4}\\1\\d{4}(?![\\d-])|\\*{1,12} ?\\d{4}(?!\\d)");
+            .compile("(?<![\\p{L}\\d-])[245]\\d{3}([ -]?)\\d{4}\\1\\d{4}\\1\\d{4}(?![\\d-])|\\*{1,12} ?\\d{4}(?![\\d*])");
     private static final Pattern VIN = Pattern.compile("(?=\\p{Alnum}*\\d)(?=\\p{Alnum}*[A-Z])[A-HJ-NPR-Z\\d]{17}");
     /** What a machine says is wrong with it: {@code P0420}, {@code E18}. */
     private static final Pattern FAULT = Pattern.compile("[PBCU][0-3]\\d{3}|[A-ZА-Я]{1,2}-?\\d{1,2}");
@@ -52,9 +59,14 @@ final class References {
     private static final Pattern LOOSE = Pattern.compile(
             "(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,4})(?:(?: ?[-/] ?| )(?:\\p{Lu}{0,4}\\d{1,8}\\p{Lu}{0,3}|\\p{Lu}{1,3}))+(?![\\p{L}\\d])");
     private static final Pattern UNIT = Pattern.compile(
-            "%|°|[kmg]?(ohm|om|hz|bit|byte|bps|pa|bar|w|v|a|b|l|m|g|cd|lm|db|s)s?|mbps|mbar|kwh|kvt|psi|rpm|кг|г|мг|км|м|см|мм|л|мл|вт|квт|в|ом|гц|мгц|ггц|"
+            "%|°|[kmg]?(ohm|om|hz|bit|byte|bps|pa|bar|cd|lm|db)s?|mbps|[kmg][wvabglms]|mbar|kwh|kvt|psi|rpm|кг|мг|км|см|мм|мл|вт|квт|ом|гц|мгц|ггц|"
                     + "бар|дб|мб|гб|мбит|рублей|баллов|бонусов|минут|секунд|часов|дней|человек|раз|штук|страниц|шагов|minut.*|val|valand.*|dien.*|kart.*|vnt|"
                     + "zmon.*|metr.*|laipsn.*|minutes?|mins?|hours?|days?|weeks?|months?|years?|times|people|pages?|users?|seats?|customers?|points?|miles?|rows?");
+    /** Pieces with a unit behind, a year at the end, or words among numbers: what is written in capitals is no code by that. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "\\d+ ?(?:[GTMK]B|[VWA]|[KMG]?HZ|KW|MM|CM|KG|ГБ|МБ|ТБ|В|ВТ|КВТ|ГЦ|КГ|ММ|СМ)(?: .*)?|.*(?: \\d+ (?:[GTMK]B|[VWA]|[KMG]?HZ|KW|ГБ|ТБ|ВТ)){2}.*"
+                    + "|.*\\d (?:\\p{Lu}{2,}|\\p{Lu} \\p{Lu}+) \\d+");
+    private static final Pattern YEAR_BEHIND = Pattern.compile(" (?:19|20)\\d\\d$");
     private static final int LONGEST_LOOSE = 40;
     private static final int LONGEST_CODE = 64;
     private static final int LEAST_LOOSE_DIGITS = 5;
@@ -102,12 +114,12 @@ final class References {
 
     /** Whether pieces make one code: enough digits, and capitals at an end or strokes within. */
     private static boolean pieced(String code, int least) {
-        long digits = code.chars().filter(Character::isDigit).count();
+        long digits = YEAR_BEHIND.matcher(code).replaceFirst("").chars().filter(Character::isDigit).count();
         String[] pieces = code.split(" ?[-/] ?| ");
         long numbers = java.util.Arrays.stream(pieces).filter(piece -> piece.matches(".*\\d.*")).count();
         boolean lettered = code.chars().anyMatch(Character::isUpperCase);
         boolean single = numbers == 1 && pieces.length == 2 && pieces[0].matches("\\p{Lu}{2,4}") && pieces[1].matches("\\d{5,8}");
-        return lettered && digits >= least && (numbers > 1 || single || pieces.length > 2);
+        return lettered && digits >= least && !NO_CODE.matcher(code).matches() && (numbers > 1 || single || pieces.length > 2);
     }
 
     private static boolean twins(String code) {
@@ -118,13 +130,32 @@ final class References {
 
     /** The account that begins at a place; null where there is none. */
     static @Nullable Span account(String raw, int start) {
-        var found = IBAN.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST_LOOSE));
-        return found.lookingAt() ? new Span(start, found.end()) : null;
+        var found = IBAN.matcher(raw).region(start, Math.min(raw.length(), start + LONGEST_LOOSE)).useTransparentBounds(true);
+        if (!found.lookingAt()) {
+            return null;
+        }
+        int end = start;
+        for (int left = IBAN_LENGTHS.getOrDefault(found.group(1), 0); left > 0 && end < found.end(); end++) {
+            left -= raw.charAt(end) == ' ' ? 0 : 1;
+        }
+        boolean whole = end == raw.length() || !Character.isLetterOrDigit(raw.charAt(end));
+        return new Span(start, whole ? end : found.end());
     }
 
     /** Bank cards, whole or with stars for their first figures. */
     static List<Span> cards(String raw) {
-        return CARD.matcher(raw).results().map(found -> new Span(found.start(), found.end())).toList();
+        return CARD.matcher(raw).results().filter(found -> found.group().matches(".*\\D.*") || sumsUp(found.group()))
+                .map(found -> new Span(found.start(), found.end())).toList();
+    }
+
+    /** Whether the last figure is the check of the others by Luhn: in one piece, sixteen figures may be an order's. */
+    private static boolean sumsUp(String card) {
+        int sum = 0;
+        for (int at = 0; at < card.length(); at++) {
+            int figure = (card.charAt(at) - '0') * (at % 2 == 0 ? 2 : 1);
+            sum += figure > 9 ? figure - 9 : figure;
+        }
+        return sum % 10 == 0;
     }
 
     /** An account written with points, as {@code 77.014.229}; a version is shorter. */

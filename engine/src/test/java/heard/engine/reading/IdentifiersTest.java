@@ -2,11 +2,13 @@ package heard.engine.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import heard.engine.Engine;
+import heard.engine.Identifier;
 import heard.engine.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,10 @@ class IdentifiersTest {
         Gavau sąskaitą 45,60 už tuščią butą                         | amount 45.60 EUR
         Twenty-five dollars for a bag?                              | amount 25 USD
         It is £10/month, isn't it?                                  | amount 10 GBP
+        Переведите на карту 15000, жду                              | amount 15000 RUB
+        Верните на карту 15000                                      | amount 15000 RUB
+        Заехал в 18, потом 500 рублей на такси                      | amount 500 RUB
+        Сумма 3500 к оплате, проверьте                              | amount 3500 RUB
         """)
     void sumsAreFoundAsPeopleWriteThem(String text, String wanted) {
         assertThat(read(text, "2026-08-10")).isEqualTo(wanted);
@@ -65,7 +71,13 @@ class IdentifiersTest {
             "Осталось несколько тысяч рублей", "Температура в батарее 18,50, а плачу как за тепло",
             "Купил 2 билета на 14.00, верните деньги",
             "Eight pounds two and lungs like a siren, we paid nothing", "It'll be grand, I paid already",
-            "Thanks a million for the refund", "I paid and waited 90 minutes", "It's 54 in here and I paid for heat"})
+            "Thanks a million for the refund", "I paid and waited 90 minutes", "It's 54 in here and I paid for heat",
+            "You charged me for order 5521 twice", "I placed order 5521 a week ago", "Заказ 5521 со скидкой",
+            "Užsakymą 5521 atgal siunčiu", "Cancel order 5521 please", "Room 214 please", "Деньги списали в 10 утра",
+            "I paid at 11 pm", "I paid, call me back at 10", "Sumokėjau apie 10 ryto", "I paid, it took 15 working days",
+            "Оплатила 12 занятий", "Sumokėjau už 12 pamokų", "Прислали 2 копии чека", "Trūksta 40 centimetrų laido",
+            "The cable is 25 centimetres short", "Обошли 3 центра и всё зря", "Puslapis kraunasi 30 sek. ir ilgiau",
+            "I travelled to 12 European countries with it", "Atvežė 5 europadėklai plytelių"})
     void whatIsCountedOrMeasuredIsNoSum(String text) {
         assertThat(read(text, "2026-08-10")).doesNotContain("amount");
     }
@@ -78,6 +90,9 @@ class IdentifiersTest {
         2026-08-03 | Поезд у нас двадцать первого августа          | date 2026-08-21
         2026-09-04 | Поверка была 1 сент. 2026 г.                  | date 2026-09-01
         2026-12-29 | Справка нужна к 9 января                      | date 2027-01-09
+        2026-08-10 | Negalėsiu vasario 28 ir 30 d.                 | date 2026-02-28
+        2026-08-10 | Negalėsiu vasario 27, 28 ir 29 d.             | date 2026-02-27; date 2026-02-28
+        2026-08-10 | Vasario 28–30 d. nebuvau, iki 5 d. atsakykite | date 2026-02-28; date 2026-03-05
         2026-03-20 | Laukiu nuo kovo antros, o kovo devintą skambinau | date 2026-03-02; date 2026-03-09
         2026-11-16 | Atostogos prasideda gruodžio 3-iąją           | date 2026-12-03
         2026-06-17 | Rašiau gegužės 4 d. ir 25 d.                  | date 2026-05-04; date 2026-05-25
@@ -118,6 +133,18 @@ class IdentifiersTest {
         Удост. ВБД 204417, льгота не начислена        | order ВБД 204417
         Что по отчёту ТЗ-91?                          | order ТЗ-91
         Возврат за двоих, код ZЖ-617                  | order ZЖ-617
+        Где заказ 5521 в Туле?                        | order 5521
+        Please send order 5521 as a gift              | order 5521
+        You charged me for order 5521 twice           | order 5521
+        Order 2026112600012345 is late                | order 2026112600012345
+        Where is my order *5521* now                  | order 5521
+        Send it to LT121000011101001000 Swedbank      | contract LT121000011101001000
+        Grąžinkite į LT121000011101001000 SEB bankas  | contract LT121000011101001000
+        Refund to GB29 NWBK 6016 1331 9268 19 A Reed  | contract GB29 NWBK 6016 1331 9268 19
+        Call me on +353 (0)87 123 4567                | phone +353871234567
+        It failed at 2026-11-26 10:30                 | date 2026-11-26
+        My table is booked for 23-05-2026 14:00       | date 2026-05-23
+        Телефон не работает с 30.11.2026 10:30        | date 2026-11-30
         Obj. nr. 0512-33-08, kodėl tokia sąskaita?    | contract 0512-33-08
         Prietaiso nr. 71 204 883 nieko nerodo         | serial 71 204 883
         Laba diena, matuoklis K-41207 vėluoja         | order K-41207
@@ -137,8 +164,35 @@ class IdentifiersTest {
     @ValueSource(strings = {"Горит чек, ошибка P0420", "P0420 klaida grįžta kas savaitę", "The display says E18 and F05",
             "Do you accept UL 1741 SB inverters?", "Код двери 45В, заходите", "C114/C117 look burnt",
             "Карта 2200 7001 1234 5678 не работает", "Užblokuokit kortelę ****4417", "Skaitiklis 04417, salto 02981",
-            "Рейс SU 1234 отменили", "Įm. k. 304151376, laukiu atsakymo", "The tablet line ending 0148"})
+            "Рейс SU 1234 отменили", "Įm. k. 304151376, laukiu atsakymo", "The tablet line ending 0148",
+            "The laptop has 16 GB 512 GB SSD inside", "The kettle says 220 V 1500 W", "Prietaisas 230 V 50 Hz neveikia",
+            "My AUDI A6 2018 is late", "YOU SENT 100 NOT 150", "ВЫ ДАЛИ 100 А НЕ 150", "I was a member 2019-2024",
+            "Это стоит 1000-1500 рублей", "Skaitiklyje 45210, kodėl?", "Карта 4111111111111111 у меня"})
     void faultsStandardsAndDoorCodesAreNoReferences(String text) {
         assertThat(read(text, "2026-08-10")).isEmpty();
+    }
+
+    /** Written badly, a day may be none of its month or of any: that is no reason to fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+            "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+            "January February March April May June July August September October November December"})
+    void everyDayBesideEveryMonthIsReadOrLeft(String months) {
+        var soon = OffsetDateTime.parse("2026-02-28T23:30:00+02:00");
+        for (String month : months.split(" ")) {
+            for (int day = 0; day <= 99; day++) {
+                for (String written : List.of("%1$s %2$d ir 31 d., iki 30 d.", "%1$s 28, %2$d ir 30 d. or the 31st", "%2$d %1$s, до 31-го",
+                        "%1$s %2$d-%2$d d.", "%1$s 31–%2$d d.", "the %2$dth, 30th and 31st of %1$s", "%2$d-%2$d %1$s")) {
+                    String text = written.formatted(month, day);
+                    for (OffsetDateTime at : new OffsetDateTime[]{soon, null}) {
+                        for (Identifier found : ENGINE.read(new Message(text, at, null, List.of()), null).identifiers()) {
+                            if (found.kind() == Identifier.Kind.DATE && !found.value().startsWith("--")) {
+                                assertThat(LocalDate.parse(found.value())).as(text).isNotNull();
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
