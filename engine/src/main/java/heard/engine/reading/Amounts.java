@@ -21,6 +21,8 @@ final class Amounts {
             "keliu");
     private static final int LONGEST = 24;
     private static final int FEW_POUNDS = 30;
+    /** How far before it a word may say that something weighs so much. */
+    private static final int WEIGHED = 12;
     private final Text text;
     private final List<Token> tokens;
     private final BareSums bare;
@@ -169,7 +171,7 @@ final class Amounts {
         }
         boolean ounces = after < tokens.size() && (SpelledNumbers.at(tokens, after, text.language()) != null
                 || tokens.get(after).form().matches("\\d\\d?|of|ounces?|oz|overweight|heavier|lighter|in"));
-        int from = text.sentenceOf(figure.first()).first();
+        int from = Math.max(text.sentenceOf(figure.first()).first(), figure.first() - WEIGHED);
         return ounces || tokens.subList(from, Math.min(tokens.size(), after + 6)).stream()
                 .anyMatch(token -> token.form().matches("weigh(ed|s|t|ing)?|born|baby|newborn|lifted|kilos?|kg|stone"));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -23,19 +24,30 @@ import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates and gives them as ISO 8601; a missing year is that of the message, or left out. */
-final class Dates {
+final class Dates implements LoneDays.Lists {
     private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})(?:[./-]((?:19|20)?\\d\\d))?");
     private static final Map<Language, Map<String, Integer>> MONTHS = Map.of(Language.RU,
             months("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр"),
-            Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkric gruod"), Language.EN,
+            Language.LT, months("saus vasar kov baland geguz birzel liep rugpju rugsej spal lapkri gruod"), Language.EN,
             months("jan feb mar apr may jun jul aug sep oct nov dec"));
     private static final Pattern HYPHENED = Pattern.compile("(\\d{1,2})-([a-z]{3})(?:-((?:20)?\\d\\d))?");
     private static final Map<String, Integer> SHORT_RU = Map.ofEntries(Map.entry("янв", 1), Map.entry("фев", 2), Map.entry("февр", 2),
             Map.entry("мар", 3), Map.entry("апр", 4), Map.entry("авг", 8), Map.entry("сен", 9), Map.entry("сент", 9), Map.entry("окт", 10),
             Map.entry("ноя", 11), Map.entry("нояб", 11), Map.entry("дек", 12));
+    private static final Pattern MONTH_ENDING = Pattern
+            .compile("is|i|iu|iui|io|yje|as|a|ui|u|o|e|es|ei|eje|os|ai|oje|zio|ziui|ziu|tis|ti|tyje|cio|ciui|ciu");
+    /** Summers, lime trees, fights and orders given begin as months do. */
+    private static final Pattern NO_MONTH = Pattern
+            .compile("vasar(a|as|os|ai|oje|u|e)|liep(e|es|i|ei|iu|u|o)|kov(os|ai|oje|es|i)|spal(os|ai|va|vos)");
+    private static final Pattern MARKS = Pattern
+            .compile("scor.*|rat(e|ed|ing|ings)|marks?|grades?|gave|reviews?|feedback|оцен.*|балл.*|став.*|"
+                    + "постав.*|звезд.*|отзыв.*|ivertin.*|vertin.*|bal(as|u|ai|us|o)");
+    private static final int MARK_REACH = 5;
     private static final int FAR = 240;
     private static final int LIST = 8;
+    /** Quarters of a morning's hours. */
+    private static final Pattern MORNING = Pattern.compile("0[6-9]\\.(15|30)");
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable Integer year;
@@ -67,7 +79,7 @@ final class Dates {
             date = date == null ? dates.withMonth(token) : date;
             date = date == null && text.language() == Language.EN ? dates.hyphened(token) : date;
             boolean alone = date == null && dates.month(token + 1) == 0 && !dates.impossible.get(token);
-            date = alone ? lone.at(token, found, dates::monthBehind) : date;
+            date = alone ? lone.at(token, found, dates) : date;
             if (date != null) {
                 date = alone ? date : dates.parted(token, date, found);
                 found.add(date);
@@ -171,11 +183,31 @@ final class Dates {
         boolean plain = !numbered && text.language() != Language.LT
                 && tokens.get(at).form().matches("(1[3-9]|2\\d|3[01])/(0[1-9]|1[0-2])|0[1-9]/0[1-9]|\\d/0[1-9]");
         return (when || plain) && !(brief && when) && !part && one >= 1 && two >= 1 && one <= 31 && two <= 31 && Math.min(one, two) <= 12
-                && one + two > 3
+                && one + two > 3 && !mark(at, one, two)
                 && (plain || text.language() == Language.EN || tokens.get(at).form().length() == 5);
     }
 
-    /** The month that ends a list of days: "the 3rd, 5th and 9th of July"; 0 where there is none. */
+    /** "A score of 4/5", "на 10/10": so many of the most there are. */
+    private boolean mark(int at, int one, int two) {
+        boolean full = one == two && tokens.get(at).form().matches("5/5|10/10");
+        return (two == 5 || two == 10) && one <= two && (full || tokens.subList(Math.max(0, at - MARK_REACH), at).stream()
+                .anyMatch(token -> MARKS.matcher(token.form()).matches()));
+    }
+
+    @Override
+    public boolean named(int from) {
+        return monthBehind(from) >= 0;
+    }
+
+    @Override
+    public @Nullable LocalDate day(int from, int day) {
+        int month = monthBehind(from);
+        int next = month + 1 < tokens.size() && tokens.get(month + 1).is(",") ? month + 2 : month + 1;
+        Identifier date = date(year(next), month(month), day, tokens.get(month).span());
+        return date == null || date.value().startsWith("--") ? null : LocalDate.parse(date.value());
+    }
+
+    /** The token of the month that ends a list of days: "the 3rd, 5th and 9th of July"; -1 where there is none. */
     private int monthBehind(int from) {
         int at = from;
         boolean list = false;
@@ -183,7 +215,7 @@ final class Dates {
             list |= Character.isDigit(tokens.get(at).form().charAt(0));
             at++;
         }
-        return list ? month(at) : 0;
+        return list && month(at) > 0 ? at : -1;
     }
 
     private int month(int at) {
@@ -252,13 +284,17 @@ final class Dates {
         boolean pointed = text.language() == Language.EN && tokens.get(at).form().matches("\\d\\d\\.\\d\\d") && at + 2 < tokens.size()
                 && tokens.get(at + 1).is(".") && Character.isLowerCase(text.raw().charAt(tokens.get(at + 2).start()));
         boolean lithuanian = text.language() == Language.LT && tokens.get(at).form().matches("(0[1-9]|1[0-2])[.-](0[1-9]|[12]\\d|3[01])")
-                && !clockAround(at) && (tokens.get(at).form().startsWith("0") || when(at - 1));
+                && !clockAround(at)
+                && ((tokens.get(at).form().startsWith("0") && !MORNING.matcher(tokens.get(at).form()).matches()) || when(at - 1));
         return text.language() == Language.RU || european || pointed || lithuanian;
     }
 
     /** "Iki 07-20": the end of a date as the standard writes it. */
     private boolean isoPart(int at) {
-        boolean dated = when(at - 1) || tokens.get(at).form().startsWith("0");
+        boolean hours = IntStream.of(at - 1, at - 2, at - 3).filter(before -> before >= 0)
+                .anyMatch(before -> tokens.get(before).form().matches("laik.*|dirb.*|valand.*|darbo|grafik.*"))
+                || (at + 1 < tokens.size() && tokens.get(at + 1).form().matches("val|valand.*|h"));
+        boolean dated = !hours && (when(at - 1) || tokens.get(at).form().startsWith("0"));
         return text.language() == Language.LT && dated && tokens.get(at).form().matches("(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     }
 
@@ -280,11 +316,12 @@ final class Dates {
     private boolean unitFollows(int at) {
         boolean unit = at + 1 < tokens.size()
                 && List.of("руб", "р", "₽", "€", "eur", "%", "кг", "м", "л", "см", "гб", "мб").contains(tokens.get(at + 1).form());
+        boolean sum = at > 0 && tokens.get(at - 1).kind() == TokenKind.SYMBOL && Currency.of(tokens.get(at - 1)) != null;
         boolean version = at > 0
                 && (tokens.get(at - 1).form().startsWith("верси") || tokens.get(at - 1).form()
                         .matches("v|ios|android|windows|win|ubuntu|debian|прошивк[аеиу]|билд[ае]?|сборк[аеиу]|релиз[ае]?"));
         boolean clock = at > 0 && tokens.get(at - 1).is("в");
-        return unit || version || clock;
+        return unit || sum || version || clock;
     }
 
     private @Nullable Identifier withMonth(int at) {
@@ -321,7 +358,7 @@ final class Dates {
         int first = shortened || (at + 1 < tokens.size() && tokens.get(at + 1).is("the")) ? at + 2 : at + 1;
         Integer digits = day(first);
         Ordinals.Day words = digits == null && first < tokens.size() ? Ordinals.at(tokens, first, Language.EN) : null;
-        if (digits == null && words == null) {
+        if ((digits == null && words == null) || allows(at)) {
             return null;
         }
         int end = words == null ? first + 1 : words.end();
@@ -329,6 +366,12 @@ final class Dates {
         Integer named = year(next);
         int day = words != null ? words.value() : digits == null ? 0 : digits;
         return date(named, month, day, new Span(tokens.get(at).start(), tokens.get(named == null ? end - 1 : next).end()));
+    }
+
+    /** "You may first want to check" names no month. */
+    private boolean allows(int at) {
+        return text.words(tokens.get(at).span()).equals("may") && at > 0
+                && tokens.get(at - 1).form().matches("i|you|we|they|he|she|it|this|that|which|who|there|customers?|people");
     }
 
     /** "Kovo aštuntą", "birželio dvyliktai", "pirmos balandžio dienos"; "kovo antrą savaitę" is no day. */
@@ -393,7 +436,7 @@ final class Dates {
         int rest = form.length() - beginning.length();
         return switch (text.language()) {
             case RU -> beginning.equals("ма") ? form.equals("мая") || form.equals("май") || form.equals("мае") : rest <= 2;
-            case LT -> rest >= 1 && rest <= 4;
+            case LT -> MONTH_ENDING.matcher(form.substring(beginning.length())).matches() && !NO_MONTH.matcher(form).matches();
             case EN -> form.equals(beginning) || form.equals("sept")
                     || List.of("january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
                             "december").contains(form);

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import heard.engine.Identifier;
@@ -23,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoneDays {
     private static final int LAST = 31;
+    /** So many things people count: "I bought two lamps, the 2nd does not work". */
+    private static final int FEW = 5;
     private static final int REACH = 8;
     private static final int AHEAD = 5;
     /** Where nothing tells, a day behind must be so much nearer. */
     private static final int BEHIND_COSTS = 2;
+    /** A date farther from today, as of a birth or a contract, says nothing about a day without a month. */
+    private static final int MOST_AWAY = 62;
     private static final Set<String> AFTER_DAY = Set.of("and", "or", "at", "but", "then", "so", "when", "if", "in", "it", "is", "was", "we",
             "i", "to", "from", "with", "please", "because", "till", "until", "before", "after", "as", "morning", "evening", "afternoon",
             "nobody", "not", "for", "they", "she", "he", "you", "my", "latest", "this", "instead", "though", "still", "again", "would",
@@ -49,7 +52,19 @@ final class LoneDays {
     /** What ordinals also count. */
     private static final String COUNTED_RU = "(век|класс|дом|кабинет|этаж|размер|разряд|уровн|поколен|год|раз|корпус|участк|отделен|подъезд|квартал|вагон|мест|ряд|"
             + "поезд|маршрут|автобус|трамва|калибр|тип|том|курс|сорт|категор|полугод|микрорайон|созыв|айфон|звонк|письм|обращен|ремонт|визит|месяц|дня|"
-            + "часа|человек|ребенк|сотрудник|оператор|мастер|курьер|канал|сезон|порядк|лиц|сын|брат|класса|июн|июл|пункт|номер|процент).*";
+            + "часа|человек|ребенк|сотрудник|оператор|мастер|курьер|канал|сезон|порядк|лиц|специалист|окн|окош|врач|доктор|консультант|менеджер|юрист|эксперт|терапевт|стоматолог|"
+            + "вход|выход|стол|терминал|причал|адрес|филиал|магазин|офис|банкомат|склад|водител|сын|брат|класса|июн|июл|пункт|номер|процент).*";
+
+    /** Lists of days with the month behind the last: "the 3rd, 5th and 9th of July". */
+    interface Lists {
+        /** Whether such a list goes on at a token and ends with a month. */
+        boolean named(int from);
+
+        /** A day of that month; null where it has none such. */
+        @Nullable
+        LocalDate day(int from, int day);
+    }
+
     private final Text text;
     private final List<Token> tokens;
     private final @Nullable LocalDate today;
@@ -60,27 +75,22 @@ final class LoneDays {
         this.today = written == null ? null : written.toLocalDate();
     }
 
-    /** The day that stands at a token, where it is one; {@code found} are the dates before it, {@code monthBehind} tells a month at the end of a list. */
+    /** The day that stands at a token, where it is one; {@code found} are the dates before it. */
     @Nullable
-    Identifier at(int at, List<Identifier> found, IntUnaryOperator monthBehind) {
+    Identifier at(int at, List<Identifier> found, Lists lists) {
         Ordinals.Day day = today == null ? null : switch (text.language()) {
             case RU -> russian(at);
             case LT -> lithuanian(at, found);
-            case EN -> english(at, found, monthBehind);
+            case EN -> english(at, found, lists);
             case OTHER -> null;
         };
-        int month = day == null || text.language() != Language.EN ? 0 : monthBehind.applyAsInt(day.end());
+        boolean listed = day != null && text.language() == Language.EN && lists.named(day.end());
         LocalDate date = day == null || day.value() < 1 || day.value() > LAST
                 ? null
-                : month > 0 ? inMonth(day.value(), month) : resolved(at, day.value(), found);
+                : listed ? lists.day(day.end(), day.value()) : resolved(at, day.value(), found);
         return day == null || date == null
                 ? null
                 : new Identifier(Identifier.Kind.DATE, date.toString(), new Span(tokens.get(at).start(), tokens.get(day.end() - 1).end()));
-    }
-
-    private @Nullable LocalDate inMonth(int day, int month) {
-        LocalDate now = today;
-        return now == null || day > YearMonth.of(now.getYear(), month).lengthOfMonth() ? null : LocalDate.of(now.getYear(), month, day);
     }
 
     private String form(int at) {
@@ -129,36 +139,49 @@ final class LoneDays {
         boolean sign = next.equals("d") && !word(at + 2).equals("d") && !word(at + 3).equals("d");
         boolean whole = next.matches("diena|dienos|dienai|dienoje");
         boolean governed = form(at - 1).matches("iki|ligi|nuo|po|menesio|egzamin.*|skryd.*|vestuv.*|laidotuv.*|gynim.*");
-        boolean ordinal = form.matches(".*\\p{L}") && (form(at - 1).matches("iki|ligi|nuo|po|apie|menesio") || whole || next.isEmpty());
-        boolean accusative = next.equals("diena") && digits(form) % 10 != 1 && !form(at - 1).matches("jau|vos|tik|dar|per|uz");
+        boolean place = form(at - 1).matches("esu|esam|esame|buvau|buvom|buvome|likau|likom|eileje|yra");
+        boolean ordinal = !place && form.matches(".*\\p{L}")
+                && (form(at - 1).matches("iki|ligi|nuo|po|apie|menesio") || whole || next.isEmpty());
+        boolean accusative = next.equals("diena") && !form(at - 2).equals("be") && digits(form) % 10 != 1
+                && !form(at - 1).matches("jau|vos|tik|dar|per|uz");
         boolean listed = sign && form(at - 1).matches("ir|bei|,") && !found.isEmpty()
                 && tokens.get(at).start() - found.getLast().span().end() < REACH;
-        boolean day = (governed && (sign || (whole && !form(at - 1).equals("po")))) || ordinal || accusative || listed;
+        boolean day = (governed && !form(at - 1).equals("po") && (sign || whole)) || ordinal || accusative || listed;
         return day ? new Ordinals.Day(digits(form), sign || whole ? at + 2 : at + 1) : null;
     }
 
-    private Ordinals.@Nullable Day english(int at, List<Identifier> found, IntUnaryOperator monthBehind) {
+    private Ordinals.@Nullable Day english(int at, List<Identifier> found, Lists lists) {
         String form = form(at);
         boolean digits = form.matches("\\d{1,2}(st|nd|rd|th)");
         Ordinals.Day day = digits ? new Ordinals.Day(digits(form), at + 1) : Ordinals.at(tokens, at, Language.EN);
         if (day == null) {
             return null;
         }
-        if (digits && monthBehind.applyAsInt(at + 1) > 0) {
+        if (digits && lists.named(at + 1)) {
             return day;
         }
         boolean the = form(at - 1).equals("the");
         boolean listed = form(the ? at - 2 : at - 1).matches(",|and|or|&") && digits && !found.isEmpty()
                 && tokens.get(at).start() - found.getLast().span().end() < REACH;
         boolean before = the ? form(at - 2).matches(BEFORE_THE) || listed : listed || (digits && form(at - 1).matches(BEFORE_BARE));
-        boolean apposed = digits && the && form(at - 2).equals(",");
         String next = word(day.end());
+        boolean apposed = digits && the && form(at - 2).equals(",") && (day.value() > FEW || next.isEmpty());
+        if (counts(at, next, word(day.end() + 1))) {
+            return null;
+        }
         boolean follows = next.isEmpty()
                 ? day.end() >= tokens.size() || tokens.get(day.end()).kind() != TokenKind.NUMBER
                 : AFTER_DAY.contains(next) && !(next.equals("of") && !word(day.end() + 1).matches("the|this|next|every"));
         boolean spelled = digits || (day.value() > 3 && the && form(at - 2).matches("by|before|until|till|on|since|from|and")
                 && (day.value() > 10 || !found.isEmpty()));
         return (before || apposed) && follows && spelled ? day : null;
+    }
+
+    /** "It's the 4th in a row", "this is the 3rd I have ordered". */
+    private boolean counts(int at, String next, String after) {
+        boolean row = next.equals("in") && after.matches("a|this|line|total|our|my|the") && !word(at + 3).matches("(mor|eve|after)n.*");
+        boolean such = form(at - 2).matches("is|was|it's|its") && next.matches("i|we|you|he|she|they|that|which|to");
+        return row || such;
     }
 
     private @Nullable LocalDate resolved(int at, int day, List<Identifier> found) {
@@ -173,7 +196,9 @@ final class LoneDays {
         Identifier last = found.isEmpty() ? null : found.getLast();
         if (last != null && last.value().matches("\\d{4}-\\d\\d-\\d\\d")) {
             LocalDate anchor = LocalDate.parse(last.value());
-            return nearest(anchor, day, 1);
+            if (Math.abs(ChronoUnit.DAYS.between(now, anchor)) <= MOST_AWAY) {
+                return nearest(anchor, day, 1);
+            }
         }
         boolean ahead = leans(at, true);
         boolean behind = !ahead && leans(at, false);
