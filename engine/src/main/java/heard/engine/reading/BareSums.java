@@ -166,9 +166,10 @@ final class BareSums {
 
     private boolean follows(Ends cues, Amounts.Figure figure) {
         int last = cues.last.previousSetBit(figure.first() - 1);
-        boolean hours = small(figure) && last >= 0 && tokens.subList(last, figure.first()).stream()
+        boolean near = last >= 0 && !numberOf(figure) && bridged(last + 1, figure.first());
+        boolean hours = near && small(figure) && tokens.subList(last, figure.first()).stream()
                 .anyMatch(token -> BEFORE_HOURS.contains(token.form()));
-        return last >= 0 && !hours && !numberOf(figure) && bridged(last + 1, figure.first());
+        return near && !hours;
     }
 
     /** "Charged me for order 5521 twice": right before it stands what it is the number of. */

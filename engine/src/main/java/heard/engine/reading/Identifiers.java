@@ -247,16 +247,17 @@ final class Identifiers {
     private Identifier.@Nullable Kind bare(int at, Span span) {
         boolean sign = (at > 0 && (text.tokens().get(at - 1).is("№") || text.tokens().get(at - 1).is("#")))
                 || (at > 0 && text.language() == Language.LT && text.tokens().get(at - 1).is("nr"));
-        boolean reference = (References.bare(text, span) && !range(span)) || (sign && digits(span) >= LEAST_BARE);
+        boolean reference = (References.bare(text, span) && !range(at, span)) || (sign && digits(span) >= LEAST_BARE);
         return reference ? Identifier.Kind.ORDER : null;
     }
 
     /** "1000-1500 рублей": from and to of what the word behind counts. */
-    private boolean range(Span span) {
+    private boolean range(int at, Span span) {
         if (!text.words(span).matches("\\d{1,4}-\\d{1,5}")) {
             return false;
         }
-        return text.tokens().stream().filter(token -> token.start() >= span.end() && token.start() <= span.end() + 1)
+        return text.tokens().subList(at, Math.min(text.tokens().size(), at + REACH)).stream()
+                .filter(token -> token.start() >= span.end() && token.start() <= span.end() + 1)
                 .anyMatch(token -> Currency.of(token) != null || References.unit(token));
     }
 }
