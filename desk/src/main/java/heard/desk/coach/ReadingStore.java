@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ class ReadingStore {
 
     /** Keeps readings; where there is one already, what an agent held to be true stays so. */
     void put(Collection<MessageReading> readings, Instant now) {
+        // In one order, so that two who write the same rows wait and do not hold each other up.
+        List<MessageReading> inOrder = readings.stream().sorted(Comparator.comparing(reading -> reading.message().value())).toList();
         batches.batchUpdate("""
             insert into reading (message_id, made_at, emotion, intensity, urgency, request, tone, leaving, wants_human, repeated, detail)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (message_id) do update set made_at = excluded.made_at,
@@ -50,7 +53,7 @@ class ReadingStore {
               request = case when reading.corrected then reading.request else excluded.request end,
               tone = excluded.tone, leaving = excluded.leaving, wants_human = excluded.wants_human, repeated = excluded.repeated,
               detail = excluded.detail
-            """, readings, 200, (statement, reading) -> {
+            """, inOrder, 200, (statement, reading) -> {
             statement.setObject(1, reading.message().value());
             statement.setTimestamp(2, Timestamp.from(now));
             statement.setString(3, code(reading.held().emotion()));
@@ -190,13 +193,15 @@ class ReadingStore {
     void putMoods(Map<ConversationId, MessageId> newest) {
         if (newest.isEmpty())
             return;
-        List<Map.Entry<ConversationId, MessageId>> pairs = List.copyOf(newest.entrySet());
+        List<Map.Entry<ConversationId, MessageId>> pairs = newest.entrySet().stream()
+                .sorted(Comparator.comparing(pair -> pair.getKey().value())).toList();
         UUID[] conversations = pairs.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new);
         UUID[] messages = pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new);
         database.sql("""
             insert into mood (conversation_id, message_id, emotion, intensity, urgency)
             select pair.conversation, r.message_id, r.emotion, r.intensity, r.urgency
             from unnest(:conversations, :messages) as pair (conversation, message) join reading r on r.message_id = pair.message
+            order by pair.conversation
             on conflict (conversation_id) do update set message_id = excluded.message_id, emotion = excluded.emotion,
               intensity = excluded.intensity, urgency = excluded.urgency
             """).param("conversations", conversations).param("messages", messages).update();
