@@ -53,7 +53,8 @@ final class BareSums {
     /** The ending of what thousands are counted of. */
     private static final Pattern MANY = Pattern.compile("\\p{L}{2,}(ов|ев|ей|ий|ых|их|u|iu|s)|раз|слов|строк|штук|человек|\\p{L}+[тлнр]ок");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])\\.[0-5]\\d");
-    private static final Pattern AMERICAN = Pattern.compile("(?i)\\b(y'?all|y’all|bucks|dollars?|cents|zip code)\\b");
+    /** Without word boundaries: those look back over all marks that combine with a letter. */
+    private static final Pattern AMERICAN = Pattern.compile("(?i)(?<!\\p{L})(y'?all|y’all|bucks|dollars?|cents|zip code)(?!\\p{L})");
     private final Text text;
     private final List<Token> tokens;
     private final Ends paying;

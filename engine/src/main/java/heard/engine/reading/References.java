@@ -67,6 +67,9 @@ final class References {
             "\\d+ ?(?:[GTMK]B|[VWA]|[KMG]?HZ|KW|MM|CM|KG|ГБ|МБ|ТБ|В|ВТ|КВТ|ГЦ|КГ|ММ|СМ)(?: .*)?|.*(?: \\d+ (?:[GTMK]B|[VWA]|[KMG]?HZ|KW|ГБ|ТБ|ВТ)){2}.*"
                     + "|.*\\d (?:\\p{Lu}{2,}|\\p{Lu} \\p{Lu}+) \\d+");
     private static final Pattern YEAR_BEHIND = Pattern.compile(" (?:19|20)\\d\\d$");
+    private static final Pattern DIGITS = Pattern.compile("\\d{2,}");
+    /** A row of more groups of digits is a table. */
+    private static final int MOST_GROUPS = 12;
     private static final int LONGEST_LOOSE = 40;
     private static final int LONGEST_CODE = 64;
     private static final int LEAST_LOOSE_DIGITS = 5;
@@ -190,7 +193,8 @@ final class References {
         List<Token> tokens = text.tokens();
         Span alone = tokens.get(at).span();
         int last = at;
-        while (last + 1 < tokens.size() && follows(tokens, last) && group(tokens.get(last)) && group(tokens.get(last + 1))) {
+        while (last + 1 < tokens.size() && last - at < MOST_GROUPS && follows(tokens, last) && group(tokens.get(last))
+                && group(tokens.get(last + 1))) {
             last++;
         }
         boolean prefix = at > 0 && follows(tokens, at - 1) && capitals(text, tokens.get(at - 1), 3);
@@ -261,7 +265,7 @@ final class References {
     }
 
     private static boolean group(Token token) {
-        return token.kind() == TokenKind.NUMBER && token.form().matches("\\d{2," + LONGEST_GROUP + "}");
+        return token.kind() == TokenKind.NUMBER && token.form().length() <= LONGEST_GROUP && DIGITS.matcher(token.form()).matches();
     }
 
     private static boolean capitals(Text text, Token token, int most) {
