@@ -20,16 +20,16 @@ class CoachJobs {
 
     @Bean
     RecurringTask<Void> readEarlierMessages(EarlierMessages earlier, Clock clock) {
-        return inTurns("coach-earlier", earlier::readSome, clock);
+        return forAWhile("coach-earlier", earlier::readSome, clock);
     }
 
     @Bean
     RecurringTask<Void> learnFromEarlierSolutions(EarlierSolutions earlier, Clock clock) {
-        return inTurns("coach-earlier-solutions", earlier::learnSome, clock);
+        return forAWhile("coach-earlier-solutions", earlier::learnSome, clock);
     }
 
     /** A batch is a transaction. */
-    private static RecurringTask<Void> inTurns(String name, BooleanSupplier batch, Clock clock) {
+    private static RecurringTask<Void> forAWhile(String name, BooleanSupplier batch, Clock clock) {
         return Tasks.recurring(name, FixedDelay.of(PAUSE)).execute((instance, context) -> {
             var end = clock.instant().plus(AT_ONCE);
             boolean more = true;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,11 +16,7 @@ class ConversationJobs {
 
     @Bean
     RecurringTask<Void> wakeSnoozed(Conversations conversations) {
-        return Tasks.recurring("conversation-wake", FixedDelay.of(Duration.ofSeconds(15))).execute((instance, context) -> {
-            int woken = BATCH;
-            while (woken == BATCH)
-                woken = conversations.wakeDue(BATCH);
-        });
+        return Recurring.untilDone("conversation-wake", Duration.ofSeconds(15), () -> conversations.wakeDue(BATCH) == BATCH);
     }
 
     @Bean

@@ -3,8 +3,7 @@ package heard.desk.template;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +18,6 @@ class TemplateJobs {
 
     @Bean
     RecurringTask<Void> judgeTemplates(Templates templates) {
-        return Tasks.recurring("template-judge", FixedDelay.of(Duration.ofSeconds(30))).execute((instance, context) -> {
-            int judged = Templates.JUDGED_AT_ONCE;
-            while (judged == Templates.JUDGED_AT_ONCE)
-                judged = templates.judgeSome();
-        });
+        return Recurring.untilDone("template-judge", Duration.ofSeconds(30), () -> templates.judgeSome() == Templates.JUDGED_AT_ONCE);
     }
 }

@@ -3,8 +3,7 @@ package heard.desk.platform.event;
 import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import heard.desk.platform.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +14,6 @@ class EventJobs {
 
     @Bean
     RecurringTask<Void> forgetEvents(EventStore events) {
-        return Tasks.recurring("event-prune", FixedDelay.of(Duration.ofHours(1))).execute((instance, context) -> {
-            int forgotten = EventStore.PRUNED_AT_ONCE;
-            while (forgotten == EventStore.PRUNED_AT_ONCE)
-                forgotten = events.prune(KEPT);
-        });
+        return Recurring.untilDone("event-prune", Duration.ofHours(1), () -> events.prune(KEPT) == EventStore.PRUNED_AT_ONCE);
     }
 }
