@@ -1,14 +1,19 @@
 package heard.engine.learn;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The models that come with this library, each read when it is first asked for and kept from then on. */
+/** The models, and trees over signs, that come with this library, each read when it is first asked for and kept from then on. */
 public final class Models {
 
     private static final ConcurrentHashMap<String, LinearModel> LOADED = new ConcurrentHashMap<>();
+
+    private static final ConcurrentHashMap<String, Trees> GROWN = new ConcurrentHashMap<>();
 
     private Models() {
     }
@@ -30,6 +35,31 @@ public final class Models {
             return ModelFile.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("The model " + name + " cannot be read; ./heard train makes it anew", e);
+        }
+    }
+
+    /** In which file trees of a name are kept. */
+    public static String file(String trees) {
+        return trees + ".trees";
+    }
+
+    public static boolean existTrees(String name) {
+        return GROWN.containsKey(name) || Models.class.getResource("/models/" + file(name)) != null;
+    }
+
+    /** The trees of a name, such as {@code answers}. */
+    public static Trees trees(String name) {
+        return GROWN.computeIfAbsent(name, Models::readTrees);
+    }
+
+    private static Trees readTrees(String name) {
+        try (InputStream in = Models.class.getResourceAsStream("/models/" + file(name))) {
+            if (in == null) {
+                throw new IllegalStateException("There are no trees named " + name + "; ./heard train makes them");
+            }
+            return Trees.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trees " + name + " cannot be read; ./heard train makes them anew", e);
         }
     }
 

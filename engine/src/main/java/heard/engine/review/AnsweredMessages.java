@@ -7,7 +7,6 @@ import java.util.Map;
 import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.reading.Reader;
-import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
 import heard.engine.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,8 @@ final class AnsweredMessages {
         this.reader = reader;
     }
 
-    /** A message, cut and read. */
-    record Answered(Text text, Reading reading, List<Match> matches) {}
+    /** A message, cut and read, and what it asks. */
+    record Answered(Text text, Reading reading, List<Ask> asks) {}
 
     /** What is known of a message; null where none is answered. */
     @Nullable
@@ -45,7 +44,7 @@ final class AnsweredMessages {
             }
         }
         Text text = Text.of(message.text());
-        var answered = new Answered(text, reader.read(text, message, null), rules.of(text.language()).match(text));
+        var answered = new Answered(text, reader.read(text, message, null), Ask.of(text, rules.of(text.language()).match(text)));
         keep(message, answered);
         return answered;
     }

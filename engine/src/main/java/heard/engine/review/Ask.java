@@ -1,10 +1,13 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -17,22 +20,52 @@ import heard.engine.text.Token;
 /**
  * One thing that a customer asks or requests: a sentence, or a part of one that begins with a question of its own.
  *
- * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code yes}, {@code plan} for what will be done, or
- *            {@code do} for a request
- * @param words the words that carry its matter
+ * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code who}, {@code yes}, {@code plan} for what will
+ *            be done, or {@code do} for a request
+ * @param weights the words that carry its matter, each with how rare it is
+ * @param fields the fields of meaning that its words belong to, such as {@code moneyback}
+ * @param topics what it is about, such as {@code money}
  */
-record Ask(Span span, Set<String> kinds, Set<String> words) {
+record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String> fields, Set<String> topics, Set<Manner> manner) {
     private static final int MOST = 12;
     private static final String REQUEST = "do";
     /** What these ask is plain without a word of the matter: "and when?" */
     private static final Set<String> PLAIN = Set.of("when", "where", "why", "amount");
+    /** Words of these stand in what only tells as well. */
+    private static final Set<String> WEAK = Set.of("yes", "what");
+    private static final Set<String> BARE = Set.of("when", "where", "why", "amount", "who", "how");
     private static final ConcurrentHashMap<Language, List<String>> NO_REQUEST = new ConcurrentHashMap<>();
-    private static final Set<String> JOINTS = Set.of(",", ";", "и", "или", "а", "но", "также", "ir", "bei", "arba", "ar", "o", "bet",
-            "taip",
-            "and", "or", "but", "also", "plus", "so", "-", "–", "—");
+    private static final Set<String> AND = Set.of("и", "а", "также", "ir", "bei", "o", "taip", "and", "also", "plus", "n");
+    /** What stands between two asks; what gives a choice within one, "or", does not. */
+    private static final Set<String> JOINTS = Set.of(",", ";", ":", "и", "а", "но", "также", "ir", "bei", "o", "bet", "taip", "and", "but",
+            "also", "plus", "so", "-", "–", "—", "&", ")", "n");
+    /** With what a sentence may open before it asks. */
+    private static final Set<String> OPENERS = Set.of("oh", "ok", "well", "hi", "hello", "hey", "ой", "ну", "tai", "na", "nu");
+    private static final int MOST_OPENERS = 3;
     private static final ConcurrentHashMap<Language, List<String>> FRAMES = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Language, List<String>> WONDERING = new ConcurrentHashMap<>();
     /** Behind a comma it joins, and asks nothing. */
     private static final Set<String> THAT = Set.of("что", "чего", "kad", "how", "which");
+
+    /** How something is asked. */
+    enum Manner {
+        /** With a question mark at the end of its own sentence. */
+        MARKED,
+        /** The last of its sentence, before the mark. */
+        ENDING,
+        /** Behind "and". */
+        JOINED,
+        /** Within a sentence that tells: "I need to know when". */
+        TOLD,
+        /** With an exclamation mark, too. */
+        LOUD,
+        /** In words of somebody else. */
+        QUOTED
+    }
+
+    Set<String> words() {
+        return weights.keySet();
+    }
 
     boolean request() {
         return kinds.contains(REQUEST) && kinds.size() == 1;
@@ -52,11 +85,17 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         var asks = new ArrayList<Ask>();
         for (Sentence sentence : message.sentences()) {
             if (asks.size() < MOST) {
-                new InSentence(message, sentence,
-                        matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList()).into(asks);
+                List<Match> within = matches.stream().filter(match -> Draft.within(match, sentence)).toList();
+                new InSentence(message, sentence, within.stream().filter(match -> asking(message, match)).toList(),
+                        within.stream().filter(Ask::field).toList()).into(asks);
             }
         }
         return asks;
+    }
+
+    /** Whether it tells a field of meaning that customers and agents both speak of. */
+    static boolean field(Match match) {
+        return match.rule().theme().equals("hint") || match.rule().theme().equals("request");
     }
 
     /** "Excuse me" and "believe me" request nothing. */
@@ -66,17 +105,21 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         }
         String form = message.tokens().get(match.first()).form();
         return !match.rule().value().equals(REQUEST)
-                || NO_REQUEST.computeIfAbsent(message.language(), language -> List.of(Wording.of(language).text("no-request").split(" ")))
-                        .stream().noneMatch(form::startsWith);
+                || beginnings(NO_REQUEST, message.language(), "no-request").stream().noneMatch(form::startsWith);
     }
 
-    /** A sentence of a message with the cues of asking in it. */
-    private record InSentence(Text message, Sentence sentence, List<Match> cues) {
+    private static List<String> beginnings(ConcurrentHashMap<Language, List<String>> known, Language language, String key) {
+        return known.computeIfAbsent(language, missing -> List.of(Wording.of(missing).text(key).split(" ")));
+    }
+
+    /** A sentence of a message with the cues of asking and the fields of meaning in it. */
+    private record InSentence(Text message, Sentence sentence, List<Match> cues, List<Match> fields) {
         void into(List<Ask> asks) {
-            if (any("rhetorical") || !(sentence.question() || any(REQUEST) || cues.stream().anyMatch(this::opens))) {
+            boolean whole = sentence.question() || any(REQUEST) || cues.stream().anyMatch(this::opens);
+            int first = whole ? sentence.first() : wondered();
+            if (first < 0) {
                 return;
             }
-            int first = sentence.first();
             for (int at = first + 1; at < sentence.end(); at++) {
                 if (begins(at)) {
                     if (!frame(first, at)) {
@@ -88,11 +131,26 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
             add(first, sentence.end(), asks);
         }
 
+        /** Where a question begins in a sentence that only tells, behind "I need to know" and the like; -1 where none does. */
+        private int wondered() {
+            List<String> wondering = beginnings(WONDERING, message.language(), "question-told");
+            int first = -1;
+            for (int at = sentence.first(); at < sentence.end() && first < 0; at++) {
+                String form = message.tokens().get(at).form();
+                first = wondering.stream().anyMatch(form::startsWith) ? at : -1;
+            }
+            int from = first;
+            return first < 0
+                    ? -1
+                    : cues.stream().filter(cue -> question(cue) && cue.first() > from)
+                            .mapToInt(Match::first).min().orElse(-1);
+        }
+
         /** Whether words only lead over to the question behind them: "could you tell me, when". */
         private boolean frame(int first, int end) {
-            List<String> frames = FRAMES.computeIfAbsent(message.language(),
-                    language -> List.of(Wording.of(language).text("question-frame").split(" ")));
-            return Content.wide(message, first, end).stream().allMatch(word -> frames.stream().anyMatch(word::startsWith));
+            List<String> frames = beginnings(FRAMES, message.language(), "question-frame");
+            boolean asks = cues.stream().anyMatch(cue -> within(cue, first, end) && BARE.contains(cue.rule().value()));
+            return !asks && Content.wide(message, first, end).stream().allMatch(word -> frames.stream().anyMatch(word::startsWith));
         }
 
         private boolean any(String value) {
@@ -100,36 +158,81 @@ record Ask(Span span, Set<String> kinds, Set<String> words) {
         }
 
         private static boolean question(Match cue) {
-            return !cue.rule().value().equals(REQUEST);
+            return !cue.rule().value().equals(REQUEST) && !cue.rule().value().equals("rhetorical");
         }
 
         /** Whether the sentence begins with this word that asks, be it after "and" or "so". */
         private boolean opens(Match cue) {
-            boolean first = cue.first() == sentence.first()
-                    || (cue.first() == sentence.first() + 1 && JOINTS.contains(message.tokens().get(sentence.first()).form()));
-            boolean told = message.tokens().get(sentence.end() - 1).is(".") && !PLAIN.contains(cue.rule().value());
-            return first && !told && question(cue) && !cue.rule().value().equals("yes") && !message.spoken(cue.first());
+            int before = cue.first() - sentence.first();
+            boolean first = before <= MOST_OPENERS && message.tokens().subList(sentence.first(), cue.first()).stream()
+                    .allMatch(token -> JOINTS.contains(token.form()) || OPENERS.contains(token.form()));
+            boolean plain = PLAIN.contains(cue.rule().value()) || cue.last() > cue.first();
+            boolean told = message.tokens().get(sentence.end() - 1).is(".") && !plain;
+            return first && !told && question(cue) && !message.spoken(cue.first());
         }
 
-        /** Whether a question of its own begins here: behind a comma or a joining word, with a word that asks. */
+        /** Whether a question or a request of its own begins here: behind a comma or a joining word, with a word that asks. */
         private boolean begins(int at) {
             Token before = message.tokens().get(at - 1);
             return JOINTS.contains(before.form()) && !(before.is(",") && THAT.contains(message.tokens().get(at).form()))
-                    && cues.stream().anyMatch(cue -> question(cue) && cue.first() == at);
+                    && cues.stream().anyMatch(cue -> cue.first() == at && !cue.rule().value().equals("rhetorical"));
         }
 
         private void add(int first, int end, List<Ask> asks) {
             var kinds = new HashSet<String>();
-            cues.stream().filter(cue -> cue.first() >= first && cue.first() < end).forEach(cue -> kinds.add(cue.rule().value()));
-            Set<String> words = Content.wide(message, first, end);
+            cues.stream().filter(cue -> within(cue, first, end) && !cue.rule().value().equals("rhetorical"))
+                    .forEach(cue -> kinds.add(cue.rule().value()));
+            Map<String, Float> words = Content.weighed(message, first, end);
             boolean whole = first == sentence.first() && end == sentence.end() && sentence.question();
-            boolean asked = !kinds.isEmpty() || whole;
-            if (asked && !(words.isEmpty() && kinds.stream().noneMatch(PLAIN::contains))) {
+            if (rhetorical(first, end)) {
+                return;
+            }
+            boolean asked = whole || (!kinds.isEmpty() && !leadsIn(first, end, kinds));
+            boolean empty = words.isEmpty() && !sentence.question() && kinds.stream().noneMatch(BARE::contains);
+            if (asked && !empty) {
                 int last = end - 1;
                 while (last > first && JOINTS.contains(message.tokens().get(last).form())) {
                     last--;
                 }
-                asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words));
+                asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words,
+                        fields(first, end), Topics.of(message, first, end), manner(first, end)));
+            }
+        }
+
+        private boolean rhetorical(int first, int end) {
+            return cues.stream().anyMatch(cue -> !cue.rule().value().equals(REQUEST) && !question(cue) && within(cue, first, end));
+        }
+
+        private static boolean within(Match match, int first, int end) {
+            return match.first() >= first && match.first() < end;
+        }
+
+        /** Whether a first part only tells what the question behind it is about, though it has words that questions have, too. */
+        private boolean leadsIn(int first, int end, Set<String> kinds) {
+            return first == sentence.first() && end < sentence.end() && WEAK.containsAll(kinds) && cues.stream().noneMatch(this::opens);
+        }
+
+        private Set<String> fields(int first, int end) {
+            return fields.stream().filter(field -> within(field, first, end)).map(field -> field.rule().value())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private Set<Manner> manner(int first, int end) {
+            var manner = EnumSet.noneOf(Manner.class);
+            boolean and = AND.contains(message.tokens().get(first).form())
+                    || (first > sentence.first() && AND.contains(message.tokens().get(first - 1).form()));
+            add(manner, sentence.question(), Manner.MARKED);
+            add(manner, end == sentence.end(), Manner.ENDING);
+            add(manner, and, Manner.JOINED);
+            add(manner, !sentence.question() && cues.stream().noneMatch(this::opens) && !any(REQUEST), Manner.TOLD);
+            add(manner, sentence.exclamation(), Manner.LOUD);
+            add(manner, message.spoken(first), Manner.QUOTED);
+            return manner;
+        }
+
+        private static void add(Set<Manner> manner, boolean holds, Manner one) {
+            if (holds) {
+                manner.add(one);
             }
         }
     }

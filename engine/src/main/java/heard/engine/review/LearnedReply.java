@@ -24,15 +24,43 @@ final class LearnedReply {
     }
 
     static LearnedReply of(Draft draft) {
-        String name = "reply-" + draft.language().code();
-        if (draft.language() == Language.OTHER || !Models.exists(name)) {
+        if (!knows(draft.language())) {
             return SILENT;
         }
-        LinearModel model = Models.named(name);
+        LinearModel model = model(draft.language());
         var scores = new HashMap<Integer, float[]>();
         DraftSentence.of(draft, MOST_SENTENCES)
                 .forEach(sentence -> scores.put(sentence.index(), model.scores(sentence.text(), sentence.cues())));
-        return new LearnedReply(model.heads().stream().flatMap(head -> head.labels().stream()).toList(), scores);
+        return new LearnedReply(labels(model), scores);
+    }
+
+    /** What other models, with the labels of those that are shipped, said of sentences of a draft. */
+    static LearnedReply given(Draft draft, List<DraftSentence> sentences, List<float[]> scores) {
+        var bySentence = new HashMap<Integer, float[]>();
+        for (Sentence sentence : draft.text().sentences()) {
+            for (int at = sentences.size() - 1; at >= 0; at--) {
+                if (sentences.get(at).span().overlaps(sentence.span())) {
+                    bySentence.put(sentence.index(), scores.get(at));
+                }
+            }
+        }
+        return knows(draft.language()) ? new LearnedReply(labels(model(draft.language())), bySentence) : SILENT;
+    }
+
+    private static boolean knows(Language language) {
+        return language != Language.OTHER && Models.exists(name(language));
+    }
+
+    private static LinearModel model(Language language) {
+        return Models.named(name(language));
+    }
+
+    private static String name(Language language) {
+        return "reply-" + language.code();
+    }
+
+    private static List<Head.Label> labels(LinearModel model) {
+        return model.heads().stream().flatMap(head -> head.labels().stream()).toList();
     }
 
     /** Whether examples say anything of this sentence. */

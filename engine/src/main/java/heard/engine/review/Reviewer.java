@@ -74,7 +74,7 @@ public final class Reviewer {
             wanted.remove(Element.CAUSE);
         }
         var findings = new Findings(Wording.of(text.language()));
-        judge(new Seen(draft, learned, elements, message == null ? List.of() : message.matches()), wanted, findings);
+        judge(new Seen(draft, learned, elements, message == null ? List.of() : message.asks()), wanted, findings);
         List<Finding> kept = withoutPiles(draft.text(), findings.list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED));
@@ -118,6 +118,25 @@ public final class Reviewer {
         return DraftSentence.of(draft(text, context, message), most);
     }
 
+    /**
+     * What the answered message asks, with the signs in this draft, as examples are learned from them.
+     *
+     * @param scores what models that had not seen this draft said of these sentences of it
+     */
+    public List<AskedThing> asked(String text, ReviewContext context, List<DraftSentence> sentences, List<float[]> scores) {
+        AnsweredMessages.Answered message = messages.of(context.message());
+        if (message == null) {
+            return List.of();
+        }
+        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
+        Draft draft = draft(inItsLanguage(said, context, message.text().language()), context, message);
+        LearnedReply learned = LearnedReply.given(draft, sentences, scores);
+        Set<Element> present = present(ElementFinder.of(draft, learned));
+        var findings = new Findings(Wording.of(draft.language()));
+        judgeWords(draft, learned, present, findings);
+        return UnansweredFindings.asked(draft, learned, present, message.asks(), findings);
+    }
+
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
     private static String withoutPrompts(String script) {
         return PROMPT.matcher(script).replaceAll(prompt -> " ".repeat(prompt.group().length()));
@@ -143,24 +162,29 @@ public final class Reviewer {
     }
 
     /** A draft with all that was seen in it and in the message that it answers. */
-    private record Seen(Draft draft, LearnedReply learned, List<FoundElement> elements, List<Match> messageMatches) {}
+    private record Seen(Draft draft, LearnedReply learned, List<FoundElement> elements, List<Ask> asks) {}
 
     private static void judge(Seen seen, Set<Element> wanted, Findings findings) {
         Draft draft = seen.draft();
         Set<Element> present = present(seen.elements());
-        new RuleFindings(draft, seen.learned(), present).into(findings);
-        LearnedFindings.into(draft, seen.learned(), present, findings);
+        judgeWords(draft, seen.learned(), present, findings);
+        UnansweredFindings.into(draft, seen.learned(), present, seen.asks(), findings);
+        sympathyOnly(draft, present, seen.elements(), findings);
+        if (draft.language() != Language.OTHER) {
+            new Missing(draft, present, findings).raise(wanted);
+        }
+    }
+
+    /** What is wrong with what the draft says, before it is asked what it leaves out. */
+    private static void judgeWords(Draft draft, LearnedReply learned, Set<Element> present, Findings findings) {
+        new RuleFindings(draft, learned, present).into(findings);
+        LearnedFindings.into(draft, learned, present, findings);
         JargonFindings.into(draft, findings);
         NameFindings.into(draft, findings);
         FormalityFindings.into(draft, findings);
         CannedFindings.into(draft, findings);
         TimeFindings.into(draft, findings);
         SpellingFindings.into(draft, findings);
-        UnansweredFindings.into(draft, seen.messageMatches(), present, findings);
-        sympathyOnly(draft, present, seen.elements(), findings);
-        if (draft.language() != Language.OTHER) {
-            new Missing(draft, present, findings).raise(wanted);
-        }
     }
 
     /** Pity with neither understanding nor anything done; where something worse was said, that is what must be mended. */

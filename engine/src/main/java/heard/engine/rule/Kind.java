@@ -34,8 +34,9 @@ final class Kind {
                             "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
                     Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",
                             "rhetorical", "minimise", "feeling", "threat", "we-own").map(sign -> "sign." + sign),
-                    Stream.of("when", "amount", "where", "why", "how", "what", "yes", "do", "plan", "rhetorical").map(ask -> "ask." + ask),
-                    Stream.of("amount", "where", "why", "yes", "later").map(answer -> "answer." + answer))
+                    Stream.of("when", "amount", "where", "why", "how", "what", "who", "yes", "do", "plan", "rhetorical")
+                            .map(ask -> "ask." + ask),
+                    Stream.of("amount", "where", "why", "yes", "plainly", "later").map(answer -> "answer." + answer))
             .flatMap(stream -> stream).collect(Collectors.toUnmodifiableSet());
 
     private Kind() {

@@ -65,18 +65,29 @@ final class ReplyTasks {
         return examples;
     }
 
-    private static Reviewer reviewer() {
+    /** The labelled drafts of a language whose sentences are the first examples of its task, in their order; or those that are held back. */
+    static List<LabelledDraft> labelled(DataFolder data, Language language, boolean test) {
+        return labelled(data.file(drafts(language)), test);
+    }
+
+    private static List<LabelledDraft> labelled(TextFile file, boolean test) {
+        return file.lines().stream().map(Json::object).map(LabelledDraft::of).filter(draft -> draft.test() == test).toList();
+    }
+
+    static Reviewer reviewer() {
         var rules = RuleBooks.shipped();
         return new Reviewer(rules, new Reader(rules));
     }
 
     private static List<Example> drafts(TextFile file, Language language, boolean test) {
         Reviewer reviewer = reviewer();
-        return file.lines().stream().map(Json::object).map(LabelledDraft::of).filter(draft -> draft.test() == test).toList()
-                .parallelStream()
-                .flatMap(draft -> reviewer.sentences(draft.text(), draft.context().withLanguage(language), MOST_SENTENCES).stream()
-                        .map(sentence -> example(draft, sentence)))
+        return labelled(file, test).parallelStream()
+                .flatMap(draft -> sentences(reviewer, draft, language).stream().map(sentence -> example(draft, sentence)))
                 .toList();
+    }
+
+    static List<DraftSentence> sentences(Reviewer reviewer, LabelledDraft draft, Language language) {
+        return reviewer.sentences(draft.text(), draft.context().withLanguage(language), MOST_SENTENCES);
     }
 
     private static Example example(LabelledDraft draft, DraftSentence sentence) {

@@ -14,6 +14,7 @@ final class Tables {
     private static final String JUDGED = Judgement.NAME + "-";
     private static final String WHOLE_TEXTS = "reading-";
     private static final String REPLY = "reply-";
+    private static final String ANSWERS = AnswersTrainer.TASK + "-";
 
     private Tables() {
     }
@@ -30,9 +31,14 @@ final class Tables {
         text.append(own(REPLY, "held", lines));
         text.append("\n### The same, cross-validated over the training split and the single sentences\n\n");
         text.append(own(REPLY, "folds", lines));
+        text.append("\n### Whether a reply takes up what was asked, each ask for itself, test split (never trained on)\n\n");
+        text.append(own(ANSWERS, "held", lines));
+        text.append("\n### The same, cross-validated over the training split\n\n");
+        text.append(own(ANSWERS, "folds", lines));
         text.append("\n### Published sets\n\n");
-        text.append(published(lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY).stream().noneMatch(line.task()::startsWith))
-                .toList()));
+        text.append(published(
+                lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY, ANSWERS).stream().noneMatch(line.task()::startsWith))
+                        .toList()));
         return text.toString();
     }
 

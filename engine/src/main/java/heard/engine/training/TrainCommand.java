@@ -18,6 +18,7 @@ import heard.engine.learn.Agreement;
 import heard.engine.learn.Judgement;
 import heard.engine.learn.LinearModel;
 import heard.engine.learn.ModelFile;
+import heard.engine.learn.Models;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         var lines = new ArrayList<Line>();
         var scores = new HashMap<String, float[][]>();
-        var named = tasks.stream().filter(name -> !name.equals(Judgement.NAME)).toList();
+        var named = tasks.stream().filter(name -> !List.of(Judgement.NAME, AnswersTrainer.TASK).contains(name)).toList();
         for (Task task : named.isEmpty() && !tasks.isEmpty() ? List.<Task>of() : Tasks.named(named)) {
             var trained = Trainer.of(task, folder, seed);
             write(trained.model());
@@ -64,7 +65,11 @@ public final class TrainCommand implements Callable<Integer> {
         if (tasks.isEmpty() || tasks.contains(Judgement.NAME)) {
             judge(folder, scores, lines);
         }
-        var all = ReportFile.update(out, lines, Stream.concat(Tasks.names().stream(), JudgementTrainer.names()).toList());
+        if (tasks.isEmpty() || tasks.contains(AnswersTrainer.TASK)) {
+            judgeAnswers(folder, scores, lines);
+        }
+        var all = ReportFile.update(out, lines,
+                Stream.of(Tasks.names().stream(), JudgementTrainer.names(), AnswersTrainer.names()).flatMap(names -> names).toList());
         if (document != null) {
             ReportFile.writeInto(document, all);
         }
@@ -81,6 +86,17 @@ public final class TrainCommand implements Callable<Integer> {
                 new Trained(judged.model(), judged.examples(), figures, judged.held().getOrDefault(language, List.of()), new float[0][])));
     }
 
+    private void judgeAnswers(DataFolder folder, Map<String, float[][]> scores, List<Line> lines) throws IOException {
+        var judged = AnswersTrainer.train(folder, out, seed, scores);
+        Files.write(out.resolve(Models.file(AnswersTrainer.TASK)), judged.model().lines());
+        judged.folds().forEach((language, figures) -> {
+            var held = judged.held().getOrDefault(language, List.of());
+            lines.addAll(AnswersTrainer.lines(language, "folds", figures));
+            lines.addAll(AnswersTrainer.lines(language, "held", held));
+            tell(AnswersTrainer.name(language), judged.examples(), figures, held);
+        });
+    }
+
     private void write(LinearModel model) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out.resolve(model.name() + ".model")))) {
             ModelFile.write(model, file);
@@ -94,12 +110,19 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter writer = spec.commandLine().getOut();
         writer.printf(Locale.ROOT, "%s: %d texts, %d features%n", trained.model().name(), trained.examples(),
                 trained.model().knownFeatures());
-        for (Trained.Measured one : trained.crossValidated()) {
-            tell(writer, "folds", one);
+        tell(writer, trained.crossValidated(), trained.held());
+    }
+
+    private void tell(String name, int examples, List<Trained.Measured> folds, List<Trained.Measured> held) {
+        if (spec != null) {
+            spec.commandLine().getOut().printf(Locale.ROOT, "%s: %d asks of all languages%n", name, examples);
+            tell(spec.commandLine().getOut(), folds, held);
         }
-        for (Trained.Measured one : trained.held()) {
-            tell(writer, "held ", one);
-        }
+    }
+
+    private static void tell(PrintWriter writer, List<Trained.Measured> folds, List<Trained.Measured> held) {
+        folds.forEach(one -> tell(writer, "folds", one));
+        held.forEach(one -> tell(writer, "held ", one));
         writer.flush();
     }
 
