@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.function.Predicate;
 
 import heard.engine.Element;
 import heard.engine.FindingKind;
-import heard.engine.text.Sentence;
 
 /**
  * What speaks for and against an ask being taken up by a reply: signs with values from 0 to about 1, which mean the same in every language.
@@ -42,8 +42,11 @@ final class AskSigns {
     private final List<Ask> open;
     private final List<Ask> raised;
     private final List<Map<String, Float>> own = new ArrayList<>();
-    /** By a kind of finding, the sentences that hold it. */
-    private final Map<String, List<Said>> by = new HashMap<>();
+    private final Set<String> replied;
+    private final Set<String> hush;
+    private final Set<String> solving;
+    /** By a kind of finding, the words of the sentences that hold it. */
+    private final Map<String, Set<String>> by = new HashMap<>();
     private final float[][] support;
     private final Clauses clauses;
 
@@ -58,7 +61,11 @@ final class AskSigns {
         this.rules = new TakenUp(draft, present, findings, asks, said);
         this.open = rules.open();
         this.raised = rules.raised();
-        UNHELPFUL.forEach(kind -> by.put(kind, said.stream().filter(one -> one.found(findings, kind)).toList()));
+        this.replied = together(answering);
+        this.hush = together(silent);
+        this.solving = together(answering.stream().filter(one -> solves(one) >= 0.5).toList());
+        UNHELPFUL.stream().filter(kind -> findings.list().stream().anyMatch(finding -> finding.kind().code().equals(kind)))
+                .forEach(kind -> by.put(kind, together(said.stream().filter(one -> one.found(findings, kind)).toList())));
         this.support = new float[asks.size()][answering.size()];
         for (int ask = 0; ask < asks.size(); ask++) {
             var words = new HashMap<>(asks.get(ask).weights());
@@ -106,16 +113,10 @@ final class AskSigns {
         findings.list().forEach(finding -> flag(signs, "finding." + finding.kind().code(), finding.kind() != FindingKind.SPELLING));
         draft.situations().forEach(situation -> flag(signs, "in." + situation.name().toLowerCase(Locale.ROOT), true));
         for (String label : LEARNED) {
-            double most = 0;
-            double sum = 0;
-            for (Sentence sentence : draft.text().sentences()) {
-                double likely = learned.likely(sentence, label);
-                most = Math.max(most, likely);
-                sum += likely;
-            }
-            signs.put("learned." + label, (float) most);
+            double[] likely = learned.likely(label);
+            signs.put("learned." + label, (float) Arrays.stream(likely).max().orElse(0));
             if (label.equals("solution")) {
-                signs.put("learned.solution-each", upTo(sum / asks.size(), 2));
+                signs.put("learned.solution-each", upTo(Arrays.stream(likely).sum() / asks.size(), 2));
             }
         }
         return signs;
@@ -198,11 +199,10 @@ final class AskSigns {
         Map<String, Float> words = own.get(place);
         int bestAt = best(place);
         float best = bestAt < 0 ? 0 : support[place][bestAt];
-        Set<String> replied = together(answering);
         float near = nearShare(words, replied);
         signs.put("own.best", best);
         signs.put("own.reply", share(words, replied));
-        signs.put("own.solving", share(words, together(answering.stream().filter(said -> solves(said) >= 0.5).toList())));
+        signs.put("own.solving", share(words, solving));
         signs.put("best.solves", bestAt < 0 ? 0 : (float) solves(answering.get(bestAt)));
         signs.put("spare.solves", upTo(spareSolving() / Math.max(1, unsupported()), 2));
         float others = 0;
@@ -211,9 +211,9 @@ final class AskSigns {
         }
         signs.put("others.reply", asks.size() == 1 ? 0.5f : others / (asks.size() - 1));
         signs.put("own.near", near);
-        signs.put("own.silent", share(words, together(silent)));
+        signs.put("own.silent", share(words, hush));
         for (String kind : UNHELPFUL) {
-            signs.put("own." + kind, share(words, together(by.getOrDefault(kind, List.of()))));
+            signs.put("own." + kind, share(words, by.getOrDefault(kind, Set.of())));
         }
         signs.put("all.reply", share(asks.get(place).weights(), replied));
         flag(signs, "own.none", best <= 0);

@@ -1,5 +1,6 @@
 package heard.engine.review;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,12 @@ import heard.engine.text.TokenKind;
  * @param words those that carry its matter
  * @param fields the fields of meaning that its words belong to
  * @param topics what it is about
+ * @param fits kinds of asks that it would answer, whatever their matter
+ * @param sum whether a sum of money or a share stands in it
  * @param answers whether it can answer anything; one that only tells back or feels cannot, unless it also acts, and one that hurts does not
  */
-record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> fields, Set<String> topics, boolean answers) {
+record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> fields, Set<String> topics, Set<String> fits, boolean sum,
+        boolean answers) {
     private static final List<String> NO_ANSWER = List.of("cue.understanding", "element.empathy", "element.apology",
             "element.closing", "canned", "sympathy-only");
     private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
@@ -37,10 +41,18 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> field
             Map.entry("yes", List.of("answer.plainly")), Map.entry("plan", List.of("element.solution", "element.ownership")),
             Map.entry("do", List.of("element.solution", "element.ownership", "element.escalation")));
 
+    /** A promise answers these. */
+    private static final Set<String> BY_PROMISE = Set.of("when", "do", "plan");
+
     static List<Said> of(Draft draft, Findings findings) {
-        return draft.text().sentences().stream().map(sentence -> new Said(draft, sentence,
-                Content.wide(draft.text(), sentence.first(), sentence.end()), fields(draft, sentence),
-                Topics.of(draft.text(), sentence.first(), sentence.end()), answers(draft, sentence, findings))).toList();
+        return draft.text().sentences().stream().map(sentence -> of(draft, sentence, findings)).toList();
+    }
+
+    private static Said of(Draft draft, Sentence sentence, Findings findings) {
+        boolean sum = SUM.matcher(draft.text().words(sentence.span())).find();
+        return new Said(draft, sentence, Content.wide(draft.text(), sentence.first(), sentence.end()), fields(draft, sentence),
+                Topics.of(draft.text(), sentence.first(), sentence.end()), fits(draft, sentence, sum), sum,
+                answers(draft, sentence, findings));
     }
 
     private static Set<String> fields(Draft draft, Sentence sentence) {
@@ -68,7 +80,7 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> field
     }
 
     boolean promises() {
-        return draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span()));
+        return promises(draft, sentence);
     }
 
     boolean names(Set<String> some) {
@@ -94,17 +106,28 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> field
                 .filter(token -> PARTING.contains(token.form())).count();
     }
 
-    boolean sum() {
-        return SUM.matcher(draft.text().words(sentence.span())).find();
-    }
-
     /** Whether it brings what a question or request of this kind asks for, whatever its matter. */
     boolean fits(String kind) {
-        boolean said = ANSWERS.getOrDefault(kind, List.of()).stream().anyMatch(this::has);
-        return switch (kind) {
-            case "amount" -> said || sum();
-            case "when", "do", "plan" -> said || promises();
-            default -> said;
-        };
+        return fits.contains(kind);
+    }
+
+    private static Set<String> fits(Draft draft, Sentence sentence, boolean sum) {
+        var fits = new HashSet<String>();
+        ANSWERS.forEach((kind, answers) -> {
+            if (answers.stream().anyMatch(answer -> draft.has(answer, sentence))) {
+                fits.add(kind);
+            }
+        });
+        if (sum) {
+            fits.add("amount");
+        }
+        if (promises(draft, sentence)) {
+            fits.addAll(BY_PROMISE);
+        }
+        return fits;
+    }
+
+    private static boolean promises(Draft draft, Sentence sentence) {
+        return draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span()));
     }
 }

@@ -17,6 +17,8 @@ import heard.engine.text.Text;
  * signs are worth was learned from examples, for all languages together.
  */
 final class UnansweredFindings {
+    /** Who says no, or that they do not know, has taken up what was asked. */
+    private static final Set<FindingKind> ANSWERED_BADLY = Set.of(FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE);
 
     private UnansweredFindings() {
     }
@@ -33,7 +35,8 @@ final class UnansweredFindings {
             // "Fix it!" is what the reply helps with, in whatever words.
             return;
         }
-        boolean nothing = !helps && !present.contains(Element.QUESTION) && open.size() == asks.size();
+        boolean met = helps || present.contains(Element.QUESTION) || ANSWERED_BADLY.stream().anyMatch(findings::any);
+        boolean nothing = !met && open.size() == asks.size();
         for (Ask ask : open) {
             findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, ask.span(), Finding.Place.MESSAGE,
                     findings.wording().text("why.unanswered", message.words(ask.span())), List.of(), "engine.unanswered"));
