@@ -27,7 +27,7 @@ final class DueTimes {
     /** "In the evening at 9" is nine in the evening, however the hour is written. */
     private static final int LATEST_EVENING_HOUR = 10;
     private static final int LONGEST_SEARCH_DAYS = 60;
-    private static final int LONGEST_PAST_DAYS = 30;
+    private static final int LONGEST_PAST_DAYS = 185;
     private final ZonedDateTime at;
     private final BusinessCalendar calendar;
 
@@ -245,9 +245,12 @@ final class DueTimes {
         return candidate.isBefore(today().minusDays(LONGEST_PAST_DAYS)) ? LocalDate.of(today().getYear() + 1, month, day) : null;
     }
 
-    private LocalDate month(When when) {
+    private @Nullable LocalDate month(When when) {
         LocalDate first = LocalDate.of(when.year > 0 ? when.year : today().getYear(), when.month == null ? 1 : when.month, 1);
         if (when.year == 0 && first.with(TemporalAdjusters.lastDayOfMonth()).isBefore(today())) {
+            if (!first.isBefore(today().minusDays(LONGEST_PAST_DAYS))) {
+                return null;
+            }
             first = first.plusYears(1);
         }
         return when.before && !when.inclusive && when.closing == null ? first : lastBusinessDay(first);

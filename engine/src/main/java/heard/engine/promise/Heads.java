@@ -8,6 +8,7 @@ import heard.engine.Language;
 /** Says how much a range of tokens promises, by its verbs and nouns. */
 final class Heads {
     private static final int NEAR = 5;
+    private static final int NEAR_START = 4;
     private static final int MOST_WORDS_OWED = 8;
     private static final Pattern MANY = Pattern.compile(".*[уюая]т(ся)?");
     private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)");
@@ -47,10 +48,26 @@ final class Heads {
             }
             at++;
         }
+        if (!best.atLeast(Head.SURE) && line.language() == Language.EN && done(from, to) && perfect(from, to)) {
+            return Head.NONE;
+        }
         if (best == Head.NONE && !negated && owed(from, to)) {
             return Head.WITH_TIME;
         }
         return best;
+    }
+
+    /** "You have received", "I've read": what was done is no promise, unless it was booked for later. */
+    private boolean perfect(int from, int to) {
+        for (int at = from; at + 1 < Math.min(to, from + NEAR_START); at++) {
+            String form = line.form(at);
+            boolean have = form.endsWith("'ve") || form.equals("have") || form.equals("has");
+            int verb = line.has(at + 1, Cue.SURELY) ? at + 2 : at + 1;
+            if (have && (line.has(verb, Cue.PARTICIPLE) || line.has(verb, Cue.PAST_VERB)) && !line.any(Cue.BOOKED, from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @org.jspecify.annotations.Nullable TimeExpression timeAt(int at) {

@@ -59,7 +59,8 @@ final class FormalityFindings {
 
     /** Whether the customer is formal, or says nothing of it in a letter: there one is. */
     private boolean strangerInWriting() {
-        return customerFormal() || (draft.reading() != null && !customerFamiliar() && draft.in(Situation.EMAIL));
+        return customerFormal()
+                || (draft.reading() != null && !customerFamiliar() && draft.in(Situation.EMAIL) && !greetsFriend(draft.message()));
     }
 
     private void you() {
@@ -79,9 +80,9 @@ final class FormalityFindings {
                 }
             }
         }
-        boolean mixed = !familiar.isEmpty() && !polite.isEmpty();
+        boolean mixed = !familiar.isEmpty() && !polite.isEmpty() && !toSeveral();
         boolean stranger = draft.reading() != null && !customerFamiliar();
-        boolean stiff = customerFamiliar() && familiar.isEmpty() && !polite.isEmpty() && greetsFriend();
+        boolean stiff = customerFamiliar() && familiar.isEmpty() && !polite.isEmpty() && greetsFriend(text);
         if (stiff || (!familiar.isEmpty() && (mixed || strangerInWriting()))) {
             boolean politeOdd = stiff || (mixed && !stranger && familiar.size() > polite.size());
             raise(politeOdd ? polite : familiar, politeOdd, mixed || stiff ? "formality.mixed" : "formality.customer");
@@ -95,11 +96,17 @@ final class FormalityFindings {
                 || draft.names().wrong().stream().anyMatch(wrong -> span.overlaps(wrong.span()));
     }
 
-    /** "Такое не забудешь" is said of anybody. */
+    /** "Вас двоих", "вдвоём": then "вы" is not polite but more than one. */
+    private boolean toSeveral() {
+        return text.tokens().stream().anyMatch(token -> register.several(text.words(token.span()).toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Такое не забудешь", "тут вскипишь" is said of anybody. */
     private boolean anybody(int at) {
         String word = word(at);
-        boolean negated = at > 0 && word(at - 1).equals("не") && (word.endsWith("шь") || word.endsWith("шься"));
-        return negated && text.sentenceOf(at).first() <= at && text.tokens().subList(text.sentenceOf(at).first(), at).stream()
+        boolean general = at > 0 && register.ofAnybody(word(at - 1))
+                && (word(at - 1).equals("ни") || word.endsWith("шь") || word.endsWith("шься"));
+        return general && text.sentenceOf(at).first() <= at && text.tokens().subList(text.sentenceOf(at).first(), at).stream()
                 .noneMatch(token -> Set.of("ты", "если", "когда").contains(token.form()));
     }
 
@@ -114,17 +121,16 @@ final class FormalityFindings {
         return word.length() > 1 && Character.isLetter(word.charAt(0)) && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    /** A friend's greeting opens the draft, be it behind the name. */
-    private boolean greetsFriend() {
-        for (int at = 1; at < Math.min(4, text.tokens().size()); at++) {
-            if (text.tokens().get(at).kind() == TokenKind.WORD && register.familiarGreeting(word(at))) {
-                return true;
-            }
+    /** A friend's greeting opens the text, be it behind the name. */
+    private boolean greetsFriend(@Nullable Text greeting) {
+        if (greeting == null || greeting.tokens().isEmpty()) {
+            return false;
         }
-        return !text.tokens().isEmpty() && text.tokens().getFirst().kind() == TokenKind.WORD
-                && (register.familiarGreeting(word(0))
-                        || (word(0).equals("labas") && text.tokens().size() > 1 && !word(1).startsWith("vakar")
-                                && !word(1).startsWith("ryt")));
+        List<String> first = greeting.tokens().stream().limit(4).filter(token -> token.kind() == TokenKind.WORD)
+                .map(token -> greeting.words(token.span()).toLowerCase(Locale.ROOT)).toList();
+        return first.stream().anyMatch(register::familiarGreeting)
+                || (first.size() > 1 && first.getFirst().equals("labas") && !first.get(1).startsWith("vakar")
+                        && !first.get(1).startsWith("ryt"));
     }
 
     /** One finding a sentence. */

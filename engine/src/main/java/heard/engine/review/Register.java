@@ -130,6 +130,16 @@ final class Register {
         return !noun && word.length() > 4 && ends("polite ending", word) && !in("not polite", word) && !ends("not polite ending", word);
     }
 
+    /** Whether a word tells that "you" means several people. */
+    boolean several(String word) {
+        return in("several", word);
+    }
+
+    /** Whether a verb after this word is said of anybody. */
+    boolean ofAnybody(String word) {
+        return in("anybody", word);
+    }
+
     boolean familiarGreeting(String word) {
         return in("familiar greeting", word);
     }

@@ -38,7 +38,7 @@ final class ReplyTasks {
     /** A label names one place of these, though several sentences may carry them. */
     private static final Set<String> SPREAD = Set.of("solution", "ownership", "understanding", "steps", "cause");
 
-    private static final SolverSettings SETTINGS = SolverSettings.of(Loss.LOGISTIC, 4).positive(3);
+    private static final SolverSettings SETTINGS = SolverSettings.of(Loss.LOGISTIC, 10).positive(3);
     private static final List<HeadPlan> HEADS = List.of(new HeadPlan("findings", Head.Kind.ANY, FINDINGS, SETTINGS),
             new HeadPlan("elements", Head.Kind.ANY, ELEMENTS, SETTINGS));
 

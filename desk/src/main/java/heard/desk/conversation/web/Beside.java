@@ -13,6 +13,7 @@ import heard.desk.conversation.Message;
 import heard.desk.conversation.MessageId;
 import heard.desk.conversation.Surroundings;
 import heard.desk.identity.Page;
+import heard.desk.platform.Contributions;
 import heard.desk.platform.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,28 +21,28 @@ import org.springframework.stereotype.Component;
 /** Gathers what other features say beside messages, beside a conversation and in lists; each is asked once a page. */
 @Component
 class Beside {
-    private final ObjectProvider<Asides> sources;
-    private final ObjectProvider<Surroundings> surroundings;
+    private final Contributions<Asides> sources;
+    private final Contributions<Surroundings> surroundings;
 
     Beside(ObjectProvider<Asides> sources, ObjectProvider<Surroundings> surroundings) {
-        this.sources = sources;
-        this.surroundings = surroundings;
+        this.sources = new Contributions<>(sources);
+        this.surroundings = new Contributions<>(surroundings);
     }
 
     List<Aside> around(Page page, Surroundings.Ground ground) {
-        return surroundings.orderedStream().flatMap(source -> source.of(page.access(), page.words(), ground).stream()).toList();
+        return surroundings.stream().flatMap(source -> source.of(page.access(), page.words(), ground).stream()).toList();
     }
 
     Map<MessageId, List<Aside>> under(Words words, Collection<Message> messages) {
         Map<MessageId, List<Aside>> all = new HashMap<>();
-        sources.orderedStream().forEach(source -> source.under(words, messages)
+        sources.stream().forEach(source -> source.under(words, messages)
                 .forEach((message, aside) -> all.computeIfAbsent(message, id -> new ArrayList<>()).add(aside)));
         return all;
     }
 
     Map<ConversationId, List<Asides.Sign>> signs(Words words, Collection<ConversationId> conversations) {
         Map<ConversationId, List<Asides.Sign>> all = new HashMap<>();
-        sources.orderedStream().forEach(source -> source.signs(words, conversations)
+        sources.stream().forEach(source -> source.signs(words, conversations)
                 .forEach((conversation, signs) -> all.computeIfAbsent(conversation, id -> new ArrayList<>()).addAll(signs)));
         return all;
     }

@@ -25,6 +25,7 @@ import heard.desk.customer.Customer;
 import heard.desk.identity.Agent;
 import heard.desk.identity.Directory;
 import heard.desk.identity.Page;
+import heard.desk.platform.Contributions;
 import heard.desk.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,14 +36,14 @@ import org.springframework.stereotype.Component;
 class Composers {
     private final Directory directory;
     private final Heads heads;
-    private final ObjectProvider<SendingAddresses> senders;
-    private final ObjectProvider<AnswerCompanion> companions;
+    private final Contributions<SendingAddresses> senders;
+    private final Contributions<AnswerCompanion> companions;
 
     Composers(Directory directory, Heads heads, ObjectProvider<SendingAddresses> senders, ObjectProvider<AnswerCompanion> companions) {
         this.directory = directory;
         this.heads = heads;
-        this.senders = senders;
-        this.companions = companions;
+        this.senders = new Contributions<>(senders);
+        this.companions = new Contributions<>(companions);
     }
 
     /**
@@ -86,7 +87,7 @@ class Composers {
     }
 
     private List<Aside> beside(Page page, Conversation conversation) {
-        return companions.orderedStream().flatMap(one -> one.beside(page.access(), page.words(), conversation).stream()).toList();
+        return companions.stream().flatMap(one -> one.beside(page.access(), page.words(), conversation).stream()).toList();
     }
 
     private static Optional<Draft> mine(Page page, List<Draft> all, Wish wish) {

@@ -20,6 +20,7 @@ import heard.desk.customer.Customer;
 import heard.desk.customer.Customers;
 import heard.desk.customer.Identity;
 import heard.desk.identity.Page;
+import heard.desk.platform.Contributions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,13 @@ class ConversationPages {
     private final Timelines timelines;
     private final Customers customers;
     private final Parts parts;
-    private final ObjectProvider<SendingAddresses> senders;
+    private final Contributions<SendingAddresses> senders;
 
     ConversationPages(Timelines timelines, Customers customers, Parts parts, ObjectProvider<SendingAddresses> senders) {
         this.timelines = timelines;
         this.customers = customers;
         this.parts = parts;
-        this.senders = senders;
+        this.senders = new Contributions<>(senders);
     }
 
     /** The makers of the page's parts. */

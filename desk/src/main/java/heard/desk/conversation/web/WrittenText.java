@@ -70,6 +70,8 @@ final class WrittenText {
     }
 
     private List<Span> spans(String line) {
+        if (line.indexOf('@') < 0 && !line.contains("**") && !line.contains("://"))
+            return line.isEmpty() ? List.of() : List.of(Span.plain(line));
         List<Span> spans = new ArrayList<>();
         Matcher run = RUN.matcher(line);
         int done = 0;
