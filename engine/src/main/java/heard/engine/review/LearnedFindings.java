@@ -1,6 +1,5 @@
 package heard.engine.review;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -19,9 +18,6 @@ final class LearnedFindings {
             FindingKind.IMPERSONAL);
     /** They hurt nobody at once: kind words beside them are no sign against them; whether they fit shows only beside the message. */
     private static final Set<FindingKind> LIGHT = Set.of(FindingKind.CANNED, FindingKind.OVER_PROMISE, FindingKind.IMPERSONAL);
-    private static final List<FindingKind> HURTING = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
-    /** The label of all that hurts together. */
-    private static final String UNKIND = "unkind";
     private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check");
     /** Who says one of these seldom hurts with the same breath. */
     private static final List<String> GENTLE = List.of("element.empathy", "element.apology", "element.understanding");
@@ -83,12 +79,7 @@ final class LearnedFindings {
                 most = over;
             }
         }
-        return best == null && learned.likely(sentence, UNKIND) >= Bounds.SHIPPED.sure(UNKIND) + surely ? nearest(sentence) : best;
-    }
-
-    /** What hurts surely, though examples waver between the ways to hurt. */
-    private FindingKind nearest(Sentence sentence) {
-        return HURTING.stream().max(Comparator.comparingDouble(kind -> learned.likely(sentence, kind.code()))).orElseThrow();
+        return best;
     }
 
     /** Whether much of a sentence is somebody else's words. */
