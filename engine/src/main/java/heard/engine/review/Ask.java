@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -16,6 +15,7 @@ import heard.engine.rule.Wording;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
+import heard.engine.text.TokenKind;
 
 /**
  * One thing that a customer asks or requests: a sentence, or a part of one that begins with a question of its own.
@@ -23,14 +23,15 @@ import heard.engine.text.Token;
  * @param kinds what would answer it: {@code when}, {@code amount}, {@code where}, {@code why}, {@code how}, {@code what}, {@code who}, {@code yes}, {@code plan} for what will
  *            be done, or {@code do} for a request
  * @param weights the words that carry its matter, each with how rare it is
- * @param fields the fields of meaning that its words belong to, such as {@code moneyback}
  * @param topics what it is about, such as {@code money}
  */
-record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String> fields, Set<String> topics, Set<Manner> manner) {
+record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String> topics, Set<Manner> manner) {
     private static final int MOST = 12;
     private static final String REQUEST = "do";
     /** What these ask is plain without a word of the matter: "and when?" */
     private static final Set<String> PLAIN = Set.of("when", "where", "why", "amount");
+    /** What begins with these asks, with whatever mark it ends. */
+    private static final Set<String> WHETHER = Set.of("ar");
     /** Words of these stand in what only tells as well. */
     private static final Set<String> WEAK = Set.of("yes", "what");
     private static final Set<String> BARE = Set.of("when", "where", "why", "amount", "who", "how");
@@ -85,17 +86,11 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         var asks = new ArrayList<Ask>();
         for (Sentence sentence : message.sentences()) {
             if (asks.size() < MOST) {
-                List<Match> within = matches.stream().filter(match -> Draft.within(match, sentence)).toList();
-                new InSentence(message, sentence, within.stream().filter(match -> asking(message, match)).toList(),
-                        within.stream().filter(Ask::field).toList()).into(asks);
+                new InSentence(message, sentence,
+                        matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList()).into(asks);
             }
         }
         return asks;
-    }
-
-    /** Whether it tells a field of meaning that customers and agents both speak of. */
-    static boolean field(Match match) {
-        return match.rule().theme().equals("hint") || match.rule().theme().equals("request");
     }
 
     /** "Excuse me" and "believe me" request nothing. */
@@ -112,8 +107,8 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         return known.computeIfAbsent(language, missing -> List.of(Wording.of(missing).text(key).split(" ")));
     }
 
-    /** A sentence of a message with the cues of asking and the fields of meaning in it. */
-    private record InSentence(Text message, Sentence sentence, List<Match> cues, List<Match> fields) {
+    /** A sentence of a message with the cues of asking in it. */
+    private record InSentence(Text message, Sentence sentence, List<Match> cues) {
         void into(List<Ask> asks) {
             boolean whole = sentence.question() || any(REQUEST) || cues.stream().anyMatch(this::opens);
             int first = whole ? sentence.first() : wondered();
@@ -166,9 +161,15 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
             int before = cue.first() - sentence.first();
             boolean first = before <= MOST_OPENERS && message.tokens().subList(sentence.first(), cue.first()).stream()
                     .allMatch(token -> JOINTS.contains(token.form()) || OPENERS.contains(token.form()));
-            boolean plain = PLAIN.contains(cue.rule().value()) || cue.last() > cue.first();
+            boolean plain = PLAIN.contains(cue.rule().value()) || cue.last() > cue.first()
+                    || WHETHER.contains(message.tokens().get(cue.first()).form());
             boolean told = message.tokens().get(sentence.end() - 1).is(".") && !plain;
-            return first && !told && question(cue) && !message.spoken(cue.first());
+            return (first || (typedAlone(cue) && before <= MOST_OPENERS)) && !told && question(cue) && !message.spoken(cue.first());
+        }
+
+        /** "and the shower when" without any mark: whoever writes so asks. */
+        private boolean typedAlone(Match cue) {
+            return PLAIN.contains(cue.rule().value()) && message.tokens().get(sentence.end() - 1).kind() != TokenKind.MARK;
         }
 
         /** Whether a question or a request of its own begins here: behind a comma or a joining word, with a word that asks. */
@@ -195,7 +196,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
                     last--;
                 }
                 asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words,
-                        fields(first, end), Topics.of(message, first, end), manner(first, end)));
+                        Topics.of(message, first, end), manner(first, end)));
             }
         }
 
@@ -210,11 +211,6 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         /** Whether a first part only tells what the question behind it is about, though it has words that questions have, too. */
         private boolean leadsIn(int first, int end, Set<String> kinds) {
             return first == sentence.first() && end < sentence.end() && WEAK.containsAll(kinds) && cues.stream().noneMatch(this::opens);
-        }
-
-        private Set<String> fields(int first, int end) {
-            return fields.stream().filter(field -> within(field, first, end)).map(field -> field.rule().value())
-                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private Set<Manner> manner(int first, int end) {

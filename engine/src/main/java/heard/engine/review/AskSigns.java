@@ -220,12 +220,6 @@ final class AskSigns {
         flag(signs, "own.far", near <= 0);
         flag(signs, "own.two", answering.stream().anyMatch(said -> Content.common(words.keySet(), said.words()) > 1));
         signs.put("gap", bestAt >= 0 ? 0 : gap(place));
-        Set<String> fields = asks.get(place).fields();
-        int met = (int) fields.stream().filter(field -> answering.stream().anyMatch(said -> said.fields().contains(field))).count();
-        flag(signs, "field.any", !fields.isEmpty());
-        flag(signs, "field.met", met > 0);
-        signs.put("field.missed", upTo(fields.size() - met, 3));
-        fields.forEach(field -> flag(signs, "field." + field, true));
         ofTopics(place, signs);
         ofClauses(place, signs);
         flag(signs, "claimed", bestAt >= 0 && claimed(place, bestAt));

@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import heard.engine.Language;
 import heard.engine.rule.Wording;
 import heard.engine.text.FrequentWords;
+import heard.engine.text.Stems;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
@@ -21,6 +23,8 @@ final class Content {
     private static final double LEAST_RARITY = 0.2;
     /** From 150 times the rank of the most frequent words that count on, a word is as rare as one that no list knows. */
     private static final double RARE = 5;
+    /** By the beginning that is equal in all forms of a word, how frequent the most frequent form is. */
+    private static final ConcurrentHashMap<Language, Map<String, Integer>> RANKS = new ConcurrentHashMap<>();
     private static final ConcurrentHashMap<Language, List<String>> STOCK = new ConcurrentHashMap<>();
 
     private Content() {
@@ -41,29 +45,31 @@ final class Content {
 
     /** The words of {@link #wide}, each with how rare it is, from a little to 1. */
     static Map<String, Float> weighed(Text text, int first, int end) {
-        return weighed(text, first, end, LEAST_WORDS);
+        Map<String, Integer> ranks = RANKS.computeIfAbsent(text.language(),
+                language -> FrequentWords.of(language).by(word -> key(Stems.stem(language, word))));
+        var words = new HashMap<String, Float>();
+        wide(text, first, end).forEach(word -> words.put(word, rarity(ranks.getOrDefault(word, -1))));
+        return words;
     }
 
     private static Set<String> of(Text text, int first, int end, int mostFrequent) {
-        return weighed(text, first, end, mostFrequent).keySet();
-    }
-
-    private static Map<String, Float> weighed(Text text, int first, int end, int mostFrequent) {
-        var words = new HashMap<String, Float>();
+        var words = new HashSet<String>();
         List<String> stock = STOCK.computeIfAbsent(text.language(), language -> List.of(Wording.of(language).text("stock").split(" ")));
-        FrequentWords frequent = FrequentWords.of(text.language());
         for (Token token : text.tokens().subList(first, end)) {
             boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID;
             if (number && token.form().length() > 1) {
-                words.put(token.form(), 1f);
-            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2) {
-                int rank = frequent.rank(token.form());
-                if ((rank < 0 || rank > mostFrequent) && !begins(token.form(), stock)) {
-                    words.merge(key(token), rarity(rank), Math::max);
-                }
+                words.add(token.form());
+            } else if (token.kind() == TokenKind.WORD && token.form().length() > 2 && rarer(text, token, mostFrequent)
+                    && !begins(token.form(), stock)) {
+                words.add(key(token));
             }
         }
         return words;
+    }
+
+    private static boolean rarer(Text text, Token token, int mostFrequent) {
+        int rank = FrequentWords.of(text.language()).rank(token.form());
+        return rank < 0 || rank > mostFrequent;
     }
 
     private static float rarity(int rank) {
@@ -81,7 +87,11 @@ final class Content {
 
     /** The beginning of a word, equal in all its forms. */
     static String key(Token token) {
-        return token.stem().length() > KEY ? token.stem().substring(0, KEY) : token.stem();
+        return key(token.stem());
+    }
+
+    private static String key(String stem) {
+        return stem.length() > KEY ? stem.substring(0, KEY) : stem;
     }
 
     static int common(Set<String> some, Set<String> others) {

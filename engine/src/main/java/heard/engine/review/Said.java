@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import heard.engine.Finding;
 import heard.engine.FindingKind;
@@ -17,13 +16,12 @@ import heard.engine.text.TokenKind;
  * A sentence of a reply as it may answer something.
  *
  * @param words those that carry its matter
- * @param fields the fields of meaning that its words belong to
  * @param topics what it is about
  * @param fits kinds of asks that it would answer, whatever their matter
  * @param sum whether a sum of money or a share stands in it
  * @param answers whether it can answer anything; one that only tells back or feels cannot, unless it also acts, and one that hurts does not
  */
-record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> fields, Set<String> topics, Set<String> fits, boolean sum,
+record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> topics, Set<String> fits, boolean sum,
         boolean answers) {
     private static final List<String> NO_ANSWER = List.of("cue.understanding", "element.empathy", "element.apology",
             "element.closing", "canned", "sympathy-only");
@@ -50,13 +48,9 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> field
 
     private static Said of(Draft draft, Sentence sentence, Findings findings) {
         boolean sum = SUM.matcher(draft.text().words(sentence.span())).find();
-        return new Said(draft, sentence, Content.wide(draft.text(), sentence.first(), sentence.end()), fields(draft, sentence),
+        return new Said(draft, sentence, Content.wide(draft.text(), sentence.first(), sentence.end()),
                 Topics.of(draft.text(), sentence.first(), sentence.end()), fits(draft, sentence, sum), sum,
                 answers(draft, sentence, findings));
-    }
-
-    private static Set<String> fields(Draft draft, Sentence sentence) {
-        return draft.in(sentence).stream().filter(Ask::field).map(match -> match.rule().value()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean answers(Draft draft, Sentence sentence, Findings findings) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import heard.engine.Language;
 
@@ -32,6 +33,13 @@ public final class FrequentWords {
     public int rank(String form) {
         Integer rank = ranks.get(form);
         return rank == null ? -1 : rank;
+    }
+
+    /** The smallest rank of the words that have a key in common. */
+    public Map<String, Integer> by(UnaryOperator<String> key) {
+        var smallest = new HashMap<String, Integer>();
+        ranks.forEach((word, rank) -> smallest.merge(key.apply(word), rank, Math::min));
+        return smallest;
     }
 
     private static FrequentWords load(Language language) {

@@ -21,7 +21,9 @@ import heard.engine.learn.Trees;
  */
 final class Boosting {
 
-    private static final int TREES = 200;
+    /** So often all trees are grown anew with other draws; their mean depends less on the draw. */
+    private static final int GROVES = 3;
+    private static final int TREES = 180;
     private static final int DEPTH = 4;
     private static final int MOST_PLACES = 9;
     private static final int LEAST_EXAMPLES = 6;
@@ -99,22 +101,30 @@ final class Boosting {
             positive += one ? 1 : 0;
         }
         double start = StrictMath.log(Math.max(1, positive) / (double) Math.max(1, holds.length - positive));
-        Arrays.fill(sums, start);
         int[] all = new int[holds.length];
         Arrays.setAll(all, row -> row);
         int[] signs = new int[names.length];
         Arrays.setAll(signs, sign -> sign);
         var trees = new ArrayList<String>();
-        for (int tree = 0; tree < TREES; tree++) {
-            measure();
-            seeded.shuffle(signs, signs.length);
-            int[] drawn = Arrays.copyOf(signs, Math.min(signs.length, Math.max(LEAST_SIGNS, (int) (signs.length * SHARE_OF_SIGNS))));
-            Arrays.sort(drawn);
-            var words = new ArrayList<String>();
-            grow(all, drawn, 0, words);
-            trees.add(String.join("\t", words));
+        for (int grove = 0; grove < GROVES; grove++) {
+            Arrays.fill(sums, start);
+            for (int tree = 0; tree < TREES; tree++) {
+                measure();
+                var words = new ArrayList<String>();
+                grow(all, drawn(signs), 0, words);
+                trees.add(String.join("\t", words));
+            }
         }
         return Trees.of(Math.round(start * 1e5) / 1e5, Math.round(bound * 1e5) / 1e5, trees);
+    }
+
+    /** The signs that a tree may ask. */
+    private int[] drawn(int[] signs) {
+        seeded.shuffle(signs, signs.length);
+        int many = Math.min(signs.length, Math.max(LEAST_SIGNS, (int) (signs.length * SHARE_OF_SIGNS)));
+        int[] drawn = Arrays.copyOf(signs, many);
+        Arrays.sort(drawn);
+        return drawn;
     }
 
     private void measure() {
@@ -141,7 +151,7 @@ final class Boosting {
             for (int row : rows) {
                 sums[row] += step;
             }
-            words.add(String.format(Locale.ROOT, "%.5f", step));
+            words.add(String.format(Locale.ROOT, "%.5f", step / GROVES));
             return;
         }
         words.add(names[cut.sign()]);
