@@ -10,6 +10,12 @@ enum Cue {
     MONTH,
     /** A number written as a word. */
     NUMBER,
+    /** The number of a day of the month written as a word. */
+    ORDINAL,
+    /** The day that was named before; the value counts days after it. */
+    SAME_DAY,
+    /** A time at night: its small hours are those that come next. */
+    NIGHT,
     /** A length of time that is one expression; the value is in minutes. */
     MINUTES,
     /** A unit of time; the value is the place of a {@link Unit}. */
@@ -98,6 +104,22 @@ enum Cue {
     OFFER,
     /** Makes the clause a fact or a policy. */
     FACT,
+    /** A thing that does something by itself: a fact, unless a day or an hour is named. */
+    THING,
+    /** A standing rule or price, whoever speaks. */
+    RULE,
+    /** A set phrase whose words mean nothing by themselves. */
+    SAYING,
+    /** Leads over to something said or shown at once, whatever the verb. */
+    TALK,
+    /** Vows: with an infinitive it promises by itself. */
+    VOW,
+    /** What a customer may do from a time on, since it will be ready. */
+    AVAILABLE,
+    /** The customer's "will have": a gain, or before an infinitive a duty. */
+    HAVE_YOU,
+    /** Tells what is over, by a verb that no future or passive is made with. */
+    PAST_DEED,
     /** Makes the clause somebody else's words or a story of the past. */
     REPORT,
     /** A person, a team or a thing of the desk. */

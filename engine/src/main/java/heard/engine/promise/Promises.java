@@ -1,5 +1,6 @@
 package heard.engine.promise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +33,35 @@ public final class Promises {
         }
         Lexicon lexicon = lexicon(draft.language());
         DueTimes due = DueTimes.of(sending);
+        DateOrder order = DateOrder.of(draft.language(), sending.zone());
         var commitments = new ArrayList<Commitment>();
+        LocalDate named = null;
         for (Sentence sentence : draft.sentences()) {
             for (int first = sentence.first(); first < sentence.end() && !sentence.question(); first += LONGEST_SENTENCE_TOKENS) {
                 int end = Math.min(sentence.end(), first + LONGEST_SENTENCE_TOKENS);
-                new InSentence(draft, new Line(draft, lexicon, first, end), due).into(commitments);
+                var line = new Line(draft, lexicon, order, first, end);
+                List<TimeExpression> times = Times.in(line);
+                named = due == null ? null : daysNamedBefore(times, due, named);
+                new InSentence(draft, line, due).into(commitments, times);
             }
         }
         return List.copyOf(commitments);
+    }
+
+    /** Gives "that same day" the day that was named before, and returns the last one. */
+    private static @Nullable LocalDate daysNamedBefore(List<TimeExpression> times, DueTimes due, @Nullable LocalDate earlier) {
+        LocalDate named = earlier;
+        for (TimeExpression time : times) {
+            When when = time.when();
+            if (when.afterNamed != null && named != null) {
+                when.follow(named);
+            }
+            if (when.namesDay()) {
+                Due day = due.resolve(when);
+                named = day == null ? null : day.moment().toLocalDate();
+            }
+        }
+        return named;
     }
 
     private static Lexicon lexicon(Language language) {
@@ -52,8 +74,7 @@ public final class Promises {
 
     /** The promises of one sentence. */
     private record InSentence(Text draft, Line line, @Nullable DueTimes due) {
-        void into(List<Commitment> commitments) {
-            List<TimeExpression> times = Times.in(line);
+        void into(List<Commitment> commitments, List<TimeExpression> times) {
             for (Found found : SentencePromises.of(Chunks.of(line, times))) {
                 Commitment commitment = commitment(found);
                 if (commitment != null) {
