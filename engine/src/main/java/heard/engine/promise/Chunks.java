@@ -16,6 +16,8 @@ final class Chunks {
     private static final int NEAR = 5;
     /** Phrases inside which nothing is cut. */
     private static final Set<Cue> WHOLE = EnumSet.of(Cue.EVENT, Cue.IF, Cue.VAGUE, Cue.DISCLAIMS, Cue.DUTY);
+    /** Phrases whose words are not read one by one. */
+    private static final Set<Cue> SET_PHRASES = EnumSet.of(Cue.VAGUE, Cue.SAYING);
     /** The commas around them part nothing. */
     private static final Set<String> POLITE = Set.of("пожалуйста", "please", "prasau", "prasom", "prasome");
     private final Line line;
@@ -210,7 +212,7 @@ final class Chunks {
     /** Whether a cue stands in a range other than as a part of a time: "May" is a month there. */
     private boolean outside(Cue cue, int from, int to) {
         for (int at = from; at < to; at++) {
-            Mark vague = line.mark(at, Cue.VAGUE);
+            Mark vague = line.longest(at, SET_PHRASES);
             if (vague != null) {
                 at += vague.length() - 1;
             } else if (line.has(at, cue) && !inTime(at)) {
@@ -225,15 +227,19 @@ final class Chunks {
         while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
-        if (line.any(Cue.EXPECT, from, to)) {
+        if (line.any(Cue.RULE, from, to)) {
+            return true;
+        }
+        if (line.any(Cue.EXPECT, from, to) || heads.available(from, to)) {
             return outside(Cue.REPORT, from, to);
         }
-        return line.has(first, Cue.ORDER) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
+        return line.has(first, Cue.ORDER) || heads.obliges(from, to) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
                 || outside(Cue.REPORT, from, to);
     }
 
     private boolean dead(int from, int to) {
-        return outside(Cue.FACT, from, to) || outside(Cue.RECURRING, from, to);
+        boolean byItself = outside(Cue.THING, from, to) && !heads.namesMoment(from, to);
+        return byItself || outside(Cue.FACT, from, to) || outside(Cue.RECURRING, from, to) || heads.tells(from, to);
     }
 
     /** The head of a chunk, which a fact or a habit leaves only where somebody says "we will". */

@@ -11,7 +11,7 @@ final class Heads {
     private static final int NEAR_START = 4;
     private static final int MOST_WORDS_OWED = 8;
     private static final Pattern MANY = Pattern.compile(".*[уюая]т(ся)?");
-    private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)");
+    private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)|.*[a-z]tis?");
     private static final Pattern RUSSIAN_PARTICIPLE = Pattern.compile(".*[аея]н(|а|о|ы)|.*[ыуи]т(а|о|ы)");
     private static final Pattern LITHUANIAN_PARTICIPLE = Pattern.compile(".*(ta|tas|ti|tos|tama|iama|oma|tami|iami|omi|iamos)");
     private static final Pattern RUSSIAN_VERB = Pattern.compile(
@@ -88,7 +88,40 @@ final class Heads {
         return earlier != null && earlier.length() == 2;
     }
 
+    /** Whether a day or an hour is named in a range. */
+    boolean namesMoment(int from, int to) {
+        return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to
+                && (time.when().namesDay() || time.when().clock != null));
+    }
+
+    /** What the customer may come for from a day or an hour on: then it is ready. A last day is no promise. */
+    boolean available(int from, int to) {
+        boolean named = line.any(Cue.AVAILABLE, from, to) && !line.any(Cue.RECURRING, from, to);
+        return named && times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().length == null
+                && !time.when().before && !time.when().inclusive && (time.when().from || time.when().namesDay()));
+    }
+
+    /** "You will have" before an infinitive is a duty. */
+    boolean obliges(int from, int to) {
+        int have = line.find(Cue.HAVE_YOU, from, to);
+        return have >= 0 && infinitive(have, to);
+    }
+
+    /** A story of the past, with nothing that is to come. */
+    boolean tells(int from, int to) {
+        return line.any(Cue.PAST_DEED, from, to) && of(from, to) == Head.NONE;
+    }
+
     private Head verb(int at, int from, int to) {
+        if (line.has(at, Cue.TALK)) {
+            return Head.NOW;
+        }
+        if (line.has(at, Cue.AVAILABLE) && available(from, to)) {
+            return Head.WITH_TIME;
+        }
+        if (line.has(at, Cue.VOW) && infinitive(at, to)) {
+            return Head.OURS;
+        }
         return line.language() == Language.EN ? english(at, from, to) : inflected(at, from, to);
     }
 
@@ -101,6 +134,9 @@ final class Heads {
         }
         if (line.has(at, Cue.YOU_GET)) {
             return at > from || line.language() == Language.LT ? Head.SURE : Head.WITH_ANY_TIME;
+        }
+        if (line.has(at, Cue.HAVE_YOU)) {
+            return infinitive(at, to) ? Head.NONE : Head.SURE;
         }
         if (line.has(at, Cue.BE_YOU)) {
             return participle(at + 1, to) || participle(from, at) ? Head.SURE : Head.NONE;
@@ -191,7 +227,8 @@ final class Heads {
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
-        boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && line.has(at - 1, Cue.PRONOUN) && !line.any(Cue.PARTICIPLE, from, at);
+        boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && !line.any(Cue.PARTICIPLE, from, at)
+                && (line.has(at - 1, Cue.PRONOUN) || (line.has(at - 1, Cue.DESK) && !line.has(at + 1, Cue.HELPING)));
         if (mine || they || likely || come || have || copula(at)) {
             return Head.NOW;
         }
@@ -231,7 +268,8 @@ final class Heads {
         while (line.has(next, Cue.SURELY)) {
             next++;
         }
-        return line.has(next, Cue.DONE) || (line.form(at).equals("is") && line.has(next, Cue.PARTICIPLE));
+        boolean beingDone = line.form(next).equals("being") && line.has(next + 1, Cue.PARTICIPLE);
+        return beingDone || line.has(next, Cue.DONE) || (line.form(at).equals("is") && line.has(next, Cue.PARTICIPLE));
     }
 
     private Head will(int at, int next, int from, int to) {
@@ -354,7 +392,17 @@ final class Heads {
                 }
             }
         }
-        return words <= MOST_WORDS_OWED && !line.any(Cue.NOT, from, to);
+        return words <= MOST_WORDS_OWED && !negated(from, to);
+    }
+
+    /** A negation that is no part of a time, as "не позднее" is. */
+    private boolean negated(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.has(at, Cue.NOT) && timeAt(at) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pastParticiple(int at) {

@@ -66,7 +66,7 @@ final class LithuanianVerbs implements Verbs {
         if (stem.length() > 2) {
             put(into, stem + (reflexive ? "sis" : "s"), theirs);
         }
-        for (String ending : reflexive ? List.of("sites") : List.of("site", "sit")) {
+        for (String ending : reflexive ? List.of("sites", "siesi") : List.of("site", "sit", "si")) {
             put(into, stem + ending, yours);
         }
     }
@@ -93,6 +93,6 @@ final class LithuanianVerbs implements Verbs {
                 return form.startsWith("ne") ? Cue.DISCLAIMS : Cue.WE_WILL;
             }
         }
-        return null;
+        return form.endsWith("uojame") || form.endsWith("uojam") ? Cue.WE_NOW : null;
     }
 }
