@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a sentence between commas and conjunctions: what parts it from the one before, what it promises, and its times;
- * {@code then} says that it takes up a condition, {@code event} that it names one in passing.
+ * {@code then} says that it takes up a condition, {@code subject} that it begins with its own "I" or "she", {@code event} that it names one in passing.
  */
 record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> times, boolean vague, Role role,
-        boolean then, @Nullable Role event) {
+        boolean then, boolean subject, @Nullable Role event) {
     private static final int FEW_TOKENS = 5;
 
     /** Whether it says little but a time, which then belongs to the clause that follows. */
@@ -41,6 +41,8 @@ record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> ti
         DEPENDENT,
         /** Takes back what depends on it. */
         DISCLAIMER,
+        /** Asks the customer to do something: what follows without a time hangs on it. */
+        ASKING,
         /** The customer's duty, an offer, a fact: no promise, and its times are not ours. */
         DEAD
     }

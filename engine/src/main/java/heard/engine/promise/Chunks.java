@@ -129,7 +129,12 @@ final class Chunks {
         }
         boolean fallen = head == Head.NONE && role == Role.PLAIN && dead(from, to);
         chunks.add(new Chunk(from, to, joint, head, List.copyOf(own), vague(from, to, own), fallen ? Role.DEAD : role,
-                line.has(from, Cue.THEN), role == Role.PLAIN ? event : null));
+                line.has(from, Cue.THEN), ownSubject(from, head), role == Role.PLAIN ? event : null));
+    }
+
+    private boolean ownSubject(int from, Head head) {
+        return head.atLeast(Head.SURE) && (line.has(from, Cue.SUBJECT_WE) || line.has(from, Cue.SUBJECT_THEY)
+                || (line.has(from, Cue.WILL) && line.form(from).indexOf('\'') > 0));
     }
 
     /** The event that a few words without a verb name, as in "after payment we send it". */
@@ -198,7 +203,7 @@ final class Chunks {
             return Role.DISCLAIMER;
         }
         if (killed(from, to)) {
-            return Role.DEAD;
+            return asks(from, to) ? Role.ASKING : Role.DEAD;
         }
         return line.has(from, Cue.THAT) || (line.has(from + 1, Cue.THAT) && line.has(from, Cue.AT)) ? Role.DEPENDENT : Role.PLAIN;
     }
@@ -235,6 +240,15 @@ final class Chunks {
         }
         return line.has(first, Cue.ORDER) || heads.obliges(from, to) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
                 || outside(Cue.REPORT, from, to);
+    }
+
+    /** "Send me the number", with no time of its own and nothing negated. */
+    private boolean asks(int from, int to) {
+        int first = from;
+        while (first < to && (!line.word(first) || line.has(first, Cue.SURELY) || line.has(first, Cue.AND))) {
+            first++;
+        }
+        return first < to && line.has(first, Cue.ASKS);
     }
 
     private boolean dead(int from, int to) {

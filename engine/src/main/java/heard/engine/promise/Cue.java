@@ -100,6 +100,8 @@ enum Cue {
     DUTY,
     /** Asks the customer to do something where it begins a clause. */
     ORDER,
+    /** Asks for a deed on which ours depends. */
+    ASKS,
     /** Makes the clause an offer. */
     OFFER,
     /** Makes the clause a fact or a policy. */
@@ -146,6 +148,8 @@ enum Cue {
     THEY_NOW,
     /** He, she or it does, as far as an ending tells: only after a subject. */
     THEY_LIKELY,
+    /** Ends as he, she or it does: a verb only after a pronoun. */
+    THEY_GUESSED,
     /** Something was arranged for later. */
     BOOKED,
     /** Asks to expect something. */

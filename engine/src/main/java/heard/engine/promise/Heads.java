@@ -18,7 +18,7 @@ final class Heads {
             ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю|ится|атся|ятся)|есть|нет|был(а|о|и)?");
     private static final Pattern LITHUANIAN_VERB = Pattern
             .compile(
-                    ".*(site|sit|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
+                    ".*(site|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
     private final Line line;
     private final List<TimeExpression> times;
 
@@ -156,6 +156,11 @@ final class Heads {
         if (line.has(at, Cue.WE_TALK) || line.has(at, Cue.WE_NOW) || line.has(at, Cue.THEY_NOW)) {
             return Head.NOW;
         }
+        boolean somebody = line.has(at, Cue.THEY_LIKELY) && namesMoment(from, to)
+                && (line.any(Cue.DESK, from, to) || line.any(Cue.TO_YOU, from, to));
+        if (somebody) {
+            return Head.NOW;
+        }
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
@@ -218,21 +223,41 @@ final class Heads {
             return Head.NOW;
         }
         boolean ours = line.has(at - 1, Cue.SUBJECT_WE) || (line.has(at - 1, Cue.SURELY) && line.has(at - 2, Cue.SUBJECT_WE));
-        boolean mine = line.has(at, Cue.BARE) && at > from && ours && !line.form(at).equals("have");
+        boolean hours = line.has(at, Cue.STATE) && line.has(at, Cue.TIMED_STATE) && !line.form(at).equals("take");
+        boolean mine = line.has(at, Cue.BARE) && at > from && ours && !hours && !line.form(at).equals("have");
         boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.has(at - 1, Cue.NO_SUBJECT)
                 && !doneBefore(from, at)
                 && !line.has(at + 1, Cue.HELPING);
-        boolean come = line.has(at, Cue.BARE) && at > from && line.has(at - 1, Cue.SUBJECT_MANY);
-        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING);
+        boolean come = line.has(at, Cue.BARE) && at > from && (line.has(at - 1, Cue.SUBJECT_MANY) || several(at, from, to));
+        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING) && !line.has(at + 1, Cue.BY);
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
-        boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && !line.any(Cue.PARTICIPLE, from, at)
-                && (line.has(at - 1, Cue.PRONOUN) || (line.has(at - 1, Cue.DESK) && !line.has(at + 1, Cue.HELPING)));
+        boolean likely = at > from && !line.any(Cue.PARTICIPLE, from, at)
+                && (line.has(at - 1, Cue.PRONOUN) && (line.has(at, Cue.THEY_LIKELY) || line.has(at, Cue.THEY_GUESSED)) || named(at, from, to));
         if (mine || they || likely || come || have || copula(at)) {
             return Head.NOW;
         }
         return Head.NONE;
+    }
+
+    /** "The panel hears your case at two": a subject of one, a verb that is known, a moment and no other verb. */
+    private boolean named(int at, int from, int to) {
+        boolean verb = line.has(at, Cue.THEY_LIKELY) && !line.has(at - 1, Cue.NO_SUBJECT) && !line.form(at - 1).endsWith("s");
+        return verb && line.word(at - 1) && follows(at + 1) && namesMoment(from, to) && !line.any(Cue.HELPING, from, to);
+    }
+
+    /** "The tickets land in your inbox at nine". */
+    private boolean several(int at, int from, int to) {
+        boolean subject = line.word(at - 1) && line.form(at - 1).length() > 3 && line.form(at - 1).endsWith("s") && line.form(at - 1).indexOf('\'') < 0;
+        return subject && follows(at + 1) && !line.has(at, Cue.STATE) && namesMoment(from, to) && !line.any(Cue.HELPING, from, to)
+                && line.any(Cue.CUSTOMER, from, to) && !line.has(from, Cue.ORDER);
+    }
+
+    /** What stands behind a verb rather than behind a noun. */
+    private boolean follows(int at) {
+        return line.has(at, Cue.NO_SUBJECT) || line.has(at, Cue.SURELY) || line.has(at, Cue.AT) || line.has(at, Cue.CUSTOMER)
+                || line.has(at, Cue.TO) || timeAt(at) != null;
     }
 
     /** A verb of the past before this place; after an article it is only an adjective. */
@@ -380,19 +405,26 @@ final class Heads {
     /** A short clause without a verb that names what is owed. */
     private boolean owed(int from, int to) {
         boolean done = line.has(from, Cue.PARTICIPLE) && aheadFor(from, to);
-        if (!done && !line.any(Cue.OWED, from, to)) {
+        if (!done && !line.any(Cue.OWED, from, to) && !appointed(from, to)) {
             return false;
         }
         int words = 0;
         for (int at = from; at < to; at++) {
             if (line.word(at) && timeAt(at) == null) {
                 words++;
-                if (past(at) || (words > 1 && pastParticiple(at))) {
+                if (past(at) || ((words > 1 || !done) && pastParticiple(at))) {
                     return false;
                 }
             }
         }
         return words <= MOST_WORDS_OWED && !negated(from, to);
+    }
+
+    /** A day and its hour, beside somebody of the desk or the customer: a visit, even without a verb. */
+    private boolean appointed(int from, int to) {
+        boolean hour = times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().namesDay()
+                && time.when().clock != null);
+        return hour && line.language() != Language.EN && (line.any(Cue.TO_YOU, from, to) || line.any(Cue.DESK, from, to));
     }
 
     /** A negation that is no part of a time, as "не позднее" is. */
@@ -421,7 +453,7 @@ final class Heads {
         String form = line.form(at);
         return switch (line.language()) {
             case RU -> form.length() > 3 && (RUSSIAN_VERB.matcher(form).matches() || state(at, form, RUSSIAN_PARTICIPLE));
-            case LT -> form.length() > 4 && (LITHUANIAN_VERB.matcher(form).matches() || state(at, form, LITHUANIAN_PARTICIPLE)
+            case LT -> form.length() > 3 && (LITHUANIAN_VERB.matcher(form).matches() || state(at, form, LITHUANIAN_PARTICIPLE)
                     || (line.last(at) == 'ė' && !line.has(at, Cue.DESK)));
             case EN, OTHER -> line.has(at, Cue.PAST_VERB);
         };

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LithuanianVerbs implements Verbs {
     private static final List<String> WE = List.of("siu", "sime", "sim", "siuosi", "simes", "sies");
+    private static final int SHORTEST_CLEAR = 6;
+    /** Their present is another or looks like a noun. */
+    private static final Set<String> UNCLEAR = Set.of("laikyti", "minti", "isiminti", "istrinti", "trinti", "prasyti", "paprasyti", "siulyti", "pasiulyti",
+            "planuoti", "suplanuoti", "matyti", "pamatyti", "galvoti", "prirasyti", "mokyti", "valyti", "taikyti", "rodyti", "sudaryti", "klausyti");
     private final Set<String> negated = new HashSet<>();
     /** Words that end like a future of the first person and are none; without diacritics they cannot be told by a letter. */
     private final Set<String> nouns = new HashSet<>();
@@ -25,21 +29,34 @@ final class LithuanianVerbs implements Verbs {
             if (kind.equals("none")) {
                 nouns.add(verb);
             } else if (kind.equals("now")) {
-                present(verb, into);
+                present(verb, Cue.THEY_NOW, into);
             } else {
                 future(kind, verb, into);
+                String third = kind.equals("act") ? third(verb) : null;
+                if (third != null) {
+                    present(third, Cue.THEY_LIKELY, into);
+                }
             }
         }
     }
 
     /** From the third person: veža, daro, turi. */
-    private void present(String third, BiConsumer<String, Cue> into) {
+    private void present(String third, Cue theirs, BiConsumer<String, Cue> into) {
         String stem = third.substring(0, third.length() - 1);
         String mine = third.endsWith("o") ? stem + "au" : third.endsWith("i") ? third + "u" : stem + "u";
         put(into, mine, Cue.WE_NOW);
         put(into, third + "me", Cue.WE_NOW);
         put(into, third + "m", Cue.WE_NOW);
-        put(into, third, Cue.THEY_NOW);
+        put(into, third, theirs);
+    }
+
+    /** The present of the verbs whose infinitive tells it: montuoti, grąžinti, pristatyti. */
+    private static @Nullable String third(String infinitive) {
+        if (infinitive.length() < SHORTEST_CLEAR || UNCLEAR.contains(infinitive)) {
+            return null;
+        }
+        String stem = infinitive.substring(0, infinitive.length() - 2);
+        return stem.endsWith("uo") ? stem + "ja" : stem.endsWith("in") ? stem + "a" : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "o" : null;
     }
 
     private void future(String kind, String infinitive, BiConsumer<String, Cue> into) {
@@ -92,6 +109,9 @@ final class LithuanianVerbs implements Verbs {
             if (form.endsWith(ending)) {
                 return form.startsWith("ne") ? Cue.DISCLAIMS : Cue.WE_WILL;
             }
+        }
+        if (form.length() > SHORTEST_CLEAR && form.endsWith("uoja")) {
+            return Cue.THEY_LIKELY;
         }
         return form.endsWith("uojame") || form.endsWith("uojam") ? Cue.WE_NOW : null;
     }

@@ -22,7 +22,8 @@ final class Numbers {
     private static final Pattern SHORT_DATE = Pattern.compile("\\d{1,2}[./]\\d{2}");
     private static final Pattern SHORT_LITHUANIAN = Pattern.compile("\\d{2}-\\d{2}");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
-    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final int YEAR_DIGITS = 4;
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d(-[а-я]{1,2})?");
     private static final Pattern ORDINAL = Pattern
             .compile("|st|nd|rd|th|-?(го|е|ое|му|ого|ому)|-?(oji|aja|osios|ajai|os|a|ios|iosios|iaja|oios)|d");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(\\D*)");
@@ -396,7 +397,7 @@ final class Numbers {
             int after = comma + 1;
             Mark mark = line.mark(after, Cue.YEARMARK);
             after += mark == null ? 0 : mark.length() + (line.form(after + 1).equals(".") ? 1 : 0);
-            return new Date(Integer.parseInt(line.form(comma)), month, day, after);
+            return new Date(Integer.parseInt(line.form(comma).substring(0, YEAR_DIGITS)), month, day, after);
         }
         return new Date(0, month, day, end);
     }

@@ -105,11 +105,17 @@ public final class Promises {
                     && found.times().stream().anyMatch(time -> time.when().ahead() && time.when().start == When.Start.SENDING)) {
                 timing = Timing.NAMED;
             }
-            if (moment == null && due != null && !found.standsWithoutDate()) {
+            if (moment == null && ((due != null && !found.standsWithoutDate()) || announces(found))) {
                 return null;
             }
             Span span = span(found);
             return new Commitment(new Promise(draft.words(span), span, moment == null ? null : moment.moment()), timing, completes(found));
+        }
+
+        /** "Let's get it back in three steps:" leads over to what is said at once. */
+        private boolean announces(Found found) {
+            return found.times().isEmpty() && !found.vague() && draft.tokens().get(line.end() - 1).form().equals(":")
+                    && found.end() >= line.end() - 1;
         }
 
         private Timing timingWithoutDate(Found found) {

@@ -21,6 +21,10 @@ final class RussianVerbs implements Verbs {
             .compile(".*(носим|ходим|водим|возим|просим|помним|стоим|видим|сидим|смотрим|держим|говорим|[кгх]им|аем|яем)(ся)?");
     /** "We" of an imperfective verb: what is done on a named day is promised. */
     private static final Pattern PRESENT = Pattern.compile(".*[аяу]ем");
+    /** He or they of a verb with a prefix or of an imperfective one; only beside somebody of the desk and a moment. */
+    private static final Pattern THIRD = Pattern.compile(
+            "(по|с|со|вы|у|за|на|пере|при|про|от|до|ис|из|раз|рас|об|о|под|вос|воз|пред|вз).{2,}(ит|ет|ат|ят|ут|ют)(ся)?|.*([ыи]ва|я|у)[ею]т(ся)?");
+    private static final int SHORTEST_THIRD = 6;
     private static final String VOWELS = "аеиоуыэюя";
 
     /** Verbs of the mind and of states, with which nothing is promised. */
@@ -48,6 +52,9 @@ final class RussianVerbs implements Verbs {
         boolean likely = ending && form.length() > 5 && LIKELY.matcher(form).matches() && !UNLIKELY.matcher(form).matches();
         if (likely) {
             return Cue.WE_LIKELY;
+        }
+        if (form.length() > SHORTEST_THIRD && THIRD.matcher(form).matches() && !states.contains(form)) {
+            return Cue.THEY_LIKELY;
         }
         return form.length() > 5 && PRESENT.matcher(form).matches() && !states.contains(form) ? Cue.WE_NOW : null;
     }

@@ -20,6 +20,8 @@ final class SentencePromises {
     /** Whether a clause that the condition rules has been read. */
     private boolean ruled;
     private boolean disclaimed;
+    /** Whether the last chunk asks the customer for something. */
+    private boolean asked;
     /** Whether the last chunk is somebody else's words, on which a clause may depend. */
     private boolean told;
     /** Whether the last chunk stands for itself, such as "later" in "by noon, later if it rains". */
@@ -103,6 +105,11 @@ final class SentencePromises {
     }
 
     private void take(Chunk chunk, boolean forward) {
+        boolean hangs = asked && (chunk.joint() == Joint.AND || chunk.joint() == Joint.COMMA) && chunk.times().isEmpty();
+        asked &= hangs;
+        if (hangs && chunk.role() == Role.PLAIN) {
+            return;
+        }
         switch (chunk.role()) {
             case CONDITION, ASIDE -> condition(chunk, forward);
             case EVENT, CUSTOMERS_EVENT -> event(chunk);
@@ -110,6 +117,10 @@ final class SentencePromises {
                 close();
                 disclaimed = true;
                 waiting = null;
+            }
+            case ASKING -> {
+                dead(chunk);
+                asked = true;
             }
             case DEAD -> dead(chunk);
             case DEPENDENT -> {
@@ -259,7 +270,7 @@ final class SentencePromises {
             return false;
         }
         if (timed && (!open.times.isEmpty() || open.vague)) {
-            return open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
+            return !chunk.subject() && open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
         }
         return chunk.joint() == Joint.AND || !timed || (open.head.atLeast(Head.SURE) && chunk.head().atLeast(Head.SURE));
     }
