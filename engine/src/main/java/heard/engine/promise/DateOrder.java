@@ -11,6 +11,7 @@ enum DateOrder {
 
     /** English is written with the month first where the desk is in America. */
     static DateOrder of(Language language, @Nullable ZoneId zone) {
-        return language == Language.EN && zone != null && zone.getId().startsWith("America/") ? MONTH_FIRST : DAY_FIRST;
+        boolean american = language == Language.EN && zone != null && zone.getId().startsWith("America/");
+        return american ? MONTH_FIRST : DAY_FIRST;
     }
 }

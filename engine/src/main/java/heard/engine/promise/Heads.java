@@ -233,8 +233,9 @@ final class Heads {
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
-        boolean likely = at > from && !line.any(Cue.PARTICIPLE, from, at)
-                && (line.has(at - 1, Cue.PRONOUN) && (line.has(at, Cue.THEY_LIKELY) || line.has(at, Cue.THEY_GUESSED)) || named(at, from, to));
+        boolean seen = line.has(at, Cue.THEY_LIKELY) || line.has(at, Cue.THEY_GUESSED);
+        boolean spoken = seen && line.has(at - 1, Cue.PRONOUN);
+        boolean likely = at > from && !line.any(Cue.PARTICIPLE, from, at) && (spoken || named(at, from, to));
         if (mine || they || likely || come || have || copula(at)) {
             return Head.NOW;
         }
@@ -249,7 +250,8 @@ final class Heads {
 
     /** "The tickets land in your inbox at nine". */
     private boolean several(int at, int from, int to) {
-        boolean subject = line.word(at - 1) && line.form(at - 1).length() > 3 && line.form(at - 1).endsWith("s") && line.form(at - 1).indexOf('\'') < 0;
+        boolean subject = line.word(at - 1) && line.form(at - 1).length() > 3 && line.form(at - 1).endsWith("s")
+                && line.form(at - 1).indexOf('\'') < 0;
         return subject && follows(at + 1) && !line.has(at, Cue.STATE) && namesMoment(from, to) && !line.any(Cue.HELPING, from, to)
                 && line.any(Cue.CUSTOMER, from, to) && !line.has(from, Cue.ORDER);
     }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LithuanianVerbs implements Verbs {
     private static final List<String> WE = List.of("siu", "sime", "sim", "siuosi", "simes", "sies");
     private static final int SHORTEST_CLEAR = 6;
-    /** Their present is another or looks like a noun. */
-    private static final Set<String> UNCLEAR = Set.of("laikyti", "minti", "isiminti", "istrinti", "trinti", "prasyti", "paprasyti", "siulyti", "pasiulyti",
-            "planuoti", "suplanuoti", "matyti", "pamatyti", "galvoti", "prirasyti", "mokyti", "valyti", "taikyti", "rodyti", "sudaryti", "klausyti");
+    /** Verbs whose present is another than their infinitive tells, looks like a noun or promises nothing. */
+    private final Set<String> unclear = new HashSet<>();
     private final Set<String> negated = new HashSet<>();
     /** Words that end like a future of the first person and are none; without diacritics they cannot be told by a letter. */
     private final Set<String> nouns = new HashSet<>();
@@ -28,6 +27,8 @@ final class LithuanianVerbs implements Verbs {
             String verb = Forms.fold(word);
             if (kind.equals("none")) {
                 nouns.add(verb);
+            } else if (kind.equals("unclear")) {
+                unclear.add(verb);
             } else if (kind.equals("now")) {
                 present(verb, Cue.THEY_NOW, into);
             } else {
@@ -51,12 +52,14 @@ final class LithuanianVerbs implements Verbs {
     }
 
     /** The present of the verbs whose infinitive tells it: montuoti, grąžinti, pristatyti. */
-    private static @Nullable String third(String infinitive) {
-        if (infinitive.length() < SHORTEST_CLEAR || UNCLEAR.contains(infinitive)) {
+    private @Nullable String third(String infinitive) {
+        if (infinitive.length() < SHORTEST_CLEAR || unclear.contains(infinitive)) {
             return null;
         }
         String stem = infinitive.substring(0, infinitive.length() - 2);
-        return stem.endsWith("uo") ? stem + "ja" : stem.endsWith("in") ? stem + "a" : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "o" : null;
+        return stem.endsWith("uo")
+                ? stem + "ja"
+                : stem.endsWith("in") ? stem + "a" : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "o" : null;
     }
 
     private void future(String kind, String infinitive, BiConsumer<String, Cue> into) {
@@ -113,6 +116,7 @@ final class LithuanianVerbs implements Verbs {
         if (form.length() > SHORTEST_CLEAR && form.endsWith("uoja")) {
             return Cue.THEY_LIKELY;
         }
-        return form.endsWith("uojame") || form.endsWith("uojam") ? Cue.WE_NOW : null;
+        boolean present = form.endsWith("uojame") || form.endsWith("uojam");
+        return present ? Cue.WE_NOW : null;
     }
 }

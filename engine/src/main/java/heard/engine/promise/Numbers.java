@@ -135,7 +135,7 @@ final class Numbers {
         }
         int place = at + past.length();
         Mark ordinal = line.mark(place, Cue.ORDINAL);
-        Integer hour = ordinal != null && ordinal.value() <= 12 ? Integer.valueOf(ordinal.value()) : simple(place);
+        Integer hour = (ordinal == null || ordinal.value() > 12) ? simple(place) : Integer.valueOf(ordinal.value());
         return hour == null
                 ? null
                 : suffixed(new Hour(new Clock(hour * 60 + past.value(), open(hour)), place + 1, true, true, false), led);

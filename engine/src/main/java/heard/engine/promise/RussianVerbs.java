@@ -56,7 +56,8 @@ final class RussianVerbs implements Verbs {
         if (form.length() > SHORTEST_THIRD && THIRD.matcher(form).matches() && !states.contains(form)) {
             return Cue.THEY_LIKELY;
         }
-        return form.length() > 5 && PRESENT.matcher(form).matches() && !states.contains(form) ? Cue.WE_NOW : null;
+        boolean present = form.length() > 5 && PRESENT.matcher(form).matches() && !states.contains(form);
+        return present ? Cue.WE_NOW : null;
     }
 
     private static String bare(String form, boolean reflexive) {

@@ -270,7 +270,8 @@ final class SentencePromises {
             return false;
         }
         if (timed && (!open.times.isEmpty() || open.vague)) {
-            return !chunk.subject() && open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
+            return !chunk.subject() && open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly())
+                    && !chunk.times().isEmpty();
         }
         return chunk.joint() == Joint.AND || !timed || (open.head.atLeast(Head.SURE) && chunk.head().atLeast(Head.SURE));
     }

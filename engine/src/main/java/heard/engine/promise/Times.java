@@ -147,7 +147,7 @@ final class Times {
             return weekday(mark);
         }
         mark = line.mark(at, Cue.SAME_DAY);
-        return mark != null && !when.namesDay() ? sameDay(mark) : looser(lead);
+        return (mark != null && !when.namesDay()) ? sameDay(mark) : looser(lead);
     }
 
     /** "That same evening", "the day after"; "the day after payment" is a length of time. */
