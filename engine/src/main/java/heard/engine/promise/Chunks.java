@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a sentence into chunks: at marks and conjunctions, never inside a time. */
 final class Chunks {
     private static final int NEAR = 5;
+    private static final int SMALL_WORD = 4;
     /** Phrases inside which nothing is cut. */
     private static final Set<Cue> WHOLE = EnumSet.of(Cue.EVENT, Cue.IF, Cue.VAGUE, Cue.DISCLAIMS, Cue.DUTY);
     /** Phrases whose words are not read one by one. */
@@ -129,7 +130,15 @@ final class Chunks {
         }
         boolean fallen = head == Head.NONE && role == Role.PLAIN && dead(from, to);
         chunks.add(new Chunk(from, to, joint, head, List.copyOf(own), vague(from, to, own), fallen ? Role.DEAD : role,
-                line.has(from, Cue.THEN), ownSubject(from, head), role == Role.PLAIN ? event : null));
+                line.has(from, Cue.THEN), ownSubject(from, head), bare(from, to, head, role), role == Role.PLAIN ? event : null));
+    }
+
+    /** A subject of its own without a verb: a word that is neither small nor an adverb comes first. */
+    private boolean bare(int from, int to, Head head, Role role) {
+        int noun = line.form(from).equals("the") || line.has(from, Cue.BUT) ? from + 1 : from;
+        boolean named = line.form(noun).length() > SMALL_WORD && !line.has(noun, Cue.SURELY) && !line.has(noun, Cue.THAT)
+                && !line.has(noun, Cue.DONE) && !line.has(noun, Cue.EVENT);
+        return role == Role.PLAIN && head == Head.NONE && line.word(noun) && named && !inTime(noun) && heads.wordsOnly(from, to);
     }
 
     private boolean ownSubject(int from, Head head) {
@@ -232,7 +241,7 @@ final class Chunks {
         while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
-        if (line.any(Cue.RULE, from, to)) {
+        if (ruled(from, to)) {
             return true;
         }
         if (line.any(Cue.EXPECT, from, to) || heads.available(from, to)) {
@@ -240,6 +249,12 @@ final class Chunks {
         }
         return line.has(first, Cue.ORDER) || heads.obliges(from, to) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
                 || outside(Cue.REPORT, from, to);
+    }
+
+    /** A rule, other than where "from today" counts a length of time. */
+    private boolean ruled(int from, int to) {
+        int rule = line.find(Cue.RULE, from, to);
+        return rule >= 0 && times.stream().noneMatch(time -> time.first() <= rule && rule < time.end() && time.when().length != null);
     }
 
     /** "Send me the number", with no time of its own and nothing negated. */

@@ -118,6 +118,12 @@ enum Cue {
     VOW,
     /** What a customer may do from a time on, since it will be ready. */
     AVAILABLE,
+    /** To fetch or to receive, as an infinitive. */
+    FETCH,
+    /** Lets the customer do something. */
+    MAY,
+    /** Up to when something lasts. */
+    UNTIL,
     /** The customer's "will have": a gain, or before an infinitive a duty. */
     HAVE_YOU,
     /** Tells what is over, by a verb that no future or passive is made with. */

@@ -48,6 +48,9 @@ final class Heads {
             }
             at++;
         }
+        if (best.atLeast(Head.SURE) && line.any(Cue.TALK, from, to)) {
+            return Head.NOW;
+        }
         if (!best.atLeast(Head.SURE) && line.language() == Language.EN && done(from, to) && perfect(from, to)) {
             return Head.NONE;
         }
@@ -96,7 +99,8 @@ final class Heads {
 
     /** What the customer may come for from a day or an hour on: then it is ready. A last day is no promise. */
     boolean available(int from, int to) {
-        boolean named = line.any(Cue.AVAILABLE, from, to) && !line.any(Cue.RECURRING, from, to);
+        boolean may = line.any(Cue.AVAILABLE, from, to) || (line.any(Cue.FETCH, from, to) && line.any(Cue.MAY, from, to));
+        boolean named = may && !line.any(Cue.RECURRING, from, to);
         return named && times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().length == null
                 && !time.when().before && !time.when().inclusive && (time.when().from || time.when().namesDay()));
     }
@@ -116,10 +120,10 @@ final class Heads {
         if (line.has(at, Cue.TALK)) {
             return Head.NOW;
         }
-        if (line.has(at, Cue.AVAILABLE) && available(from, to)) {
+        if ((line.has(at, Cue.AVAILABLE) || line.has(at, Cue.FETCH)) && available(from, to)) {
             return Head.WITH_TIME;
         }
-        if (line.has(at, Cue.VOW) && infinitive(at, to)) {
+        if (line.has(at, Cue.VOW) && (line.language() == Language.EN || infinitive(at, to))) {
             return Head.OURS;
         }
         return line.language() == Language.EN ? english(at, from, to) : inflected(at, from, to);
@@ -236,7 +240,8 @@ final class Heads {
         boolean seen = line.has(at, Cue.THEY_LIKELY) || line.has(at, Cue.THEY_GUESSED);
         boolean spoken = seen && line.has(at - 1, Cue.PRONOUN);
         boolean likely = at > from && !line.any(Cue.PARTICIPLE, from, at) && (spoken || named(at, from, to));
-        if (mine || they || likely || come || have || copula(at)) {
+        boolean does = mine || they || likely || come || have;
+        if ((does && !lasts(from, to)) || copula(at)) {
             return Head.NOW;
         }
         return Head.NONE;
@@ -260,6 +265,22 @@ final class Heads {
     private boolean follows(int at) {
         return line.has(at, Cue.NO_SUBJECT) || line.has(at, Cue.SURELY) || line.has(at, Cue.AT) || line.has(at, Cue.CUSTOMER)
                 || line.has(at, Cue.TO) || timeAt(at) != null;
+    }
+
+    /** "Until Friday" says how long a state lasts, not when something is done. */
+    private boolean lasts(int from, int to) {
+        return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && line.has(time.first(), Cue.UNTIL));
+    }
+
+    /** Words without a verb, neither told as done nor negated. */
+    boolean wordsOnly(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean verb = line.word(at) && timeAt(at) == null && (past(at) || pastParticiple(at));
+            if (verb) {
+                return false;
+            }
+        }
+        return !negated(from, to) && !line.any(Cue.PAST_DEED, from, to);
     }
 
     /** A verb of the past before this place; after an article it is only an adjective. */
@@ -288,7 +309,7 @@ final class Heads {
 
     /** "is with you", "is at your door", "it's ready". */
     private boolean copula(int at) {
-        if (!line.has(at, Cue.COPULA)) {
+        if (!line.has(at, Cue.COPULA) && !(line.form(at).endsWith("'s") && line.any(Cue.CUSTOMER, at, at + NEAR))) {
             return false;
         }
         int next = at + 1;

@@ -160,12 +160,8 @@ final class Numbers {
             boolean figure = at < line.end() && (line.token(at).kind() == TokenKind.NUMBER || line.token(at).kind() == TokenKind.ID);
             return at >= line.end() || (!figure && "%€$£₽№/".indexOf(line.form(at).charAt(0)) < 0);
         }
-        for (Cue cue : AFTER_AN_HOUR) {
-            if (line.has(at, cue)) {
-                return true;
-            }
-        }
-        return false;
+        boolean day = line.has(at, Cue.ARTICLE) && (line.has(at + 1, Cue.WEEKDAY) || line.has(at + 1, Cue.DAY));
+        return day || line.anyOf(at, AFTER_AN_HOUR);
     }
 
     private @Nullable Hour span(String form, int dash, int at) {

@@ -220,6 +220,10 @@ final class SentencePromises {
             extend(chunk);
             return;
         }
+        if (current != null && !current.times.isEmpty() && chunk.gapped() && !(current.lacksHour() && hoursOnly(chunk))) {
+            another(chunk, current);
+            return;
+        }
         if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
             boolean lacksTime = current.times.isEmpty();
             boolean itsTime = timed && chunk.joint() != Joint.STOP && (chunk.joint() != Joint.BREAK || chunk.mostlyTime());
@@ -236,10 +240,22 @@ final class SentencePromises {
         }
     }
 
+    /** "The sander by seven": the verb, and the day where none is named, are those of the promise before. */
+    private void another(Chunk chunk, Found before) {
+        When day = before.times.getLast().when();
+        close();
+        chunk.times().stream().filter(time -> time.when().hourOnly()).forEach(time -> time.when().inherit(day));
+        current = new Found(chunk.first(), chunk.end(), before.head);
+        add(chunk);
+    }
+
+    private static boolean hoursOnly(Chunk chunk) {
+        return chunk.times().stream().allMatch(time -> time.when().hourOnly());
+    }
+
     /** "tomorrow, from ten to two". */
     private static boolean hour(Chunk chunk) {
-        return chunk.mostlyTime() && chunk.joint() != Joint.BUT && !chunk.times().isEmpty()
-                && chunk.times().stream().allMatch(time -> time.when().hourOnly());
+        return chunk.mostlyTime() && chunk.joint() != Joint.BUT && !chunk.times().isEmpty() && hoursOnly(chunk);
     }
 
     /** "as soon as it comes, but by Friday at the latest". */
