@@ -6,23 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a sentence between commas and conjunctions: what parts it from the one before, what it promises, and its times;
- * {@code then} says that it takes up a condition, {@code subject} that it begins with its own "I" or "she", {@code bare} that it has no verb at all,
- * {@code event} that it names one in passing.
+ * {@code then} says that it takes up a condition, {@code event} that it names one in passing.
  */
 record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> times, boolean vague, Role role,
-        boolean then, boolean subject, boolean bare, @Nullable Role event) {
+        boolean then, @Nullable Role event) {
     private static final int FEW_TOKENS = 5;
-    private static final int MOST_GAPPED = 4;
-
-    /** "The painters on Friday at eight": somebody or something else and a time, whose verb stands before. */
-    boolean gapped() {
-        int others = end - first;
-        for (TimeExpression time : times) {
-            others -= time.end() - time.first();
-        }
-        boolean named = times.stream().anyMatch(time -> time.when().ahead() && (time.when().namesDay() || time.when().clock != null));
-        return bare && named && others > 0 && others <= MOST_GAPPED && times.getFirst().first() > first;
-    }
 
     /** Whether it says little but a time, which then belongs to the clause that follows. */
     boolean mostlyTime() {
@@ -53,8 +41,6 @@ record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> ti
         DEPENDENT,
         /** Takes back what depends on it. */
         DISCLAIMER,
-        /** Asks the customer to do something: what follows without a time hangs on it. */
-        ASKING,
         /** The customer's duty, an offer, a fact: no promise, and its times are not ours. */
         DEAD
     }

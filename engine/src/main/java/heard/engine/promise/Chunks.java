@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a sentence into chunks: at marks and conjunctions, never inside a time. */
 final class Chunks {
     private static final int NEAR = 5;
-    private static final int SMALL_WORD = 4;
     /** Phrases inside which nothing is cut. */
     private static final Set<Cue> WHOLE = EnumSet.of(Cue.EVENT, Cue.IF, Cue.VAGUE, Cue.DISCLAIMS, Cue.DUTY);
-    /** Phrases whose words are not read one by one. */
-    private static final Set<Cue> SET_PHRASES = EnumSet.of(Cue.VAGUE, Cue.SAYING);
     /** The commas around them part nothing. */
     private static final Set<String> POLITE = Set.of("пожалуйста", "please", "prasau", "prasom", "prasome");
     private final Line line;
@@ -130,20 +127,7 @@ final class Chunks {
         }
         boolean fallen = head == Head.NONE && role == Role.PLAIN && dead(from, to);
         chunks.add(new Chunk(from, to, joint, head, List.copyOf(own), vague(from, to, own), fallen ? Role.DEAD : role,
-                line.has(from, Cue.THEN), ownSubject(from, head), bare(from, to, head, role), role == Role.PLAIN ? event : null));
-    }
-
-    /** A subject of its own without a verb: a word that is neither small nor an adverb comes first. */
-    private boolean bare(int from, int to, Head head, Role role) {
-        int noun = line.form(from).equals("the") || line.has(from, Cue.BUT) ? from + 1 : from;
-        boolean named = line.form(noun).length() > SMALL_WORD && !line.has(noun, Cue.SURELY) && !line.has(noun, Cue.THAT)
-                && !line.has(noun, Cue.DONE) && !line.has(noun, Cue.EVENT);
-        return role == Role.PLAIN && head == Head.NONE && line.word(noun) && named && !inTime(noun) && heads.wordsOnly(from, to);
-    }
-
-    private boolean ownSubject(int from, Head head) {
-        return head.atLeast(Head.SURE) && (line.has(from, Cue.SUBJECT_WE) || line.has(from, Cue.SUBJECT_THEY)
-                || (line.has(from, Cue.WILL) && line.form(from).indexOf('\'') > 0));
+                line.has(from, Cue.THEN), role == Role.PLAIN ? event : null));
     }
 
     /** The event that a few words without a verb name, as in "after payment we send it". */
@@ -212,7 +196,7 @@ final class Chunks {
             return Role.DISCLAIMER;
         }
         if (killed(from, to)) {
-            return asks(from, to) ? Role.ASKING : Role.DEAD;
+            return Role.DEAD;
         }
         return line.has(from, Cue.THAT) || (line.has(from + 1, Cue.THAT) && line.has(from, Cue.AT)) ? Role.DEPENDENT : Role.PLAIN;
     }
@@ -226,7 +210,7 @@ final class Chunks {
     /** Whether a cue stands in a range other than as a part of a time: "May" is a month there. */
     private boolean outside(Cue cue, int from, int to) {
         for (int at = from; at < to; at++) {
-            Mark vague = line.longest(at, SET_PHRASES);
+            Mark vague = line.mark(at, Cue.VAGUE);
             if (vague != null) {
                 at += vague.length() - 1;
             } else if (line.has(at, cue) && !inTime(at)) {
@@ -241,34 +225,15 @@ final class Chunks {
         while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
-        if (ruled(from, to)) {
-            return true;
-        }
-        if (line.any(Cue.EXPECT, from, to) || heads.available(from, to)) {
+        if (line.any(Cue.EXPECT, from, to)) {
             return outside(Cue.REPORT, from, to);
         }
-        return line.has(first, Cue.ORDER) || heads.obliges(from, to) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
+        return line.has(first, Cue.ORDER) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
                 || outside(Cue.REPORT, from, to);
     }
 
-    /** A rule, other than where "from today" counts a length of time. */
-    private boolean ruled(int from, int to) {
-        int rule = line.find(Cue.RULE, from, to);
-        return rule >= 0 && times.stream().noneMatch(time -> time.first() <= rule && rule < time.end() && time.when().length != null);
-    }
-
-    /** "Send me the number", with no time of its own and nothing negated. */
-    private boolean asks(int from, int to) {
-        int first = from;
-        while (first < to && (!line.word(first) || line.has(first, Cue.SURELY) || line.has(first, Cue.AND))) {
-            first++;
-        }
-        return first < to && line.has(first, Cue.ASKS);
-    }
-
     private boolean dead(int from, int to) {
-        boolean byItself = outside(Cue.THING, from, to) && !heads.namesMoment(from, to);
-        return byItself || outside(Cue.FACT, from, to) || outside(Cue.RECURRING, from, to) || heads.tells(from, to);
+        return outside(Cue.FACT, from, to) || outside(Cue.RECURRING, from, to);
     }
 
     /** The head of a chunk, which a fact or a habit leaves only where somebody says "we will". */

@@ -10,12 +10,6 @@ enum Cue {
     MONTH,
     /** A number written as a word. */
     NUMBER,
-    /** The number of a day of the month written as a word. */
-    ORDINAL,
-    /** The day that was named before; the value counts days after it. */
-    SAME_DAY,
-    /** A time at night: its small hours are those that come next. */
-    NIGHT,
     /** A length of time that is one expression; the value is in minutes. */
     MINUTES,
     /** A unit of time; the value is the place of a {@link Unit}. */
@@ -100,34 +94,10 @@ enum Cue {
     DUTY,
     /** Asks the customer to do something where it begins a clause. */
     ORDER,
-    /** Asks for a deed on which ours depends. */
-    ASKS,
     /** Makes the clause an offer. */
     OFFER,
     /** Makes the clause a fact or a policy. */
     FACT,
-    /** A thing that does something by itself: a fact, unless a day or an hour is named. */
-    THING,
-    /** A standing rule or price, whoever speaks. */
-    RULE,
-    /** A set phrase whose words mean nothing by themselves. */
-    SAYING,
-    /** Leads over to something said or shown at once, whatever the verb. */
-    TALK,
-    /** Vows: with an infinitive it promises by itself. */
-    VOW,
-    /** What a customer may do from a time on, since it will be ready. */
-    AVAILABLE,
-    /** To fetch or to receive, as an infinitive. */
-    FETCH,
-    /** Lets the customer do something. */
-    MAY,
-    /** Up to when something lasts. */
-    UNTIL,
-    /** The customer's "will have": a gain, or before an infinitive a duty. */
-    HAVE_YOU,
-    /** Tells what is over, by a verb that no future or passive is made with. */
-    PAST_DEED,
     /** Makes the clause somebody else's words or a story of the past. */
     REPORT,
     /** A person, a team or a thing of the desk. */
@@ -154,8 +124,6 @@ enum Cue {
     THEY_NOW,
     /** He, she or it does, as far as an ending tells: only after a subject. */
     THEY_LIKELY,
-    /** Ends as he, she or it does: a verb only after a pronoun. */
-    THEY_GUESSED,
     /** Something was arranged for later. */
     BOOKED,
     /** Asks to expect something. */

@@ -70,7 +70,7 @@ final class DueTimes {
         }
         Clock clock = when.clock;
         if (clock != null) {
-            return due(nextHour(clock, when));
+            return due(nextHour(clock, when.part));
         }
         if (when.part == null) {
             return null;
@@ -101,7 +101,7 @@ final class DueTimes {
     }
 
     private ZonedDateTime on(LocalDate day, When when) {
-        return when.clock == null ? at(day, when.part == null ? 0 : when.part) : hour(day, when.clock, when);
+        return when.clock == null ? at(day, when.part == null ? 0 : when.part) : hour(day, when.clock, when.part);
     }
 
     /** The N-th working day after today. */
@@ -138,7 +138,7 @@ final class DueTimes {
         }
         Clock clock = when.clock;
         if (clock != null) {
-            return due(hour(day, clock, when));
+            return due(hour(day, clock, when.part));
         }
         boolean closing = when.closing != null;
         if (when.before && !when.inclusive && !closing && when.part == null) {
@@ -179,13 +179,8 @@ final class DueTimes {
         return date.atTime(minutes / 60 % 24, minutes % 60).atZone(at.getZone());
     }
 
-    private ZonedDateTime hour(LocalDate day, Clock clock, When when) {
+    private ZonedDateTime hour(LocalDate day, Clock clock, @Nullable Integer part) {
         int minutes = clock.minutes();
-        Integer part = when.part;
-        if (when.night && minutes < EARLIEST_HOUR * 60) {
-            ZonedDateTime small = clockOn(day, minutes);
-            return small.isAfter(at) ? small : clockOn(day.plusDays(1), minutes);
-        }
         boolean evening = part != null && part == 0 && minutes < LATEST_EVENING_HOUR * 60;
         if (evening) {
             return clockOn(day, minutes + 12 * 60);
@@ -202,17 +197,14 @@ final class DueTimes {
         return clockOn(day, canBeLater && unearthly ? minutes + 12 * 60 : minutes);
     }
 
-    private ZonedDateTime nextHour(Clock clock, When when) {
-        ZonedDateTime today = hour(today(), clock, when);
-        return today.isAfter(at) ? today : hour(today().plusDays(1), clock, when);
+    private ZonedDateTime nextHour(Clock clock, @Nullable Integer part) {
+        ZonedDateTime today = hour(today(), clock, part);
+        return today.isAfter(at) ? today : hour(today().plusDays(1), clock, part);
     }
 
     private @Nullable LocalDate day(When when) {
         if (when.dayOfMonth != null) {
-            boolean ofMonth = when.month == null && when.months != null;
-            return ofMonth
-                    ? today().withDayOfMonth(1).plusMonths(when.months == null ? 0 : when.months).withDayOfMonth(when.dayOfMonth)
-                    : date(when.year, when.month, when.dayOfMonth);
+            return date(when.year, when.month, when.dayOfMonth);
         }
         if (when.month != null) {
             return month(when);
@@ -285,7 +277,7 @@ final class DueTimes {
         if (when.day != null) {
             return today().plusDays(when.day);
         }
-        return today().with(TemporalAdjusters.next(wanted)).plusWeeks(when.weekLater ? 1 : 0);
+        return today().with(TemporalAdjusters.next(wanted));
     }
 
     /** The last business day of a week, or its first where it is only a bound. */

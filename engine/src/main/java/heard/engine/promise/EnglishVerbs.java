@@ -54,6 +54,6 @@ final class EnglishVerbs implements Verbs {
             return Cue.PARTICIPLE;
         }
         boolean third = form.length() > 4 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && form.indexOf('\'') < 0;
-        return third ? Cue.THEY_GUESSED : null;
+        return third ? Cue.THEY_LIKELY : null;
     }
 }

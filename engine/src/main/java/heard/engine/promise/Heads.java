@@ -11,14 +11,14 @@ final class Heads {
     private static final int NEAR_START = 4;
     private static final int MOST_WORDS_OWED = 8;
     private static final Pattern MANY = Pattern.compile(".*[уюая]т(ся)?");
-    private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)|.*[a-z]tis?");
+    private static final Pattern INFINITIVE = Pattern.compile(".*(ть|ться|ти|тись|чь)");
     private static final Pattern RUSSIAN_PARTICIPLE = Pattern.compile(".*[аея]н(|а|о|ы)|.*[ыуи]т(а|о|ы)");
     private static final Pattern LITHUANIAN_PARTICIPLE = Pattern.compile(".*(ta|tas|ti|tos|tama|iama|oma|tami|iami|omi|iamos)");
     private static final Pattern RUSSIAN_VERB = Pattern.compile(
             ".*[аиеяуыо]л(а|о|и|ся|ась|ось|ись)|.*[аиеяуы]л|.*(ите|ете|ает|яет|ует|ает|ается|яется|уется|ют|ются|ешь|аю|яю|ится|атся|ятся)|есть|нет|был(а|о|и)?");
     private static final Pattern LITHUANIAN_VERB = Pattern
             .compile(
-                    ".*(site|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
+                    ".*(site|sit|ote|ete|ate|avo|ojo|ejo|ijo|avome|ejome|eme|ejau|ojau|avau|iau|ame|yta|yti|nebuvo|yra|buvo|eina|uoja|ina)");
     private final Line line;
     private final List<TimeExpression> times;
 
@@ -47,9 +47,6 @@ final class Heads {
                 best = head;
             }
             at++;
-        }
-        if (best.atLeast(Head.SURE) && line.any(Cue.TALK, from, to)) {
-            return Head.NOW;
         }
         if (!best.atLeast(Head.SURE) && line.language() == Language.EN && done(from, to) && perfect(from, to)) {
             return Head.NONE;
@@ -91,41 +88,7 @@ final class Heads {
         return earlier != null && earlier.length() == 2;
     }
 
-    /** Whether a day or an hour is named in a range. */
-    boolean namesMoment(int from, int to) {
-        return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to
-                && (time.when().namesDay() || time.when().clock != null));
-    }
-
-    /** What the customer may come for from a day or an hour on: then it is ready. A last day is no promise. */
-    boolean available(int from, int to) {
-        boolean may = line.any(Cue.AVAILABLE, from, to) || (line.any(Cue.FETCH, from, to) && line.any(Cue.MAY, from, to));
-        boolean named = may && !line.any(Cue.RECURRING, from, to);
-        return named && times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().length == null
-                && !time.when().before && !time.when().inclusive && (time.when().from || time.when().namesDay()));
-    }
-
-    /** "You will have" before an infinitive is a duty. */
-    boolean obliges(int from, int to) {
-        int have = line.find(Cue.HAVE_YOU, from, to);
-        return have >= 0 && infinitive(have, to);
-    }
-
-    /** A story of the past, with nothing that is to come. */
-    boolean tells(int from, int to) {
-        return line.any(Cue.PAST_DEED, from, to) && of(from, to) == Head.NONE;
-    }
-
     private Head verb(int at, int from, int to) {
-        if (line.has(at, Cue.TALK)) {
-            return Head.NOW;
-        }
-        if ((line.has(at, Cue.AVAILABLE) || line.has(at, Cue.FETCH)) && available(from, to)) {
-            return Head.WITH_TIME;
-        }
-        if (line.has(at, Cue.VOW) && (line.language() == Language.EN || infinitive(at, to))) {
-            return Head.OURS;
-        }
         return line.language() == Language.EN ? english(at, from, to) : inflected(at, from, to);
     }
 
@@ -138,9 +101,6 @@ final class Heads {
         }
         if (line.has(at, Cue.YOU_GET)) {
             return at > from || line.language() == Language.LT ? Head.SURE : Head.WITH_ANY_TIME;
-        }
-        if (line.has(at, Cue.HAVE_YOU)) {
-            return infinitive(at, to) ? Head.NONE : Head.SURE;
         }
         if (line.has(at, Cue.BE_YOU)) {
             return participle(at + 1, to) || participle(from, at) ? Head.SURE : Head.NONE;
@@ -158,11 +118,6 @@ final class Heads {
             return Head.WITH_ANY_TIME;
         }
         if (line.has(at, Cue.WE_TALK) || line.has(at, Cue.WE_NOW) || line.has(at, Cue.THEY_NOW)) {
-            return Head.NOW;
-        }
-        boolean somebody = line.has(at, Cue.THEY_LIKELY) && namesMoment(from, to)
-                && (line.any(Cue.DESK, from, to) || line.any(Cue.TO_YOU, from, to));
-        if (somebody) {
             return Head.NOW;
         }
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
@@ -227,60 +182,20 @@ final class Heads {
             return Head.NOW;
         }
         boolean ours = line.has(at - 1, Cue.SUBJECT_WE) || (line.has(at - 1, Cue.SURELY) && line.has(at - 2, Cue.SUBJECT_WE));
-        boolean hours = line.has(at, Cue.STATE) && line.has(at, Cue.TIMED_STATE) && !line.form(at).equals("take");
-        boolean mine = line.has(at, Cue.BARE) && at > from && ours && !hours && !line.form(at).equals("have");
+        boolean mine = line.has(at, Cue.BARE) && at > from && ours && !line.form(at).equals("have");
         boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.has(at - 1, Cue.NO_SUBJECT)
                 && !doneBefore(from, at)
                 && !line.has(at + 1, Cue.HELPING);
-        boolean come = line.has(at, Cue.BARE) && at > from && (line.has(at - 1, Cue.SUBJECT_MANY) || several(at, from, to));
-        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING) && !line.has(at + 1, Cue.BY);
+        boolean come = line.has(at, Cue.BARE) && at > from && line.has(at - 1, Cue.SUBJECT_MANY);
+        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING);
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT)) {
             return Head.WITH_TIME;
         }
-        boolean seen = line.has(at, Cue.THEY_LIKELY) || line.has(at, Cue.THEY_GUESSED);
-        boolean spoken = seen && line.has(at - 1, Cue.PRONOUN);
-        boolean likely = at > from && !line.any(Cue.PARTICIPLE, from, at) && (spoken || named(at, from, to));
-        boolean does = mine || they || likely || come || have;
-        if ((does && !lasts(from, to)) || copula(at)) {
+        boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && line.has(at - 1, Cue.PRONOUN) && !line.any(Cue.PARTICIPLE, from, at);
+        if (mine || they || likely || come || have || copula(at)) {
             return Head.NOW;
         }
         return Head.NONE;
-    }
-
-    /** "The panel hears your case at two": a subject of one, a verb that is known, a moment and no other verb. */
-    private boolean named(int at, int from, int to) {
-        boolean verb = line.has(at, Cue.THEY_LIKELY) && !line.has(at - 1, Cue.NO_SUBJECT) && !line.form(at - 1).endsWith("s");
-        return verb && line.word(at - 1) && follows(at + 1) && namesMoment(from, to) && !line.any(Cue.HELPING, from, to);
-    }
-
-    /** "The tickets land in your inbox at nine". */
-    private boolean several(int at, int from, int to) {
-        boolean subject = line.word(at - 1) && line.form(at - 1).length() > 3 && line.form(at - 1).endsWith("s")
-                && line.form(at - 1).indexOf('\'') < 0;
-        return subject && follows(at + 1) && !line.has(at, Cue.STATE) && namesMoment(from, to) && !line.any(Cue.HELPING, from, to)
-                && line.any(Cue.CUSTOMER, from, to) && !line.has(from, Cue.ORDER);
-    }
-
-    /** What stands behind a verb rather than behind a noun. */
-    private boolean follows(int at) {
-        return line.has(at, Cue.NO_SUBJECT) || line.has(at, Cue.SURELY) || line.has(at, Cue.AT) || line.has(at, Cue.CUSTOMER)
-                || line.has(at, Cue.TO) || timeAt(at) != null;
-    }
-
-    /** "Until Friday" says how long a state lasts, not when something is done. */
-    private boolean lasts(int from, int to) {
-        return times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && line.has(time.first(), Cue.UNTIL));
-    }
-
-    /** Words without a verb, neither told as done nor negated. */
-    boolean wordsOnly(int from, int to) {
-        for (int at = from; at < to; at++) {
-            boolean verb = line.word(at) && timeAt(at) == null && (past(at) || pastParticiple(at));
-            if (verb) {
-                return false;
-            }
-        }
-        return !negated(from, to) && !line.any(Cue.PAST_DEED, from, to);
     }
 
     /** A verb of the past before this place; after an article it is only an adjective. */
@@ -309,15 +224,14 @@ final class Heads {
 
     /** "is with you", "is at your door", "it's ready". */
     private boolean copula(int at) {
-        if (!line.has(at, Cue.COPULA) && !(line.form(at).endsWith("'s") && line.any(Cue.CUSTOMER, at, at + NEAR))) {
+        if (!line.has(at, Cue.COPULA)) {
             return false;
         }
         int next = at + 1;
         while (line.has(next, Cue.SURELY)) {
             next++;
         }
-        boolean beingDone = line.form(next).equals("being") && line.has(next + 1, Cue.PARTICIPLE);
-        return beingDone || line.has(next, Cue.DONE) || (line.form(at).equals("is") && line.has(next, Cue.PARTICIPLE));
+        return line.has(next, Cue.DONE) || (line.form(at).equals("is") && line.has(next, Cue.PARTICIPLE));
     }
 
     private Head will(int at, int next, int from, int to) {
@@ -428,36 +342,19 @@ final class Heads {
     /** A short clause without a verb that names what is owed. */
     private boolean owed(int from, int to) {
         boolean done = line.has(from, Cue.PARTICIPLE) && aheadFor(from, to);
-        if (!done && !line.any(Cue.OWED, from, to) && !appointed(from, to)) {
+        if (!done && !line.any(Cue.OWED, from, to)) {
             return false;
         }
         int words = 0;
         for (int at = from; at < to; at++) {
             if (line.word(at) && timeAt(at) == null) {
                 words++;
-                if (past(at) || ((words > 1 || !done) && pastParticiple(at))) {
+                if (past(at) || (words > 1 && pastParticiple(at))) {
                     return false;
                 }
             }
         }
-        return words <= MOST_WORDS_OWED && !negated(from, to);
-    }
-
-    /** A day and its hour, beside somebody of the desk or the customer: a visit, even without a verb. */
-    private boolean appointed(int from, int to) {
-        boolean hour = times.stream().anyMatch(time -> time.first() >= from && time.end() <= to && time.when().namesDay()
-                && time.when().clock != null);
-        return hour && line.language() != Language.EN && (line.any(Cue.TO_YOU, from, to) || line.any(Cue.DESK, from, to));
-    }
-
-    /** A negation that is no part of a time, as "не позднее" is. */
-    private boolean negated(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (line.has(at, Cue.NOT) && timeAt(at) == null) {
-                return true;
-            }
-        }
-        return false;
+        return words <= MOST_WORDS_OWED && !line.any(Cue.NOT, from, to);
     }
 
     private boolean pastParticiple(int at) {
@@ -476,7 +373,7 @@ final class Heads {
         String form = line.form(at);
         return switch (line.language()) {
             case RU -> form.length() > 3 && (RUSSIAN_VERB.matcher(form).matches() || state(at, form, RUSSIAN_PARTICIPLE));
-            case LT -> form.length() > 3 && (LITHUANIAN_VERB.matcher(form).matches() || state(at, form, LITHUANIAN_PARTICIPLE)
+            case LT -> form.length() > 4 && (LITHUANIAN_VERB.matcher(form).matches() || state(at, form, LITHUANIAN_PARTICIPLE)
                     || (line.last(at) == 'ė' && !line.has(at, Cue.DESK)));
             case EN, OTHER -> line.has(at, Cue.PAST_VERB);
         };

@@ -21,11 +21,9 @@ final class Line {
     private final List<Set<Cue>> cues;
     private final Language language;
     private final Text text;
-    private final DateOrder order;
 
-    Line(Text text, Lexicon lexicon, DateOrder order, int first, int end) {
+    Line(Text text, Lexicon lexicon, int first, int end) {
         this.text = text;
-        this.order = order;
         this.language = lexicon.language();
         this.tokens = text.tokens();
         this.first = first;
@@ -49,10 +47,6 @@ final class Line {
 
     Language language() {
         return language;
-    }
-
-    DateOrder order() {
-        return order;
     }
 
     int first() {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LithuanianVerbs implements Verbs {
     private static final List<String> WE = List.of("siu", "sime", "sim", "siuosi", "simes", "sies");
-    private static final int SHORTEST_CLEAR = 6;
-    /** Verbs whose present is another than their infinitive tells, looks like a noun or promises nothing. */
-    private final Set<String> unclear = new HashSet<>();
     private final Set<String> negated = new HashSet<>();
     /** Words that end like a future of the first person and are none; without diacritics they cannot be told by a letter. */
     private final Set<String> nouns = new HashSet<>();
@@ -27,39 +24,22 @@ final class LithuanianVerbs implements Verbs {
             String verb = Forms.fold(word);
             if (kind.equals("none")) {
                 nouns.add(verb);
-            } else if (kind.equals("unclear")) {
-                unclear.add(verb);
             } else if (kind.equals("now")) {
-                present(verb, Cue.THEY_NOW, into);
+                present(verb, into);
             } else {
                 future(kind, verb, into);
-                String third = kind.equals("act") ? third(verb) : null;
-                if (third != null) {
-                    present(third, Cue.THEY_LIKELY, into);
-                }
             }
         }
     }
 
     /** From the third person: veža, daro, turi. */
-    private void present(String third, Cue theirs, BiConsumer<String, Cue> into) {
+    private void present(String third, BiConsumer<String, Cue> into) {
         String stem = third.substring(0, third.length() - 1);
         String mine = third.endsWith("o") ? stem + "au" : third.endsWith("i") ? third + "u" : stem + "u";
         put(into, mine, Cue.WE_NOW);
         put(into, third + "me", Cue.WE_NOW);
         put(into, third + "m", Cue.WE_NOW);
-        put(into, third, theirs);
-    }
-
-    /** The present of the verbs whose infinitive tells it: montuoti, grąžinti, pristatyti. */
-    private @Nullable String third(String infinitive) {
-        if (infinitive.length() < SHORTEST_CLEAR || unclear.contains(infinitive)) {
-            return null;
-        }
-        String stem = infinitive.substring(0, infinitive.length() - 2);
-        return stem.endsWith("uo")
-                ? stem + "ja"
-                : stem.endsWith("in") ? stem + "a" : stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "o" : null;
+        put(into, third, Cue.THEY_NOW);
     }
 
     private void future(String kind, String infinitive, BiConsumer<String, Cue> into) {
@@ -86,7 +66,7 @@ final class LithuanianVerbs implements Verbs {
         if (stem.length() > 2) {
             put(into, stem + (reflexive ? "sis" : "s"), theirs);
         }
-        for (String ending : reflexive ? List.of("sites", "siesi") : List.of("site", "sit", "si")) {
+        for (String ending : reflexive ? List.of("sites") : List.of("site", "sit")) {
             put(into, stem + ending, yours);
         }
     }
@@ -113,10 +93,6 @@ final class LithuanianVerbs implements Verbs {
                 return form.startsWith("ne") ? Cue.DISCLAIMS : Cue.WE_WILL;
             }
         }
-        if (form.length() > SHORTEST_CLEAR && form.endsWith("uoja")) {
-            return Cue.THEY_LIKELY;
-        }
-        boolean present = form.endsWith("uojame") || form.endsWith("uojam");
-        return present ? Cue.WE_NOW : null;
+        return null;
     }
 }

@@ -22,8 +22,7 @@ final class Numbers {
     private static final Pattern SHORT_DATE = Pattern.compile("\\d{1,2}[./]\\d{2}");
     private static final Pattern SHORT_LITHUANIAN = Pattern.compile("\\d{2}-\\d{2}");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
-    private static final int YEAR_DIGITS = 4;
-    private static final Pattern YEAR = Pattern.compile("20\\d\\d(-[а-я]{1,2})?");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern ORDINAL = Pattern
             .compile("|st|nd|rd|th|-?(го|е|ое|му|ого|ому)|-?(oji|aja|osios|ajai|os|a|ios|iosios|iaja|oios)|d");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(\\D*)");
@@ -32,11 +31,6 @@ final class Numbers {
             Cue.TO_YOU, Cue.TO, Cue.AND, Cue.BUT, Cue.DAY, Cue.WEEKDAY, Cue.PART, Cue.AT, Cue.INCLUSIVE, Cue.ABOUT, Cue.WE, Cue.THAT,
             Cue.WE_WILL, Cue.THEY_WILL, Cue.WILL, Cue.BE_WILL, Cue.DESK, Cue.CUSTOMER, Cue.NEXT, Cue.SURELY, Cue.CLOSING, Cue.EVENT,
             Cue.DONE);
-    /** What may follow a day that is written as a word and has no month. */
-    private static final Set<Cue> AFTER_AN_ORDINAL = EnumSet.of(Cue.TO, Cue.AT, Cue.FROM, Cue.PART, Cue.INCLUSIVE, Cue.WE_WILL,
-            Cue.THEY_WILL, Cue.BE_WILL, Cue.EXPECT, Cue.YOU_GET, Cue.WE_NOW, Cue.BY, Cue.DAYMARK, Cue.BEFORE);
-    /** "The first", "второго" may count anything; later days of a month hardly do. */
-    private static final int FEWEST_BARE = 3;
     private final Line line;
 
     Numbers(Line line) {
@@ -104,9 +98,9 @@ final class Numbers {
         if (noon != null) {
             return new Hour(new Clock(noon.value() * 60, false), at + noon.length(), true, true, false);
         }
-        Hour past = past(at, led);
-        if (past != null) {
-            return past;
+        Mark past = line.mark(at, Cue.PAST);
+        if (past != null && simple(at + past.length()) instanceof Integer hour) {
+            return suffixed(new Hour(new Clock(hour * 60 + past.value(), open(hour)), at + past.length() + 1, true, true, false), led);
         }
         String form = line.form(at);
         int dash = form.indexOf('-');
@@ -124,21 +118,6 @@ final class Numbers {
         }
         Integer hour = simple(at);
         return hour == null ? null : bare(at, hour, led);
-    }
-
-    /** "Half past two", "в половине пятого", "ketvirtį po pirmos"; "from ten to four" is a window. */
-    private @Nullable Hour past(int at, boolean led) {
-        Mark past = line.mark(at, Cue.PAST);
-        boolean window = line.has(at, Cue.NUMBER) && (!led || line.has(at - 1, Cue.FROM));
-        if (past == null || window) {
-            return null;
-        }
-        int place = at + past.length();
-        Mark ordinal = line.mark(place, Cue.ORDINAL);
-        Integer hour = (ordinal == null || ordinal.value() > 12) ? simple(place) : Integer.valueOf(ordinal.value());
-        return hour == null
-                ? null
-                : suffixed(new Hour(new Clock(hour * 60 + past.value(), open(hour)), place + 1, true, true, false), led);
     }
 
     private @Nullable Hour bare(int at, int hour, boolean led) {
@@ -160,8 +139,12 @@ final class Numbers {
             boolean figure = at < line.end() && (line.token(at).kind() == TokenKind.NUMBER || line.token(at).kind() == TokenKind.ID);
             return at >= line.end() || (!figure && "%€$£₽№/".indexOf(line.form(at).charAt(0)) < 0);
         }
-        boolean day = line.has(at, Cue.ARTICLE) && (line.has(at + 1, Cue.WEEKDAY) || line.has(at + 1, Cue.DAY));
-        return day || line.anyOf(at, AFTER_AN_HOUR);
+        for (Cue cue : AFTER_AN_HOUR) {
+            if (line.has(at, cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Hour span(String form, int dash, int at) {
@@ -277,52 +260,24 @@ final class Numbers {
             Date digits = SHORT_DATE.matcher(form).matches() && dotted(at) ? null : digits(form, at);
             return digits != null ? digits : dayFirst(at);
         }
-        Date spelled = spelled(at);
-        return spelled != null ? spelled : monthFirst(at);
+        return monthFirst(at);
     }
 
-    /** "Двадцать первого", "третьего ноября", "the first of March"; in Lithuanian the month stands first. */
-    private @Nullable Date spelled(int at) {
-        Mark day = line.mark(at, Cue.ORDINAL);
-        if (day == null || line.language() == Language.LT) {
-            return null;
-        }
-        int next = at + day.length() + (line.form(at + day.length()).equals("of") ? 1 : 0);
-        Mark month = line.mark(next, Cue.MONTH);
-        if (month != null) {
-            return withYear(month.value(), day.value(), next + month.length());
-        }
-        if (line.has(next, Cue.MONTHS)) {
-            return new Date(0, null, day.value(), next);
-        }
-        Mark dayMark = line.mark(next, Cue.DAYMARK);
-        boolean bare = day.value() > FEWEST_BARE && (!line.word(next) || line.anyOf(next, AFTER_AN_ORDINAL));
-        if (dayMark == null && (!bare || next > at + day.length())) {
-            return null;
-        }
-        return new Date(0, null, day.value(), next + (dayMark == null ? 0 : dayMark.length()));
-    }
-
-    private @Nullable Date digits(String form, int at) {
+    private static @Nullable Date digits(String form, int at) {
         if (YEAR_FIRST.matcher(form).matches()) {
             String[] parts = form.split("[-./]");
             return checked(parts[0], parts[1], parts[2], at);
         }
         if (DAY_FIRST.matcher(form).matches()) {
             String[] parts = form.split("[-./]");
-            return ordered(parts[2].length() == 2 ? "20" + parts[2] : parts[2], parts[0], parts[1], at);
+            return checked(parts[2].length() == 2 ? "20" + parts[2] : parts[2], parts[1], parts[0], at);
         }
         if (SHORT_DATE.matcher(form).matches() || SHORT_LITHUANIAN.matcher(form).matches()) {
             String[] parts = form.split("[./-]");
             boolean lithuanian = form.indexOf('-') > 0;
-            return lithuanian ? checked("0", parts[0], parts[1], at) : ordered("0", parts[0], parts[1], at);
+            return lithuanian ? checked("0", parts[0], parts[1], at) : checked("0", parts[1], parts[0], at);
         }
         return null;
-    }
-
-    private @Nullable Date ordered(String year, String first, String second, int at) {
-        boolean day = line.order() == DateOrder.DAY_FIRST || Integer.parseInt(first) > 12;
-        return day ? checked(year, second, first, at) : checked(year, first, second, at);
     }
 
     private static @Nullable Date checked(String year, String month, String day, int at) {
@@ -355,9 +310,6 @@ final class Numbers {
         Mark month = line.mark(next, Cue.MONTH);
         if (month != null) {
             return withYear(month.value(), day, next + month.length());
-        }
-        if (next > at + 1 && line.has(next, Cue.MONTHS)) {
-            return new Date(0, null, day, next);
         }
         Mark dayMark = line.mark(at + 1, Cue.DAYMARK);
         if (digits < form.length()) {
@@ -393,7 +345,7 @@ final class Numbers {
             int after = comma + 1;
             Mark mark = line.mark(after, Cue.YEARMARK);
             after += mark == null ? 0 : mark.length() + (line.form(after + 1).equals(".") ? 1 : 0);
-            return new Date(Integer.parseInt(line.form(comma).substring(0, YEAR_DIGITS)), month, day, after);
+            return new Date(Integer.parseInt(line.form(comma)), month, day, after);
         }
         return new Date(0, month, day, end);
     }
@@ -407,13 +359,6 @@ final class Numbers {
         int next = at + month.length();
         next += line.form(next).equals(".") && line.form(at).length() <= 4 && !line.form(next + 1).isEmpty() ? 1 : 0;
         next += line.form(next).equals("the") ? 1 : 0;
-        Mark spelled = line.mark(next, Cue.ORDINAL);
-        if (spelled != null) {
-            int end = next + spelled.length();
-            Mark mark = line.mark(end, Cue.DAYMARK);
-            boolean clear = mark != null || !line.word(end) || endsHere(end);
-            return clear ? withYear(month.value(), spelled.value(), end + (mark == null ? 0 : mark.length())) : null;
-        }
         String form = line.form(next);
         Matcher day = DAY.matcher(form);
         if (day.matches() && Integer.parseInt(day.group(1)) >= 1 && Integer.parseInt(day.group(1)) <= 31 && ordinal(day.group(2))) {

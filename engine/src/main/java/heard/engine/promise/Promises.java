@@ -1,6 +1,5 @@
 package heard.engine.promise;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,35 +32,14 @@ public final class Promises {
         }
         Lexicon lexicon = lexicon(draft.language());
         DueTimes due = DueTimes.of(sending);
-        DateOrder order = DateOrder.of(draft.language(), sending.zone());
         var commitments = new ArrayList<Commitment>();
-        LocalDate named = null;
         for (Sentence sentence : draft.sentences()) {
             for (int first = sentence.first(); first < sentence.end() && !sentence.question(); first += LONGEST_SENTENCE_TOKENS) {
                 int end = Math.min(sentence.end(), first + LONGEST_SENTENCE_TOKENS);
-                var line = new Line(draft, lexicon, order, first, end);
-                List<TimeExpression> times = Times.in(line);
-                named = due == null ? null : daysNamedBefore(times, due, named);
-                new InSentence(draft, line, due).into(commitments, times);
+                new InSentence(draft, new Line(draft, lexicon, first, end), due).into(commitments);
             }
         }
         return List.copyOf(commitments);
-    }
-
-    /** Gives "that same day" the day that was named before, and returns the last one. */
-    private static @Nullable LocalDate daysNamedBefore(List<TimeExpression> times, DueTimes due, @Nullable LocalDate earlier) {
-        LocalDate named = earlier;
-        for (TimeExpression time : times) {
-            When when = time.when();
-            if (when.afterNamed != null && named != null) {
-                when.follow(named);
-            }
-            if (when.namesDay()) {
-                Due day = due.resolve(when);
-                named = day == null ? null : day.moment().toLocalDate();
-            }
-        }
-        return named;
     }
 
     private static Lexicon lexicon(Language language) {
@@ -74,7 +52,8 @@ public final class Promises {
 
     /** The promises of one sentence. */
     private record InSentence(Text draft, Line line, @Nullable DueTimes due) {
-        void into(List<Commitment> commitments, List<TimeExpression> times) {
+        void into(List<Commitment> commitments) {
+            List<TimeExpression> times = Times.in(line);
             for (Found found : SentencePromises.of(Chunks.of(line, times))) {
                 Commitment commitment = commitment(found);
                 if (commitment != null) {
@@ -105,17 +84,11 @@ public final class Promises {
                     && found.times().stream().anyMatch(time -> time.when().ahead() && time.when().start == When.Start.SENDING)) {
                 timing = Timing.NAMED;
             }
-            if (moment == null && ((due != null && !found.standsWithoutDate()) || announces(found))) {
+            if (moment == null && due != null && !found.standsWithoutDate()) {
                 return null;
             }
             Span span = span(found);
             return new Commitment(new Promise(draft.words(span), span, moment == null ? null : moment.moment()), timing, completes(found));
-        }
-
-        /** "Let's get it back in three steps:" leads over to what is said at once. */
-        private boolean announces(Found found) {
-            return found.times().isEmpty() && !found.vague() && draft.tokens().get(line.end() - 1).form().equals(":")
-                    && found.end() >= line.end() - 1;
         }
 
         private Timing timingWithoutDate(Found found) {

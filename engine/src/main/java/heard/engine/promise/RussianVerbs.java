@@ -1,8 +1,5 @@
 package heard.engine.promise;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -19,23 +16,10 @@ final class RussianVerbs implements Verbs {
             .compile("(по|с|со|вы|у|за|на|пере|при|про|от|до|ис|из|раз|рас|об|о|под|вос|воз|пред|вз).{2,}(им|имся|нем|немся)");
     private static final Pattern UNLIKELY = Pattern
             .compile(".*(носим|ходим|водим|возим|просим|помним|стоим|видим|сидим|смотрим|держим|говорим|[кгх]им|аем|яем)(ся)?");
-    /** "We" of an imperfective verb: what is done on a named day is promised. */
-    private static final Pattern PRESENT = Pattern.compile(".*[аяу]ем");
-    /** He or they of a verb with a prefix or of an imperfective one; only beside somebody of the desk and a moment. */
-    private static final Pattern THIRD = Pattern.compile(
-            "(по|с|со|вы|у|за|на|пере|при|про|от|до|ис|из|раз|рас|об|о|под|вос|воз|пред|вз).{2,}(ит|ет|ат|ят|ут|ют)(ся)?|.*([ыи]ва|я|у)[ею]т(ся)?");
-    private static final int SHORTEST_THIRD = 6;
     private static final String VOWELS = "аеиоуыэюя";
-
-    /** Verbs of the mind and of states, with which nothing is promised. */
-    private final Set<String> states = new HashSet<>();
 
     @Override
     public void conjugate(String kind, String words, BiConsumer<String, Cue> into) {
-        if (kind.equals("none")) {
-            states.addAll(List.of(Forms.fold(words).strip().split("\\s+")));
-            return;
-        }
         for (String word : words.strip().split("\\s+")) {
             String[] parts = Forms.fold(word).split("[=,]");
             boolean reflexive = parts[0].endsWith("ся") || parts[0].endsWith("сь");
@@ -50,14 +34,7 @@ final class RussianVerbs implements Verbs {
     public @Nullable Cue guess(String form, char last) {
         boolean ending = form.endsWith("м") || form.endsWith("мся");
         boolean likely = ending && form.length() > 5 && LIKELY.matcher(form).matches() && !UNLIKELY.matcher(form).matches();
-        if (likely) {
-            return Cue.WE_LIKELY;
-        }
-        if (form.length() > SHORTEST_THIRD && THIRD.matcher(form).matches() && !states.contains(form)) {
-            return Cue.THEY_LIKELY;
-        }
-        boolean present = form.length() > 5 && PRESENT.matcher(form).matches() && !states.contains(form);
-        return present ? Cue.WE_NOW : null;
+        return likely ? Cue.WE_LIKELY : null;
     }
 
     private static String bare(String form, boolean reflexive) {

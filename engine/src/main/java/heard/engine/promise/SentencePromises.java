@@ -20,8 +20,6 @@ final class SentencePromises {
     /** Whether a clause that the condition rules has been read. */
     private boolean ruled;
     private boolean disclaimed;
-    /** Whether the last chunk asks the customer for something. */
-    private boolean asked;
     /** Whether the last chunk is somebody else's words, on which a clause may depend. */
     private boolean told;
     /** Whether the last chunk stands for itself, such as "later" in "by noon, later if it rains". */
@@ -105,11 +103,6 @@ final class SentencePromises {
     }
 
     private void take(Chunk chunk, boolean forward) {
-        boolean hangs = asked && (chunk.joint() == Joint.AND || chunk.joint() == Joint.COMMA) && chunk.times().isEmpty();
-        asked &= hangs;
-        if (hangs && chunk.role() == Role.PLAIN) {
-            return;
-        }
         switch (chunk.role()) {
             case CONDITION, ASIDE -> condition(chunk, forward);
             case EVENT, CUSTOMERS_EVENT -> event(chunk);
@@ -117,10 +110,6 @@ final class SentencePromises {
                 close();
                 disclaimed = true;
                 waiting = null;
-            }
-            case ASKING -> {
-                dead(chunk);
-                asked = true;
             }
             case DEAD -> dead(chunk);
             case DEPENDENT -> {
@@ -220,10 +209,6 @@ final class SentencePromises {
             extend(chunk);
             return;
         }
-        if (current != null && !current.times.isEmpty() && chunk.gapped() && !(current.lacksHour() && hoursOnly(chunk))) {
-            another(chunk, current);
-            return;
-        }
         if (current != null && chunk.joint() != Joint.BUT && chunk.joint() != Joint.STOP) {
             boolean lacksTime = current.times.isEmpty();
             boolean itsTime = timed && chunk.joint() != Joint.STOP && (chunk.joint() != Joint.BREAK || chunk.mostlyTime());
@@ -240,22 +225,10 @@ final class SentencePromises {
         }
     }
 
-    /** "The sander by seven": the verb, and the day where none is named, are those of the promise before. */
-    private void another(Chunk chunk, Found before) {
-        When day = before.times.getLast().when();
-        close();
-        chunk.times().stream().filter(time -> time.when().hourOnly()).forEach(time -> time.when().inherit(day));
-        current = new Found(chunk.first(), chunk.end(), before.head);
-        add(chunk);
-    }
-
-    private static boolean hoursOnly(Chunk chunk) {
-        return chunk.times().stream().allMatch(time -> time.when().hourOnly());
-    }
-
     /** "tomorrow, from ten to two". */
     private static boolean hour(Chunk chunk) {
-        return chunk.mostlyTime() && chunk.joint() != Joint.BUT && !chunk.times().isEmpty() && hoursOnly(chunk);
+        return chunk.mostlyTime() && chunk.joint() != Joint.BUT && !chunk.times().isEmpty()
+                && chunk.times().stream().allMatch(time -> time.when().hourOnly());
     }
 
     /** "as soon as it comes, but by Friday at the latest". */
@@ -286,8 +259,7 @@ final class SentencePromises {
             return false;
         }
         if (timed && (!open.times.isEmpty() || open.vague)) {
-            return !chunk.subject() && open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly())
-                    && !chunk.times().isEmpty();
+            return open.lacksHour() && chunk.times().stream().allMatch(time -> time.when().hourOnly()) && !chunk.times().isEmpty();
         }
         return chunk.joint() == Joint.AND || !timed || (open.head.atLeast(Head.SURE) && chunk.head().atLeast(Head.SURE));
     }

@@ -19,12 +19,11 @@ final class Times {
     private static final Set<Cue> LEADS = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT);
     private static final Set<Cue> SKIPPED = EnumSet.of(Cue.VAGUE, Cue.RECURRING, Cue.GREETING);
-    private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES,
-            Cue.SAME_DAY);
+    private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES);
     private static final Set<Cue> BEGIN = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT,
             Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES, Cue.WEEKDAY, Cue.MONTH, Cue.NUMBER, Cue.UNIT,
-            Cue.SOME, Cue.PAST, Cue.SAME_DAY, Cue.ORDINAL);
+            Cue.SOME, Cue.PAST);
     private static final Set<Cue> FILLERS = EnumSet.of(Cue.ABOUT, Cue.NEXT);
     private static final Set<Cue> NOW = EnumSet.of(Cue.NOW, Cue.DAY);
     private static final int MOST_LEADS = 5;
@@ -146,21 +145,7 @@ final class Times {
         if (mark != null) {
             return weekday(mark);
         }
-        mark = line.mark(at, Cue.SAME_DAY);
-        return (mark != null && !when.namesDay()) ? sameDay(mark) : looser(lead);
-    }
-
-    /** "That same evening", "the day after"; "the day after payment" is a length of time. */
-    private boolean sameDay(Mark mark) {
-        Mark part = line.mark(at, Cue.PART);
-        boolean after = mark.value() > 0 && line.has(at + mark.length(), Cue.STEP);
-        if (after) {
-            when.length = new Length(mark.value(), Unit.DAY);
-        } else {
-            when.afterNamed = mark.value();
-        }
-        when.part = part == null ? when.part : Integer.valueOf(part.value());
-        return take(mark);
+        return looser(lead);
     }
 
     private boolean day(Mark mark) {
@@ -168,7 +153,6 @@ final class Times {
         if (when.day == null || later) {
             when.day = mark.value();
         }
-        when.night |= line.has(at, Cue.NIGHT);
         return take(mark);
     }
 
@@ -178,12 +162,7 @@ final class Times {
         } else if (when.weekday != mark.value()) {
             return false;
         }
-        take(mark);
-        if (line.halvesDays() && line.form(at).equals("week")) {
-            when.weekLater = true;
-            at++;
-        }
-        return true;
+        return take(mark);
     }
 
     private boolean looser(Lead lead) {
@@ -200,13 +179,11 @@ final class Times {
         mark = line.mark(at, Cue.NOON);
         if (mark != null && !(lead.from && line.has(at + mark.length(), Cue.TO))) {
             when.clock = new Clock(mark.value() * 60, false);
-            when.roughHour = true;
             return take(mark);
         }
         mark = line.mark(at, Cue.PART);
         if (mark != null) {
             when.part = mark.value();
-            when.night |= line.has(at, Cue.NIGHT);
             return take(mark);
         }
         mark = line.mark(at, Cue.INCLUSIVE);
@@ -288,11 +265,10 @@ final class Times {
         return (some || range != null) && ((bare && stepFollows()) || (lead.by && range != null && !line.has(range.end(), Cue.OCLOCK)));
     }
 
-    /** "до пяти рабочих дней": up to so many days is within them; "iki 20 d." is a date. */
-    private boolean upTo(Lead lead, Numbers.@Nullable Range range, Mark unit) {
-        boolean date = range != null && unit.length() == 1 && line.form(range.end()).equals("d");
+    /** "до пяти рабочих дней": up to so many days is within them. */
+    private static boolean upTo(Lead lead, Numbers.@Nullable Range range, Mark unit) {
         Unit length = Unit.of(unit.value());
-        return lead.before && range != null && !date && length != Unit.HOUR && length != Unit.MINUTE;
+        return lead.before && range != null && length != Unit.HOUR && length != Unit.MINUTE;
     }
 
     /** A bare length counts where a step follows it: "two days after payment", "30 minutes from now". */
@@ -312,7 +288,7 @@ final class Times {
         }
         boolean led = lead.before || lead.by || lead.at || lead.after || lead.from || when.closing != null;
         boolean bareMonth = date.day() == null && line.language() == Language.LT && line.form(at).endsWith("i");
-        if (date.day() == null ? !led && !bareMonth : date.month() == null && lead.count == 0 && !led && !line.has(at, Cue.ORDINAL)) {
+        if (date.day() == null ? !led && !bareMonth : date.month() == null && lead.count == 0 && !led) {
             return false;
         }
         when.year = date.year();
@@ -342,12 +318,11 @@ final class Times {
         }
         when.clock = end.clock();
         at = end.end();
-        lead.from = false;
         return true;
     }
 
     private boolean clock(Lead lead) {
-        if (when.clock != null && !when.roughHour) {
+        if (when.clock != null) {
             return false;
         }
         boolean led = lead.before || lead.by || lead.at || lead.from || (lead.about && when.namesDay());
@@ -356,7 +331,6 @@ final class Times {
             return false;
         }
         when.clock = hour.clock();
-        when.roughHour = line.has(at, Cue.NOON);
         at = hour.end();
         return true;
     }
@@ -420,7 +394,6 @@ final class Times {
             when.before |= before && dayOnly;
             when.inclusive |= by;
             when.next |= next;
-            when.from |= from;
             when.since |= since;
         }
     }

@@ -1,7 +1,5 @@
 package heard.engine.promise;
 
-import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
 
 /** What a time expression names, gathered while it is read. */
@@ -31,16 +29,6 @@ final class When {
     Integer part;
     @Nullable
     Length length;
-    /** Days after the day that was named before, until that is known. */
-    @Nullable
-    Integer afterNamed;
-    /** The hour is a time of day such as lunch, for which an hour may yet be named. */
-    boolean roughHour;
-    boolean night;
-    /** Begins then and has no end. */
-    boolean from;
-    /** The weekday of the week after. */
-    boolean weekLater;
     boolean before;
     boolean inclusive;
     boolean next;
@@ -83,17 +71,8 @@ final class When {
         next = earlier.next;
     }
 
-    /** Takes the day that was named before. */
-    void follow(LocalDate named) {
-        LocalDate date = named.plusDays(afterNamed == null ? 0 : afterNamed);
-        afterNamed = null;
-        year = date.getYear();
-        month = date.getMonthValue();
-        dayOfMonth = date.getDayOfMonth();
-    }
-
     boolean open() {
-        return (length != null && length.count() == null) || (afterNamed != null && clock == null);
+        return length != null && length.count() == null;
     }
 
     /** Whether it looks ahead by itself, so that a present or a bare noun beside it is a promise. */
