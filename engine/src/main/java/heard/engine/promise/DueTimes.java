@@ -27,7 +27,8 @@ final class DueTimes {
     /** "In the evening at 9" is nine in the evening, however the hour is written. */
     private static final int LATEST_EVENING_HOUR = 10;
     private static final int LONGEST_SEARCH_DAYS = 60;
-    private static final int LONGEST_PAST_DAYS = 185;
+    private static final int LONGEST_PAST_DAYS = 30;
+    private static final int FARTHEST_DAYS_WITHOUT_YEAR = 180;
     private final ZonedDateTime at;
     private final BusinessCalendar calendar;
 
@@ -77,6 +78,12 @@ final class DueTimes {
         }
         boolean over = when.part > 0 && at.getHour() >= when.part;
         return onDay(over ? today().plusDays(1) : today(), when);
+    }
+
+    /** Whether a month without a year, read as the next one, lies so far ahead that the last one is likelier meant. */
+    boolean likelierPast(When when, Due resolved) {
+        return when.year == 0 && when.month != null
+                && resolved.moment().isAfter(at.toOffsetDateTime().plusDays(FARTHEST_DAYS_WITHOUT_YEAR));
     }
 
     private static Due due(ZonedDateTime moment) {
@@ -245,12 +252,9 @@ final class DueTimes {
         return candidate.isBefore(today().minusDays(LONGEST_PAST_DAYS)) ? LocalDate.of(today().getYear() + 1, month, day) : null;
     }
 
-    private @Nullable LocalDate month(When when) {
+    private LocalDate month(When when) {
         LocalDate first = LocalDate.of(when.year > 0 ? when.year : today().getYear(), when.month == null ? 1 : when.month, 1);
         if (when.year == 0 && first.with(TemporalAdjusters.lastDayOfMonth()).isBefore(today())) {
-            if (!first.isBefore(today().minusDays(LONGEST_PAST_DAYS))) {
-                return null;
-            }
             first = first.plusYears(1);
         }
         return when.before && !when.inclusive && when.closing == null ? first : lastBusinessDay(first);
