@@ -116,6 +116,6 @@ class KeyboardJourneyTest extends JourneyBase {
         page.locator(".row__link").last().click();
         page.locator("#text").fill("Answered without a script.");
         page.locator("[data-send]").click();
-        assertThat(page.locator(".message--out", new Page.LocatorOptions().setHasText("Answered without a script.")).count()).isEqualTo(1);
+        page.locator(".message--out", new Page.LocatorOptions().setHasText("Answered without a script.")).waitFor();
     }
 }

@@ -134,6 +134,6 @@ class TeamJourneyTest extends JourneyBase {
         page.locator("#to").selectOption(new SelectOption().setLabel("Emma"));
         page.locator("#summary").fill("Trumpai: plita [1].");
         page.locator("button.button--primary[value=hand]").click();
-        assertThat(page.locator(".message--note").last().textContent()).contains("Trumpai: plita");
+        page.locator(".message--note", new Page.LocatorOptions().setHasText("Trumpai: plita")).waitFor();
     }
 }

@@ -84,10 +84,10 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
     /** What a message asks, in its order; what nobody expects an answer to is left out. */
     static List<Ask> of(Text message, List<Match> matches) {
         var asks = new ArrayList<Ask>();
+        List<Match> asking = matches.stream().filter(match -> asking(message, match)).toList();
         for (Sentence sentence : message.sentences()) {
             if (asks.size() < MOST) {
-                new InSentence(message, sentence,
-                        matches.stream().filter(match -> asking(message, match) && Draft.within(match, sentence)).toList()).into(asks);
+                new InSentence(message, sentence, asking.stream().filter(match -> Draft.within(match, sentence)).toList()).into(asks);
             }
         }
         return asks;
@@ -115,7 +115,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
             if (first < 0) {
                 return;
             }
-            for (int at = first + 1; at < sentence.end(); at++) {
+            for (int at = first + 1; at < sentence.end() && asks.size() < MOST; at++) {
                 if (begins(at)) {
                     if (!frame(first, at)) {
                         add(first, at, asks);
@@ -185,7 +185,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
                     .forEach(cue -> kinds.add(cue.rule().value()));
             Map<String, Float> words = Content.weighed(message, first, end);
             boolean whole = first == sentence.first() && end == sentence.end() && sentence.question();
-            if (rhetorical(first, end)) {
+            if (asks.size() >= MOST || rhetorical(first, end)) {
                 return;
             }
             boolean asked = whole || (!kinds.isEmpty() && !leadsIn(first, end, kinds));

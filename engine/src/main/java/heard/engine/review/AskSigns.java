@@ -2,6 +2,7 @@ package heard.engine.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,16 +12,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import heard.engine.Element;
-import heard.engine.FindingKind;
 
 /**
- * What speaks for and against an ask being taken up by a reply: signs with values from 0 to about 1, which mean the same in every language.
+ * What speaks for and against an ask being taken up by a reply: signs with values about 0 to 1, which mean the same in every language.
  * They tell what is asked and how, what the reply shares with it, whether a sentence brings what answers such a question, what the other
  * asks leave over, and what the reply has and lacks as a whole.
  */
 final class AskSigns {
     /** The sign that rules alone would raise a finding. */
     static final String RULES_RAISE = "rules.raise";
+    /** The sign that the ask is answered, whatever examples say. */
+    static final String CERTAIN = "certain";
     private static final List<String> KINDS = List.of("when", "amount", "where", "why", "how", "what", "who", "yes", "plan", "do");
     private static final List<Element> TELLING = List.of(Element.SOLUTION, Element.STEPS, Element.CAUSE, Element.DEADLINE, Element.QUESTION,
             Element.RESOURCES);
@@ -32,10 +34,15 @@ final class AskSigns {
     /** Words of one origin begin with so many equal letters: "оплата", "оплатить". */
     private static final int ALIKE = 4;
     private static final double LONG_REPLY = 250;
+    /** Whether a reply greets says nothing of what it answers. */
+    private static final Set<Element> FORM = EnumSet.of(Element.GREETING, Element.NAME, Element.CLOSING);
+    private static final Set<Situation> CHANNELS = EnumSet.of(Situation.EMAIL, Situation.CHAT, Situation.SMS, Situation.PHONE);
     private final Draft draft;
     private final LearnedReply learned;
     private final Set<Element> present;
     private final List<Ask> asks;
+    /** All but greetings and farewells. */
+    private final List<Said> said;
     private final List<Said> answering;
     private final List<Said> silent;
     private final TakenUp rules;
@@ -55,10 +62,11 @@ final class AskSigns {
         this.learned = learned;
         this.present = present;
         this.asks = asks;
-        List<Said> said = Said.of(draft, findings);
+        List<Said> all = Said.of(draft, findings);
+        this.said = all.stream().filter(one -> !one.formal()).toList();
         this.answering = said.stream().filter(Said::answers).toList();
         this.silent = said.stream().filter(one -> !one.answers()).toList();
-        this.rules = new TakenUp(draft, present, findings, asks, said);
+        this.rules = new TakenUp(draft, present, findings, asks, all);
         this.open = rules.open();
         this.raised = rules.raised();
         this.replied = together(answering);
@@ -95,9 +103,10 @@ final class AskSigns {
         var signs = new HashMap<String, Float>();
         signs.put("reply.answering", upTo(answering.size(), 8));
         signs.put("reply.answering-each", upTo(answering.size() / (double) asks.size(), 4));
-        signs.put("reply.words", upTo(draft.text().wordCount(), LONG_REPLY));
-        signs.put("reply.words-each", upTo(draft.text().wordCount() / (double) asks.size(), LONG_REPLY / 2));
-        signs.put("reply.silent", upTo(silent.size(), draft.text().sentences().size()));
+        int words = said.stream().mapToInt(one -> one.sentence().end() - one.sentence().first()).sum();
+        signs.put("reply.words", upTo(words, LONG_REPLY));
+        signs.put("reply.words-each", upTo(words / (double) asks.size(), LONG_REPLY / 2));
+        signs.put("reply.silent", upTo(silent.size(), said.size()));
         signs.put("reply.promises", upTo(draft.commitments().size(), 3));
         signs.put("reply.spare", upTo(spare(), 3));
         signs.put("reply.spare-each", upTo(spare() / (double) Math.max(1, unsupported()), 2));
@@ -109,11 +118,11 @@ final class AskSigns {
         }
         signs.put("reply.sum", upTo(count(Said::sum), 2));
         flag(signs, "reply.timed", answering.stream().anyMatch(said -> said.fits("when")));
-        present.forEach(element -> flag(signs, "has." + element.code(), true));
-        findings.list().forEach(finding -> flag(signs, "finding." + finding.kind().code(), finding.kind() != FindingKind.SPELLING));
-        draft.situations().forEach(situation -> flag(signs, "in." + situation.name().toLowerCase(Locale.ROOT), true));
+        present.forEach(element -> flag(signs, "has." + element.code(), !FORM.contains(element)));
+        UNHELPFUL.forEach(kind -> flag(signs, "finding." + kind, by.containsKey(kind)));
+        draft.situations().forEach(situation -> flag(signs, "in." + situation.name().toLowerCase(Locale.ROOT), !CHANNELS.contains(situation)));
         for (String label : LEARNED) {
-            double[] likely = learned.likely(label);
+            double[] likely = said.stream().mapToDouble(one -> learned.likely(one.sentence(), label)).toArray();
             signs.put("learned." + label, (float) Arrays.stream(likely).max().orElse(0));
             if (label.equals("solution")) {
                 signs.put("learned.solution-each", upTo(Arrays.stream(likely).sum() / asks.size(), 2));
@@ -345,7 +354,7 @@ final class AskSigns {
                 List<Said> fitting = answering.stream().filter(said -> said.fits(kind)).toList();
                 long before = asks.subList(0, place).stream().filter(other -> other.any(kind)).count();
                 fits |= !fitting.isEmpty();
-                unclaimed |= fitting.stream().anyMatch(said -> !claimed(place, answering.indexOf(said)));
+                unclaimed |= unclaimed(place, kind);
                 here |= fitting.stream().anyMatch(said -> nearShare(own.get(place), said.words()) > 0);
                 free |= fitting.size() > before;
                 ofKind(kind, fitting.size() > before, signs);
@@ -356,7 +365,24 @@ final class AskSigns {
         flag(signs, "fits", fits);
         flag(signs, "fits.here", here);
         flag(signs, "fits.free", free);
+        flag(signs, CERTAIN, certain(place));
         flag(signs, "fits.unclaimed", unclaimed);
+    }
+
+    /** Whether a sum is asked for and each such ask has a sum to itself. */
+    private boolean certain(int place) {
+        return asks.get(place).any("amount")
+                && count(said -> said.fits("amount")) >= asks.stream().filter(ask -> ask.any("amount")).count();
+    }
+
+    /** Whether a sentence that answers such an ask has no more in common with another one. */
+    private boolean unclaimed(int place, String kind) {
+        for (int at = 0; at < answering.size(); at++) {
+            if (answering.get(at).fits(kind) && !claimed(place, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void ofKind(String kind, boolean fits, Map<String, Float> signs) {
@@ -405,7 +431,7 @@ final class AskSigns {
     }
 
     private static float upTo(double value, double most) {
-        return (float) Math.min(1, value / most);
+        return most > 0 ? (float) Math.min(1, value / most) : 0;
     }
 
     private static void flag(Map<String, Float> signs, String name, boolean holds) {

@@ -98,14 +98,20 @@ final class FormalityFindings {
 
     /** "Вас двоих", "вдвоём": then "вы" is not polite but more than one. */
     private boolean toSeveral() {
-        return text.tokens().stream().anyMatch(token -> register.several(text.words(token.span()).toLowerCase(Locale.ROOT)));
+        for (int at = 0; at < text.tokens().size(); at++) {
+            boolean counted = register.several(word(at)) && at > 0 && register.polite(word(at - 1), null);
+            if (counted || register.together(word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Такое не забудешь", "тут вскипишь" is said of anybody. */
     private boolean anybody(int at) {
         String word = word(at);
         boolean general = at > 0 && register.ofAnybody(word(at - 1))
-                && (word(at - 1).equals("ни") || word.endsWith("шь") || word.endsWith("шься"));
+                && (word.endsWith("шь") || word.endsWith("шься") || (word(at - 1).equals("ни") && !register.pronoun(word)));
         return general && text.sentenceOf(at).first() <= at && text.tokens().subList(text.sentenceOf(at).first(), at).stream()
                 .noneMatch(token -> Set.of("ты", "если", "когда").contains(token.form()));
     }

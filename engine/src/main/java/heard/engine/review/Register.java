@@ -130,9 +130,19 @@ final class Register {
         return !noun && word.length() > 4 && ends("polite ending", word) && !in("not polite", word) && !ends("not polite ending", word);
     }
 
-    /** Whether a word tells that "you" means several people. */
+    /** Whether a word behind "you" counts the people it means. */
     boolean several(String word) {
         return in("several", word);
+    }
+
+    /** Whether a word says that several people do something together. */
+    boolean together(String word) {
+        return in("together", word);
+    }
+
+    /** Whether a familiar word is a pronoun and no verb. */
+    boolean pronoun(String word) {
+        return in("familiar pronoun", word);
     }
 
     /** Whether a verb after this word is said of anybody. */

@@ -63,6 +63,12 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> topic
                 && (acts || (!greets && NO_ANSWER.stream().noneMatch(kind -> draft.has(kind, sentence))));
     }
 
+    /** Whether it only greets or takes leave. */
+    boolean formal() {
+        boolean greets = has("element.greeting") && sentence.end() - sentence.first() <= LONGEST_GREETING_TOKENS;
+        return greets || (has("element.closing") && !fits("when") && !fits("amount"));
+    }
+
     boolean has(String kind) {
         return draft.has(kind, sentence);
     }

@@ -20,7 +20,7 @@ import heard.engine.text.TokenKind;
 
 /**
  * What words are about, beyond the words themselves: "refund" and "we will pay it back" are about money. Read from
- * {@code topics.properties} of a language, names with the beginnings of words.
+ * {@code topics.properties} of a language, names with the beginnings of words, {@code =} before a whole one.
  */
 final class Topics {
     private static final ConcurrentHashMap<Language, Topics> OF_LANGUAGES = new ConcurrentHashMap<>();
@@ -28,8 +28,12 @@ final class Topics {
     private static final int KEY = 3;
     private final Map<String, List<Beginning>> byKey = new HashMap<>();
 
-    /** A beginning of a word and the topic of what begins so. */
-    private record Beginning(String letters, String topic) {}
+    /** A beginning of a word, or a whole one, and the topic of what begins so. */
+    private record Beginning(String letters, boolean whole, String topic) {
+        boolean begins(String form) {
+            return whole ? form.equals(letters) : form.startsWith(letters);
+        }
+    }
 
     private Topics(Language language) {
         var read = new Properties();
@@ -42,8 +46,10 @@ final class Topics {
             throw new UncheckedIOException("Reading " + file, unreadable);
         }
         read.stringPropertyNames().forEach(topic -> {
-            for (String letters : read.getProperty(topic).split(" ")) {
-                byKey.computeIfAbsent(key(letters), key -> new ArrayList<>()).add(new Beginning(letters, topic));
+            for (String word : read.getProperty(topic).split(" ")) {
+                boolean whole = word.startsWith("=");
+                String letters = whole ? word.substring(1) : word;
+                byKey.computeIfAbsent(key(letters), key -> new ArrayList<>()).add(new Beginning(letters, whole, topic));
             }
         });
     }
@@ -59,7 +65,7 @@ final class Topics {
         for (Token token : text.tokens().subList(first, end)) {
             if (token.kind() == TokenKind.WORD && token.form().length() >= KEY) {
                 for (Beginning beginning : topics.byKey.getOrDefault(key(token.form()), List.of())) {
-                    if (token.form().startsWith(beginning.letters())) {
+                    if (beginning.begins(token.form())) {
                         found.add(beginning.topic());
                     }
                 }

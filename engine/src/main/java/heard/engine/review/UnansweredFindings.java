@@ -20,6 +20,8 @@ final class UnansweredFindings {
     /** Who says no, or that they do not know, has taken up what was asked. */
     private static final Set<FindingKind> ANSWERED_BADLY = Set.of(FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE);
 
+    private static final int LONGEST_QUOTE = 90;
+
     private UnansweredFindings() {
     }
 
@@ -29,18 +31,30 @@ final class UnansweredFindings {
         if (message == null || asks.isEmpty() || !judgeable(draft)) {
             return;
         }
-        List<Ask> open = open(asks, AskSigns.of(draft, learned, present, findings, asks));
         boolean helps = present.contains(Element.SOLUTION) || present.contains(Element.STEPS);
         if (helps && asks.size() == 1 && asks.getFirst().request()) {
             // "Fix it!" is what the reply helps with, in whatever words.
             return;
         }
+        List<Map<String, Float>> signs = AskSigns.of(draft, learned, present, findings, asks);
+        List<Ask> open = open(asks, signs);
         boolean met = helps || present.contains(Element.QUESTION) || ANSWERED_BADLY.stream().anyMatch(findings::any);
-        boolean nothing = !met && open.size() == asks.size();
+        boolean nothing = !met && open.size() == asks.size() && signs.stream().allMatch(one -> one.containsKey(AskSigns.RULES_RAISE));
         for (Ask ask : open) {
             findings.add(new Finding(FindingKind.UNANSWERED, nothing ? Severity.MUST : Severity.SHOULD, ask.span(), Finding.Place.MESSAGE,
-                    findings.wording().text("why.unanswered", message.words(ask.span())), List.of(), "engine.unanswered"));
+                    findings.wording().text(ask.request() ? "why.unanswered.request" : "why.unanswered", quoted(message, ask)), List.of(),
+                    "engine.unanswered"));
         }
+    }
+
+    /** What is asked, so much of it as one reads at a glance. */
+    private static String quoted(Text message, Ask ask) {
+        String words = message.words(ask.span()).strip();
+        if (words.length() <= LONGEST_QUOTE) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', LONGEST_QUOTE);
+        return (end > 0 ? words.substring(0, end) : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE / 2))) + " …";
     }
 
     private static boolean judgeable(Draft draft) {
@@ -60,6 +74,9 @@ final class UnansweredFindings {
 
     /** Until something was learned, rules speak alone. */
     private static boolean open(Map<String, Float> signs) {
+        if (signs.containsKey(AskSigns.CERTAIN)) {
+            return false;
+        }
         return Models.existTrees(AskedThing.TREES)
                 ? Models.trees(AskedThing.TREES).holds(signs)
                 : signs.containsKey(AskSigns.RULES_RAISE);
