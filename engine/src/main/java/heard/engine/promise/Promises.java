@@ -74,7 +74,7 @@ public final class Promises {
                 boolean another = time.when().since && time.when().length == null;
                 boolean counted = another || (found.event() != null && time.when().length != null);
                 Due resolved = due == null || counted ? null : due.resolve(time.when());
-                if (resolved != null && !found.standsWithoutDate() && due.likelierPast(time.when(), resolved)) {
+                if (due != null && resolved != null && !found.standsWithoutDate() && due.likelierPast(time.when(), resolved)) {
                     resolved = null;
                 }
                 if (resolved != null && (moment == null || resolved.moment().isAfter(moment.moment()) || time.when().clock != null)) {

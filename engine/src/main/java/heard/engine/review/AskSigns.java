@@ -89,7 +89,7 @@ final class AskSigns {
     /** The signs of each ask, in their order. */
     static List<Map<String, Float>> of(Draft draft, LearnedReply learned, Set<Element> present, Findings findings, List<Ask> asks) {
         var signs = new AskSigns(draft, learned, present, findings, asks);
-        Map<String, Float> reply = signs.ofReply(findings);
+        Map<String, Float> reply = signs.ofReply();
         var all = new ArrayList<Map<String, Float>>();
         for (int ask = 0; ask < asks.size(); ask++) {
             var map = new HashMap<>(reply);
@@ -99,7 +99,7 @@ final class AskSigns {
         return all;
     }
 
-    private Map<String, Float> ofReply(Findings findings) {
+    private Map<String, Float> ofReply() {
         var signs = new HashMap<String, Float>();
         signs.put("reply.answering", upTo(answering.size(), 8));
         signs.put("reply.answering-each", upTo(answering.size() / (double) asks.size(), 4));
@@ -120,7 +120,8 @@ final class AskSigns {
         flag(signs, "reply.timed", answering.stream().anyMatch(said -> said.fits("when")));
         present.forEach(element -> flag(signs, "has." + element.code(), !FORM.contains(element)));
         UNHELPFUL.forEach(kind -> flag(signs, "finding." + kind, by.containsKey(kind)));
-        draft.situations().forEach(situation -> flag(signs, "in." + situation.name().toLowerCase(Locale.ROOT), !CHANNELS.contains(situation)));
+        draft.situations()
+                .forEach(situation -> flag(signs, "in." + situation.name().toLowerCase(Locale.ROOT), !CHANNELS.contains(situation)));
         for (String label : LEARNED) {
             double[] likely = said.stream().mapToDouble(one -> learned.likely(one.sentence(), label)).toArray();
             signs.put("learned." + label, (float) Arrays.stream(likely).max().orElse(0));
