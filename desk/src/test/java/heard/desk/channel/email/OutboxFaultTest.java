@@ -225,6 +225,7 @@ class OutboxFaultTest {
         patient.look();
         MailDesk.await("the other mailbox", () -> "sent".equals(state(free)));
         assertThat(state(stuck)).isEqualTo("sending");
+        MailDesk.await("it hangs over the mail", () -> slow.heard().stream().anyMatch(line -> line.startsWith("MAIL FROM")));
         slow.close();
         MailDesk.await("the line is gone", () -> "queued".equals(state(stuck)));
         assertThat(desk.text("select reason from delivery where message_id = '" + stuck + "'")).isEqualTo("interrupted");
