@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import heard.engine.Element;
 
@@ -108,8 +109,8 @@ final class AskSigns {
         signs.put("reply.words-each", upTo(words / (double) asks.size(), LONG_REPLY / 2));
         signs.put("reply.silent", upTo(silent.size(), said.size()));
         signs.put("reply.promises", upTo(draft.commitments().size(), 3));
-        signs.put("reply.spare", upTo(spare(), 3));
-        signs.put("reply.spare-each", upTo(spare() / (double) Math.max(1, unsupported()), 2));
+        signs.put("reply.spare", upTo(spare(0, answering.size()), 3));
+        signs.put("reply.spare-each", upTo(spare(0, answering.size()) / (double) Math.max(1, unsupported()), 2));
         signs.put("reply.parts-each", upTo(answering.stream().mapToInt(Said::parts).sum() / (double) asks.size(), 8));
         signs.put("reply.proper", upTo(count(Said::proper), 3));
         flag(signs, "reply.defers", rules.defersAll());
@@ -155,28 +156,22 @@ final class AskSigns {
 
     /** How much of an answer there is, by examples, in sentences that share no word with any ask. */
     private double spareSolving() {
-        double sum = 0;
-        for (int at = 0; at < answering.size(); at++) {
-            boolean used = false;
-            for (float[] ofAsk : support) {
-                used |= ofAsk[at] > 0;
-            }
-            sum += used ? 0 : solves(answering.get(at));
-        }
-        return sum;
+        return IntStream.range(0, answering.size()).filter(at -> !used(at)).mapToDouble(at -> solves(answering.get(at))).sum();
     }
 
-    /** How many sentences that may answer share no word with any ask. */
-    private int spare() {
-        int spare = 0;
-        for (int at = 0; at < answering.size(); at++) {
-            boolean used = false;
-            for (float[] ofAsk : support) {
-                used |= ofAsk[at] > 0;
+    /** How many sentences that may answer, from one up to another, share no word with any ask. */
+    private int spare(int from, int end) {
+        return (int) IntStream.range(from, end).filter(at -> !used(at)).count();
+    }
+
+    /** Whether a sentence that may answer shares a word with any ask. */
+    private boolean used(int at) {
+        for (float[] ofAsk : support) {
+            if (ofAsk[at] > 0) {
+                return true;
             }
-            spare += used ? 0 : 1;
         }
-        return spare;
+        return false;
     }
 
     private void ofAsk(int place, Map<String, Float> signs) {
@@ -311,14 +306,7 @@ final class AskSigns {
             to = best(after);
         }
         int end = to < 0 ? answering.size() : to;
-        int spare = 0;
-        for (int at = from + 1; at < end; at++) {
-            boolean used = false;
-            for (float[] ofAsk : support) {
-                used |= ofAsk[at] > 0;
-            }
-            spare += used ? 0 : 1;
-        }
+        int spare = spare(from + 1, end);
         int waiting = (to < 0 ? asks.size() - 1 : after - 1) - (from < 0 ? 0 : before + 1) + 1;
         return upTo(spare / (double) Math.max(1, waiting), 2);
     }
