@@ -135,5 +135,6 @@ class TeamJourneyTest extends JourneyBase {
         page.locator("#summary").fill("Trumpai: plita [1].");
         page.locator("button.button--primary[value=hand]").click();
         page.locator(".message--note", new Page.LocatorOptions().setHasText("Trumpai: plita")).waitFor();
+        assertThat(page.locator(".message--note").last().textContent()).contains("Trumpai: plita");
     }
 }

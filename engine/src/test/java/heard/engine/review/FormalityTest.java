@@ -76,6 +76,22 @@ class FormalityTest {
     }
 
     @Test
+    void severalFriendsAreNotPoliteness() {
+        String friend = "Привет, подскажи, можно с другом? Ты писал про скидку.";
+        assertThat(findings("Тимур, привет! Советую тебе Асю. Записать тебя одного или вас двоих?", Language.RU, friend)).isEmpty();
+        assertThat(findings("Тимур, привет! Советую тебе Асю. Вдвоём дешевле, и вы занимаетесь в одно время.", Language.RU, friend))
+                .isEmpty();
+        assertThat(findings("Тимур, привет! Проверь кабель на обоих концах. Вы увидите лампочку.", Language.RU, friend)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAnybodyIsNoFamiliarity() {
+        assertThat(findings("Здравствуйте! Сколько ни нажимай, телевизор не сломать, тут вскипишь и сам. Ваша совесть чиста.", Language.RU,
+                FORMAL_RU)).isEmpty();
+        assertThat(findings("Здравствуйте! Ни тебе, ни мне это не нужно. Вы можете отказаться.", Language.RU, FORMAL_RU)).isNotEmpty();
+    }
+
+    @Test
     void whereOtherWordsWouldHaveToChangeNothingIsProposed() {
         assertThat(findings("Здравствуйте! Ты сказал, что всё работает.", Language.RU, FORMAL_RU)).singleElement()
                 .satisfies(finding -> assertThat(finding.instead()).isEmpty());

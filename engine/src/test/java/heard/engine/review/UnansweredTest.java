@@ -54,4 +54,30 @@ class UnansweredTest {
                 "Thank you for your message. We are sorry to hear about your experience and wish you a pleasant day."))
                 .isNotEmpty().allMatch(finding -> finding.severity() == Severity.MUST);
     }
+
+    @Test
+    void oneSentenceAsksOnlySoMuch() {
+        String message = "I want to know, " + "who comes, and where it is, and why it broke, ".repeat(40) + "please.";
+        assertThat(open(Language.EN, message, "Thank you for your message, have a pleasant day.")).hasSizeBetween(1, 12);
+    }
+
+    @Test
+    void whatIsAskedAtLengthIsQuotedInShort() {
+        String end = "after two weeks of waiting for somebody who never rang and never wrote to any of us";
+        assertThat(open(Language.EN, "When does the fitter come? And who pays for the carpet that he ruined in our hall " + end + "?",
+                "Hello Ann, the fitter comes on Thursday between nine and twelve. Kind regards, Tom"))
+                .singleElement().satisfies(finding -> assertThat(finding.why()).contains("who pays for the carpet", " …")
+                        .doesNotContain("any of us"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        RU | Сколько стоит ремонт?    | 2500 рублей. С уважением, Олег
+        LT | Kiek kainuoja remontas?  | 25 eurai. Pagarbiai Jonas
+        EN | How much is the repair?  | £25. Kind regards, Tom
+        """)
+    void aSumAnswersAQuestionForOneWithAndWithoutAFarewell(Language language, String message, String reply) {
+        assertThat(open(language, message, reply)).isEmpty();
+        assertThat(open(language, message, reply.substring(0, reply.indexOf('.') + 1))).isEmpty();
+    }
 }
