@@ -69,7 +69,7 @@ final class AskSigns {
         this.silent = said.stream().filter(one -> !one.answers()).toList();
         this.rules = new TakenUp(draft, present, findings, asks, all);
         this.open = rules.open();
-        this.raised = rules.raised();
+        this.raised = rules.raised(open);
         this.replied = together(answering);
         this.hush = together(silent);
         this.solving = together(answering.stream().filter(one -> solves(one) >= 0.5).toList());

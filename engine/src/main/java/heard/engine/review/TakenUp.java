@@ -35,8 +35,7 @@ final class TakenUp {
     }
 
     /** Of what is open, that which is worth a finding: not a single question beside a reply that helps. */
-    List<Ask> raised() {
-        List<Ask> open = open();
+    List<Ask> raised(List<Ask> open) {
         boolean nothing = open.size() == asks.size() && !helps() && !present.contains(Element.QUESTION);
         return open.stream().filter(ask -> {
             boolean plain = ask.any("amount") && !present.contains(Element.QUESTION);
@@ -68,8 +67,9 @@ final class TakenUp {
 
     /** "I will find out and write by five" answers for the moment whatever was asked. */
     boolean defersAll() {
+        var laters = draft.cues("answer.later");
         return draft.commitments().stream().anyMatch(commitment -> !commitment.completes() && commitment.timed()
-                && draft.cues("answer.later").stream().anyMatch(later -> later.span().overlaps(commitment.promise().span())))
+                && laters.stream().anyMatch(later -> later.span().overlaps(commitment.promise().span())))
                 && !present.contains(Element.QUESTION);
     }
 
