@@ -32,14 +32,14 @@ final class PublicTasks {
     }
 
     private static Task goEmotions() {
-        return new Task("goemotions", RICH, 3, 5, 100_000, List.of(emotions(PublicSet.GOEMOTIONS.labels(), Loss.LOGISTIC, 4)),
+        return new Task("goemotions", RICH, 3, 5, 100_000, List.of(emotions(PublicSet.GOEMOTIONS.labels(), Loss.HINGE, 0.08)),
                 data -> data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz"),
                 data -> data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz"),
                 true, PublicSet.GOEMOTIONS::read);
     }
 
     private static Task ekman() {
-        return new Task("goemotions-ekman", RICH, 3, 5, 100_000, List.of(emotions(Ekman.LABELS, Loss.LOGISTIC, 4)),
+        return new Task("goemotions-ekman", RICH, 3, 5, 100_000, List.of(emotions(Ekman.LABELS, Loss.HINGE, 0.08)),
                 data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz")),
                 data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz")), true,
                 file -> Ekman.of(PublicSet.GOEMOTIONS.read(file)));
