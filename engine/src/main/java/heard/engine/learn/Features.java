@@ -4,23 +4,26 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * The features of one text, as hashes with the token that each came from, in blocks: {@link #WORDS} and {@link #PIECES}, each brought to
- * length one, and {@link #CUES}, which somebody else found in the text and which are taken as they are.
+ * The features of one text, as hashes with the token that each came from, in blocks: {@link #WORDS}, {@link #PIECES} and {@link #PAIRS}, each
+ * brought to length one, and {@link #CUES}, which somebody else found in the text and which are taken as they are.
  */
 public final class Features {
 
     public static final int WORDS = 0;
     public static final int PIECES = 1;
     public static final int CUES = 2;
-    public static final int BLOCKS = 3;
+    public static final int PAIRS = 3;
+    public static final int BLOCKS = 4;
 
     private static final long PRIME = 0x100000001b3L;
     private static final long OPENING = 77_777;
     private static final int WHOLE_TEXT = -1;
+    /** So much of a word tells what it is about, and more would tell its forms apart. */
+    private static final int PAIRED_LETTERS = 4;
 
     private final Tokens tokens;
-    private final int[][] hashes = {new int[128], new int[512], new int[16]};
-    private final int[][] origins = {new int[128], new int[512], new int[16]};
+    private final int[][] hashes = {new int[128], new int[512], new int[16], new int[16]};
+    private final int[][] origins = {new int[128], new int[512], new int[16], new int[16]};
     private final int[] counts = new int[BLOCKS];
 
     private Features(Tokens tokens) {
@@ -34,6 +37,7 @@ public final class Features {
         if (wanted.longest() > 0) {
             features.addPieces(wanted);
         }
+        features.addPairs(wanted.pairs());
         for (String cue : cues) {
             features.addCue(cue);
         }
@@ -151,6 +155,21 @@ public final class Features {
             hash = (hash ^ c) * PRIME;
             if (i - start + 1 >= wanted.shortest()) {
                 add(PIECES, hash, token);
+            }
+        }
+    }
+
+    /** The beginnings of two different words, whichever comes first, at most so many words apart. */
+    private void addPairs(int farthest) {
+        long[] beginnings = new long[farthest > 0 ? tokens.count() : 0];
+        for (int t = 0; t < beginnings.length; t++) {
+            beginnings[t] = hash(t, PAIRED_LETTERS, 10);
+            for (int other = Math.max(0, t - farthest); other < t; other++) {
+                long low = Math.min(beginnings[other], beginnings[t]);
+                long high = Math.max(beginnings[other], beginnings[t]);
+                if (low != high) {
+                    add(PAIRS, low * 31 + high * 7 + 11, t);
+                }
             }
         }
     }

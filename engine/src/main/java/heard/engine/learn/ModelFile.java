@@ -16,6 +16,8 @@ import java.util.List;
 public final class ModelFile {
 
     private static final int MAGIC = 0x48524431;
+    /** Begins a model that also looks at pairs of words. */
+    private static final int MAGIC_WITH_PAIRS = 0x48524432;
     private static final int MOST_FEATURES = 2_000_000;
     private static final int MOST_LABELS = 1_000;
 
@@ -49,11 +51,14 @@ public final class ModelFile {
 
     public static void write(LinearModel model, OutputStream to) throws IOException {
         var out = new DataOutputStream(to);
-        out.writeInt(MAGIC);
-        out.writeUTF(model.name());
         FeatureSet wanted = model.features();
+        out.writeInt(wanted.pairs() > 0 ? MAGIC_WITH_PAIRS : MAGIC);
+        out.writeUTF(model.name());
         for (int number : new int[]{wanted.words(), wanted.shortest(), wanted.longest(), wanted.stem()}) {
             out.writeInt(number);
+        }
+        if (wanted.pairs() > 0) {
+            out.writeInt(wanted.pairs());
         }
         out.writeInt(model.heads().size());
         for (Head head : model.heads()) {
@@ -97,11 +102,13 @@ public final class ModelFile {
     /** Reads a model; a file that is no model is refused. */
     public static LinearModel read(InputStream from) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
-        if (in.readInt() != MAGIC) {
+        int magic = in.readInt();
+        if (magic != MAGIC && magic != MAGIC_WITH_PAIRS) {
             throw new IOException("This is no model of Heard");
         }
         String name = in.readUTF();
-        var wanted = new FeatureSet(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        var wanted = new FeatureSet(in.readInt(), in.readInt(), in.readInt(), in.readInt(),
+                magic == MAGIC_WITH_PAIRS ? in.readInt() : 0);
         int many = limited(in.readInt(), MOST_LABELS);
         var heads = new ArrayList<Head>();
         for (int i = 0; i < many; i++) {

@@ -42,6 +42,19 @@ class ModelFileTest {
     }
 
     @Test
+    void aModelOfPairsIsReadAsItWasWritten() throws IOException {
+        var wanted = new FeatureSet(1, 1, 0, 0, 8);
+        int[] hashes = Arrays.copyOf(Features.of("not good", List.of(), wanted).hashes(Features.PAIRS), 1);
+        var head = new Head("emotions", Head.Kind.ANY, List.of(new Head.Label("anger", 1, 0, 0.2)));
+        var model = ModelFile.model("moods", wanted, List.of(head),
+                new Weights(hashes, new byte[]{16}, new float[][]{{1}}, new float[]{0}));
+        var read = ModelFile.read(new ByteArrayInputStream(written(model)));
+        assertThat(read.features()).isEqualTo(wanted);
+        assertThat(read.answer("it is not at all good", List.of()).getFirst().holding()).containsExactly("anger");
+        assertThat(read.answer("it is good", List.of()).getFirst().holding()).isEmpty();
+    }
+
+    @Test
     void wordsDecideAndAreNamed() {
         var answer = model().answer("That was BAD", List.of()).getFirst();
         assertThat(answer.holding()).containsExactly("anger");
