@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param group what must stay together when examples are parted into folds; most often the text itself
  * @param cues what rules found in the text; none where they were not asked
- * @param own whether it is from the project's own set, whose words count for more
+ * @param own whether it is from the set that the task is about (the project's own, for readings), whose words count for more
  */
 record Example(String text, List<String> cues, float[] targets, boolean own, String group) {
 
@@ -22,6 +22,10 @@ record Example(String text, List<String> cues, float[] targets, boolean own, Str
 
     Example together(String with) {
         return new Example(text, cues, targets, own, with);
+    }
+
+    Example owned() {
+        return new Example(text, cues, targets, true, group);
     }
 
     /** The fold of so many that this text belongs to, the same for all of its group. */

@@ -117,9 +117,21 @@ final class Figures {
     double accuracy() {
         int right = 0;
         for (int i = 0; i < truth.length; i++) {
-            right += Arrays.equals(truth[i], given[i]) ? 1 : 0;
+            right += right(i) ? 1 : 0;
         }
         return right / (double) Math.max(1, truth.length);
+    }
+
+    private boolean right(int example) {
+        for (int label = 0; label < labels.size(); label++) {
+            float is = truth[example][label];
+            float said = given[example][label];
+            boolean exact = kind == Head.Kind.AMOUNT || Float.isNaN(is);
+            if (exact ? Float.compare(is, said) != 0 : (is > 0) != (said > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     double pearson(int label) {

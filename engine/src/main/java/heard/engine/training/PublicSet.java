@@ -87,17 +87,11 @@ enum PublicSet {
             return examples;
         }
     },
-    /** Politeness: Community, Id, Request, scores, normalised score; only the outer quarters have a label. */
+    /** Politeness: only the outer quarters have a label. */
     POLITENESS_WIKI("polite") {
         @Override
         List<Example> read(TextFile file) {
-            var rows = Csv.body(file.text());
-            double[] scores = rows.stream().mapToDouble(row -> Double.parseDouble(row.getLast())).sorted().toArray();
-            double low = scores[scores.length / 4];
-            double high = scores[scores.length * 3 / 4];
-            return rows.stream()
-                    .map(row -> Example.of(row.get(row.size() > 4 ? 2 : 0), polite(Double.parseDouble(row.getLast()), low, high)))
-                    .filter(example -> !Float.isNaN(example.targets()[0])).toList();
+            return Politeness.labelled(file);
         }
     };
 
@@ -145,9 +139,5 @@ enum PublicSet {
 
     private static float formal(String name) {
         return name.contains("informal") ? 0 : 1;
-    }
-
-    private static float polite(double score, double low, double high) {
-        return score <= low ? 0 : score >= high ? 1 : Float.NaN;
     }
 }

@@ -26,6 +26,13 @@ class FiguresTest {
     }
 
     @Test
+    void whatIsGradedHoldsAboveNothing() {
+        var figures = new Figures(Head.Kind.ANY, List.of("a"), new float[][]{{0.3f}, {-1.2f}, {0.9f}}, new float[][]{{1}, {0}, {0}});
+        assertThat(figures.accuracy()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(figures.f1(0)).isCloseTo(2 / 3.0, within(1e-9));
+    }
+
+    @Test
     void whatASourceDoesNotSayIsNotCounted() {
         var figures = new Figures(Head.Kind.ANY, List.of("a"), new float[][]{{1}, {Float.NaN}, {0}}, new float[][]{{1}, {1}, {0}});
         assertThat(figures.macroF1()).isEqualTo(1);
