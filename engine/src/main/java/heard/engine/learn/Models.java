@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The models, and trees over signs, that come with this library, each read when it is first asked for and kept from then on. */
@@ -14,6 +15,8 @@ public final class Models {
     private static final ConcurrentHashMap<String, LinearModel> LOADED = new ConcurrentHashMap<>();
 
     private static final ConcurrentHashMap<String, Trees> GROWN = new ConcurrentHashMap<>();
+
+    private static final ConcurrentHashMap<String, Forest> FORESTS = new ConcurrentHashMap<>();
 
     private Models() {
     }
@@ -44,23 +47,28 @@ public final class Models {
     }
 
     public static boolean existTrees(String name) {
-        return GROWN.containsKey(name) || Models.class.getResource("/models/" + file(name)) != null;
+        return GROWN.containsKey(name) || FORESTS.containsKey(name) || Models.class.getResource("/models/" + file(name)) != null;
     }
 
     /** The trees of a name, such as {@code answers}. */
     public static Trees trees(String name) {
-        return GROWN.computeIfAbsent(name, Models::readTrees);
+        return GROWN.computeIfAbsent(name, wanted -> Trees.of(lines(wanted)));
     }
 
-    private static Trees readTrees(String name) {
+    private static List<String> lines(String name) {
         try (InputStream in = Models.class.getResourceAsStream("/models/" + file(name))) {
             if (in == null) {
                 throw new IllegalStateException("There are no trees named " + name + "; ./heard train makes them");
             }
-            return Trees.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The trees " + name + " cannot be read; ./heard train makes them anew", e);
         }
+    }
+
+    /** The forest of a name, such as {@code replies}. */
+    public static Forest forest(String name) {
+        return FORESTS.computeIfAbsent(name, wanted -> Forest.of(lines(wanted)));
     }
 
     private static String resource(String name) {

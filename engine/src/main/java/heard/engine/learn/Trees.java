@@ -18,7 +18,7 @@ public final class Trees {
     private final List<String> lines;
     private final double start;
     private final double bound;
-    private final Map<String, Integer> signs = new HashMap<>();
+    private final Map<String, Integer> signs;
     private final List<Node> roots = new ArrayList<>();
 
     /** A place in a tree. */
@@ -31,8 +31,9 @@ public final class Trees {
     /** What a tree adds to the sum. */
     private record Leaf(double value) implements Node {}
 
-    private Trees(List<String> lines) {
+    private Trees(List<String> lines, Map<String, Integer> signs) {
         this.lines = List.copyOf(lines);
+        this.signs = signs;
         String[] head = lines.getFirst().split(GAP);
         if (head.length != 4 || !head[0].equals(START) || !head[2].equals(BOUND)) {
             throw new IllegalArgumentException("These are no trees of Heard: they begin with \"" + lines.getFirst() + "\"");
@@ -50,15 +51,20 @@ public final class Trees {
 
     /** Trees as {@link #lines} gives them. */
     public static Trees of(List<String> lines) {
-        return new Trees(lines);
+        return of(lines, new HashMap<>());
     }
 
-    /** The same trees in lines of their own, with where their sum starts, and from which sum on something holds. */
+    /** Trees that stand among others: {@code signs} gives each sign its place, and grows by those that are met here first. */
+    static Trees of(List<String> lines, Map<String, Integer> signs) {
+        return new Trees(lines, signs);
+    }
+
+    /** Trees as lines of their own, with where their sum starts, and from which sum on something holds. */
     public static Trees of(double start, double bound, List<String> trees) {
         var lines = new ArrayList<String>();
         lines.add(String.join(GAP, START, String.valueOf(start), BOUND, String.valueOf(bound)));
         lines.addAll(trees);
-        return new Trees(lines);
+        return of(lines);
     }
 
     private Node read(java.util.Iterator<String> words) {
@@ -82,6 +88,11 @@ public final class Trees {
 
     /** The sum that signs come to; a sign that is not given is 0. */
     public double score(Map<String, Float> given) {
+        return score(values(given, signs));
+    }
+
+    /** Values by the places of their signs. */
+    static float[] values(Map<String, Float> given, Map<String, Integer> signs) {
         float[] values = new float[signs.size()];
         given.forEach((sign, value) -> {
             Integer at = signs.get(sign);
@@ -89,6 +100,10 @@ public final class Trees {
                 values[at] = value;
             }
         });
+        return values;
+    }
+
+    private double score(float[] values) {
         double sum = start;
         for (Node root : roots) {
             sum += value(root, values);
@@ -102,6 +117,16 @@ public final class Trees {
             node = values[branch.sign()] <= branch.bound() ? branch.low() : branch.high();
         }
         return ((Leaf) node).value();
+    }
+
+    /** By how much the sum stands over the bound from which on it is said to hold. */
+    double over(float[] values) {
+        return score(values) - bound;
+    }
+
+    /** The same trees with another bound. */
+    public Trees from(double other) {
+        return of(start, Math.round(other * 1e5) / 1e5, lines.subList(1, lines.size()));
     }
 
     /** Whether what the trees were grown for holds by these signs. */

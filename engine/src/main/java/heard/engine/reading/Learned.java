@@ -1,5 +1,6 @@
 package heard.engine.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,14 @@ final class Learned {
     boolean holds(String head, String label) {
         Answer answer = answers.get(head);
         return answer != null && answer.holds(label);
+    }
+
+    /** How likely each label of each head is, by both names, such as {@code tone.hostile}; nothing where nothing was learned. */
+    Map<String, Float> likely() {
+        var likely = new HashMap<String, Float>();
+        answers.forEach((head, answer) -> answer.labels()
+                .forEach(label -> likely.put(head + "." + label.label(), (float) label.score())));
+        return likely;
     }
 
     /** How likely a label is; 0 where nothing was learned. */

@@ -37,6 +37,11 @@ public final class Reader {
 
     /** Reads a message that is cut already. */
     public Reading read(Text text, Message message, @Nullable Language agent) {
+        return hear(text, message, agent).reading();
+    }
+
+    /** Reads a message that is cut already, and tells how likely everything was that it might have said. */
+    public Heard hear(Text text, Message message, @Nullable Language agent) {
         Language language = text.language();
         List<Match> matches = rules.of(language).match(text);
         var cues = new Cues(matches);
@@ -53,7 +58,7 @@ public final class Reader {
                 Addresses.of(text, cues, learned), identifiers, leaving,
                 learned.holds("wantsHuman", "wantsHuman") || plain.says("human"), felt.tone(), evidence(matches, feelings),
                 List.of());
-        return Attention.with(said, agent == null ? language : agent);
+        return new Heard(Attention.with(said, agent == null ? language : agent), learned.likely());
     }
 
     public static List<String> attention(Reading reading, Language agent) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import heard.engine.Message;
 import heard.engine.Reading;
+import heard.engine.reading.Heard;
 import heard.engine.reading.Reader;
 import heard.engine.rule.RuleBooks;
 import heard.engine.text.Text;
@@ -29,7 +30,11 @@ final class AnsweredMessages {
     }
 
     /** A message, cut and read, and what it asks. */
-    record Answered(Text text, Reading reading, List<Ask> asks) {}
+    record Answered(Text text, Heard heard, List<Ask> asks) {
+        Reading reading() {
+            return heard.reading();
+        }
+    }
 
     /** What is known of a message; null where none is answered. */
     @Nullable
@@ -44,7 +49,7 @@ final class AnsweredMessages {
             }
         }
         Text text = Text.of(message.text());
-        var answered = new Answered(text, reader.read(text, message, null), Ask.of(text, rules.of(text.language()).match(text)));
+        var answered = new Answered(text, reader.hear(text, message, null), Ask.of(text, rules.of(text.language()).match(text)));
         keep(message, answered);
         return answered;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft with everything that was found in it and is known around it. */
 record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading,
-        Set<Situation> situations,
+        Map<String, Float> likely, Set<Situation> situations,
         NameCheck names, List<Commitment> commitments, Map<Integer, Inside> bySentence) {
 
     private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");

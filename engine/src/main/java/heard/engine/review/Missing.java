@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,13 +33,20 @@ final class Missing {
         this.findings = findings;
     }
 
-    void raise(Set<Element> wanted) {
-        for (Element element : wanted) {
-            if (!present.contains(element) && raised(element)) {
-                boolean must = element == Element.EMPATHY && draft.in(Situation.ANGRY) && plainlyAngry() && !answersForIt();
-                findings.add(FindingKind.missing(element), must ? Severity.MUST : Severity.SHOULD, null, insert(element),
-                        "missing." + element.code());
-            }
+    /** Which of the wanted elements are missing by rules: not there, and something that would have made this reply better. */
+    Set<Element> raised(Set<Element> wanted) {
+        var raised = EnumSet.noneOf(Element.class);
+        if (draft.language() != Language.OTHER) {
+            wanted.stream().filter(element -> !present.contains(element) && raised(element)).forEach(raised::add);
+        }
+        return raised;
+    }
+
+    void raise(Set<Element> missing) {
+        for (Element element : missing) {
+            boolean must = element == Element.EMPATHY && draft.in(Situation.ANGRY) && plainlyAngry() && !answersForIt();
+            findings.add(FindingKind.missing(element), must ? Severity.MUST : Severity.SHOULD, null, insert(element),
+                    "missing." + element.code());
         }
     }
 

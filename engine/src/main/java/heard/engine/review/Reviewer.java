@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,21 +64,17 @@ public final class Reviewer {
         Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
         Draft draft = draft(text, context, message);
         LearnedReply learned = LearnedReply.of(draft);
-        List<FoundElement> elements = ElementFinder.of(draft, learned);
-        Set<Element> present = present(elements);
-        Set<Element> wanted = Rubric.SHIPPED.wanted(draft.situations());
-        if (context.name() == null) {
-            wanted.remove(Element.NAME);
-        }
-        if (!present.contains(Element.CAUSE) && !Missing.asksWhy(draft.message()) && !draft.in(Situation.DEMAND)) {
-            // A cause is wanted where one is known; that nobody has found it yet is no fault of a reply.
-            wanted.remove(Element.CAUSE);
-        }
-        var findings = new Findings(Wording.of(text.language()));
-        judge(new Seen(draft, learned, elements, message == null ? List.of() : message.asks()), wanted, findings);
-        List<Finding> kept = withoutPiles(draft.text(), findings.list());
+        FirstLook look = FirstLook.at(draft, learned, message == null ? List.of() : message.asks());
+        WholeReply whole = WholeReply.of(look);
+        var weighing = new Weighing(look, whole);
+        List<FoundElement> elements = weighing.elements();
+        Set<Element> present = FirstLook.present(elements);
+        Set<Element> wanted = weighing.wanted(present);
+        weighing.findings();
+        new Missing(draft, present, look.findings()).raise(weighing.missing(wanted, present));
+        List<Finding> kept = withoutPiles(draft.text(), look.findings().list());
         var scorer = new Scorer(Rubric.SHIPPED);
-        int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED));
+        int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED), whole);
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
@@ -105,10 +102,14 @@ public final class Reviewer {
                 .noneMatch(finding -> finding.kind() == FindingKind.missing(element) && rules.contains(finding.rule())))
                 .forEach(wanted::add);
         var scorer = new Scorer(Rubric.SHIPPED);
-        double undertone = review.reasons().stream().filter(reason -> reason.what().equals(Scorer.UNDERTONE))
-                .mapToDouble(reason -> -reason.points()).sum();
-        int score = scorer.score(wanted, present(review.elements()), kept, undertone);
+        double undertone = lost(review, Scorer.UNDERTONE);
+        double impression = lost(review, Scorer.IMPRESSION);
+        int score = scorer.score(wanted, FirstLook.present(review.elements()), kept, undertone, impression);
         return new Review(review.language(), score, review.elements(), List.copyOf(wanted), kept, review.promises(), scorer.reasons());
+    }
+
+    private static double lost(Review review, String what) {
+        return review.reasons().stream().filter(reason -> reason.what().equals(what)).mapToDouble(reason -> -reason.points()).sum();
     }
 
     /** The first sentences of a draft as examples are learned from them. */
@@ -131,10 +132,17 @@ public final class Reviewer {
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
         Draft draft = draft(inItsLanguage(said, context, message.text().language()), context, message);
         LearnedReply learned = LearnedReply.given(draft, sentences, scores);
-        Set<Element> present = present(ElementFinder.of(draft, learned));
-        var findings = new Findings(Wording.of(draft.language()));
-        judgeWords(draft, learned, present, findings);
-        return UnansweredFindings.asked(draft, learned, present, message.asks(), findings);
+        Set<Element> present = FirstLook.present(ElementFinder.of(draft, learned));
+        return UnansweredFindings.asked(draft, learned, present, message.asks(), FirstLook.words(draft, learned, present));
+    }
+
+    /** The signs of a whole reply, as examples are learned from them; scores as in {@link #asked}. */
+    public Map<String, Float> signs(String text, ReviewContext context, List<DraftSentence> sentences, List<float[]> scores) {
+        AnsweredMessages.Answered message = messages.of(context.message());
+        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
+        Draft draft = draft(inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language()), context, message);
+        LearnedReply learned = LearnedReply.given(draft, sentences, scores);
+        return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks()));
     }
 
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
@@ -150,61 +158,10 @@ public final class Reviewer {
         List<Match> matches = context.without().isEmpty()
                 ? all
                 : all.stream().filter(match -> !context.without().contains(match.rule().id())).toList();
-        return new Draft(text, matches, context, message == null ? null : message.text(), reading, situations,
+        return new Draft(text, matches, context, message == null ? null : message.text(), reading,
+                message == null ? Map.of() : message.heard().likely(), situations,
                 Names.check(text, context.name()), commitments,
                 Draft.bySentence(text, matches));
-    }
-
-    private static Set<Element> present(List<FoundElement> elements) {
-        var present = EnumSet.noneOf(Element.class);
-        elements.forEach(element -> present.add(element.element()));
-        return present;
-    }
-
-    /** A draft with all that was seen in it and in the message that it answers. */
-    private record Seen(Draft draft, LearnedReply learned, List<FoundElement> elements, List<Ask> asks) {}
-
-    private static void judge(Seen seen, Set<Element> wanted, Findings findings) {
-        Draft draft = seen.draft();
-        Set<Element> present = present(seen.elements());
-        judgeWords(draft, seen.learned(), present, findings);
-        UnansweredFindings.into(draft, seen.learned(), present, seen.asks(), findings);
-        sympathyOnly(draft, present, seen.elements(), findings);
-        if (draft.language() != Language.OTHER) {
-            new Missing(draft, present, findings).raise(wanted);
-        }
-    }
-
-    /** What is wrong with what the draft says, before it is asked what it leaves out. */
-    private static void judgeWords(Draft draft, LearnedReply learned, Set<Element> present, Findings findings) {
-        new RuleFindings(draft, learned, present).into(findings);
-        LearnedFindings.into(draft, learned, present, findings);
-        JargonFindings.into(draft, findings);
-        NameFindings.into(draft, findings);
-        FormalityFindings.into(draft, findings);
-        CannedFindings.into(draft, findings);
-        TimeFindings.into(draft, findings);
-        SpellingFindings.into(draft, findings);
-    }
-
-    /** Pity with neither understanding nor anything done; where something worse was said, that is what must be mended. */
-    private static void sympathyOnly(Draft draft, Set<Element> present, List<FoundElement> elements, Findings findings) {
-        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.QUESTION) || present.contains(Element.STEPS);
-        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
-        if (acts || worse || draft.in(Situation.PRAISE)) {
-            return;
-        }
-        draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first())).findFirst().ifPresent(pity -> {
-            if (!understoodBeside(pity.span(), elements)) {
-                findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
-            }
-        });
-    }
-
-    /** Whether another sentence than the pitying one names the matter. */
-    private static boolean understoodBeside(Span pity, List<FoundElement> elements) {
-        return elements.stream().filter(found -> found.element() == Element.UNDERSTANDING)
-                .anyMatch(found -> found.spans().stream().anyMatch(span -> !span.overlaps(pity)));
     }
 
     /**

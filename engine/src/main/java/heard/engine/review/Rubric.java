@@ -33,6 +33,13 @@ final class Rubric {
     Set<Element> wanted(Set<Situation> situations) {
         var wanted = EnumSet.noneOf(Element.class);
         situations.forEach(situation -> wanted.addAll(elements("wanted." + situation.code())));
+        return only(situations, wanted);
+    }
+
+    /** What is left of wanted elements in situations where nothing else is wanted, or some never are. */
+    Set<Element> only(Set<Situation> situations, Set<Element> all) {
+        var wanted = EnumSet.noneOf(Element.class);
+        wanted.addAll(all);
         situations.forEach(situation -> {
             if (lines.containsKey("only." + situation.code())) {
                 wanted.retainAll(elements("only." + situation.code()));

@@ -14,6 +14,8 @@ import heard.engine.Severity;
 final class Scorer {
     /** The reason of what {@link Undertone} costs. */
     static final String UNDERTONE = "undertone";
+    /** The reason of what examples of whole replies say beyond all that can be named. */
+    static final String IMPRESSION = "impression";
     private final Rubric rubric;
     private final List<ScoreReason> reasons = new ArrayList<>();
 
@@ -25,7 +27,18 @@ final class Scorer {
         return reasons;
     }
 
-    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone) {
+    /** The score where examples of whole replies have a say. */
+    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, WholeReply whole) {
+        double named = named(wanted, present, findings, undertone);
+        return capped(named - (whole.silent() ? 0 : take(IMPRESSION, (Math.clamp(named, 0, 100) - whole.expected(rubric)) * rubric.number("expected.share"))), findings);
+    }
+
+    /** The score where it is known what the impression costs. */
+    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, double impression) {
+        return capped(named(wanted, present, findings, undertone) - (impression == 0 ? 0 : take(IMPRESSION, impression)), findings);
+    }
+
+    private double named(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone) {
         double score = 100 - take(UNDERTONE, undertone);
         double whole = wanted.stream().mapToDouble(rubric::points).sum();
         double scale = whole > rubric.number("missing.most") ? rubric.number("missing.most") / whole : 1;
@@ -38,7 +51,11 @@ final class Scorer {
                 score -= take("missing-" + element.code(), rubric.points(element) * scale * (raised ? 1 : rubric.number("missing.silent")));
             }
         }
-        score -= flaws(findings);
+        return score - flaws(findings);
+    }
+
+    private int capped(double whole, List<Finding> findings) {
+        double score = whole;
         boolean must = findings.stream().anyMatch(finding -> finding.severity() == Severity.MUST);
         double most = must ? rubric.number("most.with-must") : 100;
         if (score > most) {

@@ -21,20 +21,24 @@ import heard.engine.learn.Trees;
  */
 final class Boosting {
 
-    /** So often all trees are grown anew with other draws; their mean depends less on the draw. */
-    private static final int GROVES = 3;
-    private static final int TREES = 180;
-    private static final int DEPTH = 4;
     private static final int MOST_PLACES = 9;
     private static final int LEAST_EXAMPLES = 6;
     private static final int LEAST_TO_PART = 20;
-    private static final double RATE = 0.06;
     private static final double CALM = 5;
     private static final double LEAST_CURVATURE = 3;
     private static final double LEAST_GAIN = 0.5;
     private static final double SHARE_OF_SIGNS = 0.15;
     private static final int LEAST_SIGNS = 10;
 
+    /**
+     * How much is grown.
+     *
+     * @param groves so often all trees are grown anew with other draws; their mean depends less on the draw
+     * @param rate the share of the best step that a leaf moves its examples by
+     */
+    record Size(int groves, int trees, int depth, double rate) {}
+
+    private final Size size;
     private final String[] names;
     private final float[][] places;
     private final byte[][] bins;
@@ -44,7 +48,8 @@ final class Boosting {
     private final double[] curvatures;
     private final Seeded seeded;
 
-    private Boosting(List<Map<String, Float>> examples, boolean[] holds, long seed) {
+    private Boosting(Size size, List<Map<String, Float>> examples, boolean[] holds, long seed) {
+        this.size = size;
         this.holds = holds;
         this.sums = new double[holds.length];
         this.slopes = new double[holds.length];
@@ -61,9 +66,9 @@ final class Boosting {
         }
     }
 
-    /** Trees from examples by their signs, and whether it holds for each; {@code bound} is the sum from which on it is said to hold. */
-    static Trees grow(List<Map<String, Float>> examples, boolean[] holds, double bound, long seed) {
-        return new Boosting(examples, holds, seed).grow(bound);
+    /** Trees from examples by their signs, and whether it holds for each. */
+    static Trees grow(Size size, List<Map<String, Float>> examples, boolean[] holds, long seed) {
+        return new Boosting(size, examples, holds, seed).grow();
     }
 
     /** Where the values of a sign may be parted, and between which of these places each example lies. */
@@ -95,7 +100,7 @@ final class Boosting {
         }
     }
 
-    private Trees grow(double bound) {
+    private Trees grow() {
         int positive = 0;
         for (boolean one : holds) {
             positive += one ? 1 : 0;
@@ -106,16 +111,16 @@ final class Boosting {
         int[] signs = new int[names.length];
         Arrays.setAll(signs, sign -> sign);
         var trees = new ArrayList<String>();
-        for (int grove = 0; grove < GROVES; grove++) {
+        for (int grove = 0; grove < size.groves(); grove++) {
             Arrays.fill(sums, start);
-            for (int tree = 0; tree < TREES; tree++) {
+            for (int tree = 0; tree < size.trees(); tree++) {
                 measure();
                 var words = new ArrayList<String>();
                 grow(all, drawn(signs), 0, words);
                 trees.add(String.join("\t", words));
             }
         }
-        return Trees.of(Math.round(start * 1e5) / 1e5, Math.round(bound * 1e5) / 1e5, trees);
+        return Trees.of(Math.round(start * 1e5) / 1e5, 0, trees);
     }
 
     /** The signs that a tree may ask. */
@@ -139,7 +144,7 @@ final class Boosting {
     private record Cut(int sign, int place, double gain) {}
 
     private void grow(int[] rows, int[] drawn, int depth, List<String> words) {
-        Cut cut = depth < DEPTH && rows.length > LEAST_TO_PART ? best(rows, drawn) : null;
+        Cut cut = depth < size.depth() && rows.length > LEAST_TO_PART ? best(rows, drawn) : null;
         if (cut == null) {
             double slope = 0;
             double curvature = 0;
@@ -147,11 +152,11 @@ final class Boosting {
                 slope += slopes[row];
                 curvature += curvatures[row];
             }
-            double step = Math.round(RATE * slope / (curvature + CALM) * 1e5) / 1e5;
+            double step = Math.round(size.rate() * slope / (curvature + CALM) * 1e5) / 1e5;
             for (int row : rows) {
                 sums[row] += step;
             }
-            words.add(String.format(Locale.ROOT, "%.5f", step / GROVES));
+            words.add(String.format(Locale.ROOT, "%.5f", step / size.groves()));
             return;
         }
         words.add(names[cut.sign()]);

@@ -53,7 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         var lines = new ArrayList<Line>();
         var scores = new HashMap<String, float[][]>();
-        var named = tasks.stream().filter(name -> !List.of(Judgement.NAME, AnswersTrainer.TASK).contains(name)).toList();
+        var named = tasks.stream().filter(name -> !List.of(Judgement.NAME, AnswersTrainer.TASK, WholeRepliesTrainer.TASK).contains(name)).toList();
         for (Task task : named.isEmpty() && !tasks.isEmpty() ? List.<Task>of() : Tasks.named(named)) {
             var trained = Trainer.of(task, folder, seed);
             write(trained.model());
@@ -65,11 +65,15 @@ public final class TrainCommand implements Callable<Integer> {
         if (tasks.isEmpty() || tasks.contains(Judgement.NAME)) {
             judge(folder, scores, lines);
         }
+        var drafts = new ScoredDrafts(folder, out, seed, scores);
         if (tasks.isEmpty() || tasks.contains(AnswersTrainer.TASK)) {
-            judgeAnswers(folder, scores, lines);
+            judgeAnswers(drafts, lines);
+        }
+        if (tasks.isEmpty() || tasks.contains(WholeRepliesTrainer.TASK)) {
+            judgeReplies(drafts, lines);
         }
         var all = ReportFile.update(out, lines,
-                Stream.of(Tasks.names().stream(), JudgementTrainer.names(), AnswersTrainer.names()).flatMap(names -> names).toList());
+                Stream.of(Tasks.names().stream(), JudgementTrainer.names(), AnswersTrainer.names(), WholeRepliesTrainer.names()).flatMap(names -> names).toList());
         if (document != null) {
             ReportFile.writeInto(document, all);
         }
@@ -86,14 +90,25 @@ public final class TrainCommand implements Callable<Integer> {
                 new Trained(judged.model(), judged.examples(), figures, judged.held().getOrDefault(language, List.of()), new float[0][])));
     }
 
-    private void judgeAnswers(DataFolder folder, Map<String, float[][]> scores, List<Line> lines) throws IOException {
-        var judged = AnswersTrainer.train(folder, out, seed, scores);
-        Files.write(out.resolve(Models.file(AnswersTrainer.TASK)), judged.model().lines());
-        judged.folds().forEach((language, figures) -> {
-            var held = judged.held().getOrDefault(language, List.of());
+    private void judgeAnswers(ScoredDrafts drafts, List<Line> lines) throws IOException {
+        var grown = AnswersTrainer.train(drafts, seed);
+        Files.write(out.resolve(Models.file(AnswersTrainer.TASK)), AnswersTrainer.trees(grown).lines());
+        grown.folds().forEach((language, figures) -> {
+            var held = grown.held().getOrDefault(language, List.of());
             lines.addAll(AnswersTrainer.lines(language, "folds", figures));
             lines.addAll(AnswersTrainer.lines(language, "held", held));
-            tell(AnswersTrainer.name(language), judged.examples(), figures, held);
+            tell(AnswersTrainer.name(language), grown.examples() + " asks", figures, held);
+        });
+    }
+
+    private void judgeReplies(ScoredDrafts drafts, List<Line> lines) throws IOException {
+        var grown = WholeRepliesTrainer.train(drafts, seed);
+        Files.write(out.resolve(Models.file(WholeRepliesTrainer.TASK)), grown.forest().lines());
+        grown.folds().forEach((language, figures) -> {
+            var held = grown.held().getOrDefault(language, List.of());
+            lines.addAll(Line.of(WholeRepliesTrainer.name(language), "folds", figures));
+            lines.addAll(Line.of(WholeRepliesTrainer.name(language), "held", held));
+            tell(WholeRepliesTrainer.name(language), grown.examples() + " drafts", figures, held);
         });
     }
 
@@ -113,9 +128,9 @@ public final class TrainCommand implements Callable<Integer> {
         tell(writer, trained.crossValidated(), trained.held());
     }
 
-    private void tell(String name, int examples, List<Trained.Measured> folds, List<Trained.Measured> held) {
+    private void tell(String name, String examples, List<Trained.Measured> folds, List<Trained.Measured> held) {
         if (spec != null) {
-            spec.commandLine().getOut().printf(Locale.ROOT, "%s: %d asks of all languages%n", name, examples);
+            spec.commandLine().getOut().printf(Locale.ROOT, "%s: %s of all languages%n", name, examples);
             tell(spec.commandLine().getOut(), folds, held);
         }
     }

@@ -1,0 +1,132 @@
+package heard.engine.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import heard.engine.Element;
+import heard.engine.Finding;
+import heard.engine.FindingKind;
+import heard.engine.FoundElement;
+import heard.engine.Severity;
+import heard.engine.Span;
+import heard.engine.text.Sentence;
+
+/** Weighs what the first look saw against what examples of whole replies say, and settles what stands. */
+final class Weighing {
+    private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
+    /** What examples of sentences or times alone point at; what a rule of words found stands. */
+    private static final List<String> GUESSED = List.of("learned.", "engine.");
+    private final FirstLook look;
+    private final WholeReply whole;
+    private final Draft draft;
+    private final LearnedReply learned;
+    private final Findings findings;
+
+    Weighing(FirstLook look, WholeReply whole) {
+        this.look = look;
+        this.whole = whole;
+        this.draft = look.draft();
+        this.learned = look.learned();
+        this.findings = look.findings();
+    }
+
+    /** The elements that are there. */
+    List<FoundElement> elements() {
+        var elements = new ArrayList<FoundElement>();
+        for (Element element : Element.values()) {
+            Optional<FoundElement> seen = look.elements().stream().filter(found -> found.element() == element).findFirst();
+            Double has = whole.has(element);
+            if (has == null || (has >= 0) == seen.isPresent()) {
+                seen.ifPresent(elements::add);
+            } else if (has >= 0) {
+                likeliest(element.code(), Bounds.SHIPPED.more("whole-names")).map(span -> new FoundElement(element, List.of(span)))
+                        .ifPresent(elements::add);
+            }
+        }
+        elements.removeIf(found -> lacking(found.element()));
+        return elements;
+    }
+
+    /** Where both seem to hold, the surer stands. */
+    private boolean lacking(Element element) {
+        Double lacks = whole.lacks(element);
+        Double has = whole.has(element);
+        return lacks != null && lacks >= 0 && (has == null || lacks > has);
+    }
+
+    /** The sentence that is likeliest of a kind, where it is likely enough to be pointed at. */
+    private Optional<Span> likeliest(String code, double least) {
+        return draft.text().sentences().stream().filter(sentence -> learned.likely(sentence, code) >= least)
+                .max(Comparator.comparingDouble((Sentence sentence) -> learned.likely(sentence, code))).map(Sentence::span);
+    }
+
+    /** What this reply should have. */
+    Set<Element> wanted(Set<Element> present) {
+        var wanted = EnumSet.noneOf(Element.class);
+        wanted.addAll(look.wanted());
+        for (Element element : WholeReply.WANTED) {
+            Double wants = whole.wants(element);
+            if (wants != null && wants >= 0) {
+                wanted.add(element);
+            } else if (wants != null) {
+                wanted.remove(element);
+            }
+        }
+        WholeReply.LACKED.stream().filter(element -> !present.contains(element) && over(whole.lacks(element))).forEach(wanted::add);
+        return Rubric.SHIPPED.only(draft.situations(), wanted);
+    }
+
+    /** What is wanted, is not there, and would have made this reply better. */
+    Set<Element> missing(Set<Element> wanted, Set<Element> present) {
+        if (whole.silent()) {
+            return look.lacking();
+        }
+        var missing = EnumSet.noneOf(Element.class);
+        for (Element element : wanted) {
+            Double lacks = whole.lacks(element);
+            if (!present.contains(element) && (lacks == null ? look.lacking().contains(element) : lacks >= 0)) {
+                missing.add(element);
+            }
+        }
+        return missing;
+    }
+
+    /** Lets go what examples of whole replies speak against, and points at what they miss. */
+    void findings() {
+        for (FindingKind kind : WholeReply.FOUND) {
+            Double finds = whole.finds(kind);
+            if (finds == null) {
+                continue;
+            }
+            if (finds < -Bounds.SHIPPED.more("whole-drops")) {
+                findings.list().removeIf(finding -> finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith));
+            } else if (finds >= 0 && !findings.any(kind)) {
+                point(kind);
+            }
+        }
+    }
+
+    private void point(FindingKind kind) {
+        if (kind == FindingKind.SYMPATHY_ONLY) {
+            look.elements().stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
+                    .ifPresent(pity -> findings.add(kind, Severity.MUST, pity, List.of(), "sympathy-only"));
+        } else if (HURTING.contains(kind)) {
+            likeliest(kind.code(), Bounds.SHIPPED.more("whole-points")).filter(span -> !hurts(span)).ifPresent(span -> findings
+                    .add(new Finding(kind, Severity.MUST, span, Finding.Place.DRAFT, findings.wording().text(Reasons.key(kind)), List.of(),
+                            "learned." + kind.code())));
+        }
+    }
+
+    private boolean hurts(Span span) {
+        return findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT
+                && finding.severity() == Severity.MUST && finding.span().overlaps(span));
+    }
+
+    private static boolean over(@org.jspecify.annotations.Nullable Double margin) {
+        return margin != null && margin >= 0;
+    }
+}

@@ -1,0 +1,93 @@
+package heard.engine.review;
+
+import java.util.List;
+import java.util.Map;
+
+import heard.engine.Element;
+import heard.engine.FindingKind;
+import heard.engine.Language;
+import heard.engine.learn.Models;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What examples say of a whole reply beside its message: what it should have, has and lacks, what is wrong with it, and how good it is. Trees
+ * over {@link ReplySigns}, one forest for all languages. Each answer is by how much it stands over the bound from which on it is yes.
+ */
+public final class WholeReply {
+    /** The name of the forest. */
+    public static final String FOREST = "replies";
+    public static final String WANTS = "wants";
+    public static final String HAS = "has";
+    public static final String LACKS = "lacks";
+    public static final String FINDS = "finds";
+    public static final String QUALITY = "quality";
+    /** What may be wanted beyond what every reply has. */
+    public static final List<Element> WANTED = List.of(Element.UNDERSTANDING, Element.EMPATHY, Element.APOLOGY, Element.CAUSE,
+            Element.SOLUTION, Element.STEPS, Element.DEADLINE, Element.LIMITS, Element.PREVENTION, Element.RESOURCES, Element.CHECK,
+            Element.HISTORY, Element.ESCALATION);
+    public static final List<Element> PRESENT = List.of(Element.UNDERSTANDING, Element.EMPATHY, Element.APOLOGY, Element.OWNERSHIP,
+            Element.CAUSE, Element.SOLUTION, Element.STEPS, Element.DEADLINE, Element.LIMITS, Element.PREVENTION, Element.RESOURCES,
+            Element.QUESTION, Element.CHECK, Element.HISTORY, Element.ESCALATION, Element.CLOSING);
+    public static final List<Element> LACKED = List.of(Element.UNDERSTANDING, Element.EMPATHY, Element.APOLOGY, Element.CAUSE,
+            Element.SOLUTION, Element.STEPS, Element.DEADLINE, Element.LIMITS, Element.PREVENTION, Element.RESOURCES, Element.CHECK,
+            Element.HISTORY, Element.ESCALATION, Element.CLOSING);
+    public static final List<FindingKind> FOUND = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
+            FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
+            FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL);
+    public static final List<String> QUALITIES = List.of("good", "poor");
+    private static final WholeReply SILENT = new WholeReply(Map.of());
+    private final Map<String, Double> over;
+
+    private WholeReply(Map<String, Double> over) {
+        this.over = over;
+    }
+
+    /** Says nothing where no message is known, or one in another language, which shares no words with its answer. */
+    static WholeReply of(FirstLook look) {
+        Draft draft = look.draft();
+        boolean same = draft.message() != null && draft.message().language() == draft.language();
+        if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
+            return SILENT;
+        }
+        return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)));
+    }
+
+    boolean silent() {
+        return over.isEmpty();
+    }
+
+    /** Null where examples say nothing of it. */
+    @Nullable
+    Double wants(Element element) {
+        return over.get(WANTS + "." + element.code());
+    }
+
+    @Nullable
+    Double has(Element element) {
+        return over.get(HAS + "." + element.code());
+    }
+
+    @Nullable
+    Double lacks(Element element) {
+        return over.get(LACKS + "." + element.code());
+    }
+
+    @Nullable
+    Double finds(FindingKind kind) {
+        return over.get(FINDS + "." + kind.code());
+    }
+
+    /** The score that examples of good, fair and poor replies lead one to expect. */
+    double expected(Rubric rubric) {
+        double good = likely("good");
+        double poor = likely("poor");
+        double whole = Math.max(1, good + poor);
+        double fair = Math.max(0, 1 - good - poor);
+        return (good * rubric.number("expected.good") + poor * rubric.number("expected.poor")) / whole
+                + fair * rubric.number("expected.fair");
+    }
+
+    private double likely(String quality) {
+        return 1 / (1 + Math.exp(-over.getOrDefault(QUALITY + "." + quality, 0.0)));
+    }
+}
