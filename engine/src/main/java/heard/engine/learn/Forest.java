@@ -47,7 +47,8 @@ public final class Forest {
 
     private void add(String question, List<String> lines) {
         if (question.isEmpty() != lines.isEmpty()) {
-            throw new IllegalArgumentException("This is no forest of Heard: trees and questions do not belong together at \"" + question + '"');
+            throw new IllegalArgumentException(
+                    "This is no forest of Heard: trees and questions do not belong together at \"" + question + '"');
         }
         if (!question.isEmpty()) {
             trees.put(question, Trees.of(List.copyOf(lines), signs));

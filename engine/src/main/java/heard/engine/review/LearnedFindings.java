@@ -66,11 +66,15 @@ final class LearnedFindings {
     }
 
     private @Nullable FindingKind likeliest(Sentence sentence) {
+        HurtingSentences.Heard heard = learned.heard(sentence);
+        if (heard != null && heard.over() >= (draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0)) {
+            return heard.way();
+        }
         FindingKind best = null;
         double most = 0;
         double surely = more + (GENTLE.stream().anyMatch(words -> draft.has(words, sentence)) ? Bounds.SHIPPED.more("gentle-words") : 0);
         for (FindingKind kind : KINDS) {
-            if (LIGHT.contains(kind) && draft.message() == null) {
+            if ((LIGHT.contains(kind) && draft.message() == null) || (heard != null && HurtingSentences.WAYS.contains(kind))) {
                 continue;
             }
             double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - (LIGHT.contains(kind) ? 0 : surely);

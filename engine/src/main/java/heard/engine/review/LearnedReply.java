@@ -9,18 +9,21 @@ import heard.engine.learn.Head;
 import heard.engine.learn.LinearModel;
 import heard.engine.learn.Models;
 import heard.engine.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** What examples say of each sentence of a draft, beside the rules: how likely a finding or an element stands in it. */
 final class LearnedReply {
     /** Longer drafts are walls anyway, and each sentence costs time. */
     private static final int MOST_SENTENCES = 60;
-    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of());
+    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of(), Map.of());
     private final List<Head.Label> labels;
     private final Map<Integer, float[]> scores;
+    private final Map<Integer, HurtingSentences.Heard> heard;
 
-    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores) {
+    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores, Map<Integer, HurtingSentences.Heard> heard) {
         this.labels = labels;
         this.scores = scores;
+        this.heard = heard;
     }
 
     static LearnedReply of(Draft draft) {
@@ -31,20 +34,29 @@ final class LearnedReply {
         var scores = new HashMap<Integer, float[]>();
         DraftSentence.of(draft, MOST_SENTENCES)
                 .forEach(sentence -> scores.put(sentence.index(), model.scores(sentence.text(), sentence.cues())));
-        return new LearnedReply(labels(model), scores);
+        var alone = new LearnedReply(labels(model), scores, Map.of());
+        var heard = new HashMap<Integer, HurtingSentences.Heard>();
+        List<HurtingSentences.Heard> all = HurtingSentences.of(draft, alone);
+        scores.keySet().stream().filter(index -> index < all.size()).forEach(index -> heard.put(index, all.get(index)));
+        return new LearnedReply(alone.labels, scores, heard);
     }
 
     /** What other models, with the labels of those that are shipped, said of sentences of a draft. */
-    static LearnedReply given(Draft draft, List<DraftSentence> sentences, List<float[]> scores) {
+    static LearnedReply given(Draft draft, ScoredSentences given) {
         var bySentence = new HashMap<Integer, float[]>();
+        var heard = new HashMap<Integer, HurtingSentences.Heard>();
+        List<DraftSentence> sentences = given.sentences();
         for (Sentence sentence : draft.text().sentences()) {
             for (int at = sentences.size() - 1; at >= 0; at--) {
                 if (sentences.get(at).span().overlaps(sentence.span())) {
-                    bySentence.put(sentence.index(), scores.get(at));
+                    bySentence.put(sentence.index(), given.scores().get(at));
+                    if (!given.over().isEmpty()) {
+                        heard.put(sentence.index(), HurtingSentences.Heard.of(given.over().get(at)));
+                    }
                 }
             }
         }
-        return knows(draft.language()) ? new LearnedReply(labels(model(draft.language())), bySentence) : SILENT;
+        return knows(draft.language()) ? new LearnedReply(labels(model(draft.language())), bySentence, heard) : SILENT;
     }
 
     private static boolean knows(Language language) {
@@ -66,6 +78,11 @@ final class LearnedReply {
     /** Whether examples say anything of this sentence. */
     boolean knows(Sentence sentence) {
         return scores.containsKey(sentence.index());
+    }
+
+    /** What was heard in a sentence beside the others; null where nothing was learned of it. */
+    HurtingSentences.@Nullable Heard heard(Sentence sentence) {
+        return heard.get(sentence.index());
     }
 
     /** How likely each sentence that examples know is of this kind, by its code. */

@@ -55,8 +55,8 @@ final class ReplySigns {
             return;
         }
         long words = message.tokens().stream().filter(token -> token.kind() == TokenKind.WORD).count();
-        put("message.words", upTo(words, LONG_MESSAGE));
-        put("message.questions", upTo(message.sentences().stream().filter(Sentence::question).count(), 3));
+        put("message.words", upTo((double) words, LONG_MESSAGE));
+        put("message.questions", upTo((double) message.sentences().stream().filter(Sentence::question).count(), 3));
         flag("message.why", Missing.asksWhy(message));
         flag("message.figures", message.tokens().stream().anyMatch(token -> token.kind() == TokenKind.ID));
         Set<String> theirs = Content.of(message);
@@ -105,6 +105,17 @@ final class ReplySigns {
         flag("finding.none", findings.list().isEmpty());
         flag("finding.any-must", findings.list().stream().anyMatch(finding -> finding.severity() == heard.engine.Severity.MUST));
         flag("finding.hurts", List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL).stream().anyMatch(findings::any));
+        double hurts = -4;
+        double second = -4;
+        for (Sentence sentence : draft.text().sentences()) {
+            HurtingSentences.Heard heard = learned.heard(sentence);
+            if (heard != null) {
+                second = Math.max(second, Math.min(hurts, heard.over()));
+                hurts = Math.max(hurts, heard.over());
+            }
+        }
+        put("hurts", upTo(hurts + 4, 8));
+        put("hurts.second", upTo(second + 4, 8));
         for (String label : LEARNED) {
             double most = 0;
             for (double likely : learned.likely(label)) {
@@ -117,13 +128,15 @@ final class ReplySigns {
     private void ofForm() {
         Text text = draft.text();
         long words = text.tokens().stream().filter(token -> token.kind() == TokenKind.WORD).count();
-        put("words", upTo(words, LONG_REPLY));
+        put("words", upTo((double) words, LONG_REPLY));
         put("sentences", upTo(text.sentences().size(), MANY_SENTENCES));
-        put("questions", upTo(text.sentences().stream().filter(Sentence::question).count(), 3));
-        put("figures", upTo(text.tokens().stream().filter(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID).count(), 6));
+        put("questions", upTo((double) text.sentences().stream().filter(Sentence::question).count(), 3));
+        put("figures",
+                upTo((double) text.tokens().stream().filter(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID)
+                        .count(), 6));
         flag("link", text.tokens().stream().anyMatch(token -> token.kind() == TokenKind.URL));
         put("promises", upTo(draft.commitments().size(), 3));
-        put("promises.timed", upTo(draft.commitments().stream().filter(Commitment::timed).count(), 3));
+        put("promises.timed", upTo((double) draft.commitments().stream().filter(Commitment::timed).count(), 3));
         flag("time.named", draft.has("time.named"));
         flag("name.known", draft.context().name() != null);
         flag("name.right", !draft.names().right().isEmpty());

@@ -26,7 +26,6 @@ import heard.engine.promise.Sending;
 import heard.engine.reading.Reader;
 import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
-import heard.engine.rule.Wording;
 import heard.engine.text.Text;
 import heard.engine.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reviewer {
     private static final Set<FindingKind> ONCE_A_SENTENCE = Set.of(FindingKind.CANNED, FindingKind.JARGON, FindingKind.IMPERSONAL,
             FindingKind.OVER_PROMISE);
-    private static final Set<FindingKind> WORSE_THAN_PITY = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.REFUSAL,
-            FindingKind.POLICY, FindingKind.IGNORANCE);
     private static final Pattern PROMPT = Pattern.compile("\\([^()\n]{1,120}\\)|\\[[^\\[\\]\n]{1,120}\\]");
     /** In so many words no language shows. */
     private static final int FEW_WORDS = 2;
@@ -122,26 +119,34 @@ public final class Reviewer {
     /**
      * What the answered message asks, with the signs in this draft, as examples are learned from them.
      *
-     * @param scores what models that had not seen this draft said of these sentences of it
+     * @param scored what models that had not seen this draft said of its sentences
      */
-    public List<AskedThing> asked(String text, ReviewContext context, List<DraftSentence> sentences, List<float[]> scores) {
+    public List<AskedThing> asked(String text, ReviewContext context, ScoredSentences scored) {
         AnsweredMessages.Answered message = messages.of(context.message());
         if (message == null) {
             return List.of();
         }
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
         Draft draft = draft(inItsLanguage(said, context, message.text().language()), context, message);
-        LearnedReply learned = LearnedReply.given(draft, sentences, scores);
+        LearnedReply learned = LearnedReply.given(draft, scored);
         Set<Element> present = FirstLook.present(ElementFinder.of(draft, learned));
         return UnansweredFindings.asked(draft, learned, present, message.asks(), FirstLook.words(draft, learned, present));
     }
 
+    /** The signs of each sentence of a reply, as examples are learned from them; scores as in {@link #asked}. */
+    public List<Map<String, Float>> sentenceSigns(String text, ReviewContext context, ScoredSentences scored) {
+        AnsweredMessages.Answered message = messages.of(context.message());
+        Draft draft = draft(context.language() == null ? Text.of(text) : Text.of(text, context.language()), context, message);
+        List<Map<String, Float>> all = SentenceSigns.of(draft, LearnedReply.given(draft, scored));
+        return scored.sentences().stream().map(sentence -> all.get(sentence.index())).toList();
+    }
+
     /** The signs of a whole reply, as examples are learned from them; scores as in {@link #asked}. */
-    public Map<String, Float> signs(String text, ReviewContext context, List<DraftSentence> sentences, List<float[]> scores) {
+    public Map<String, Float> signs(String text, ReviewContext context, ScoredSentences scored) {
         AnsweredMessages.Answered message = messages.of(context.message());
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
         Draft draft = draft(inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language()), context, message);
-        LearnedReply learned = LearnedReply.given(draft, sentences, scores);
+        LearnedReply learned = LearnedReply.given(draft, scored);
         return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks()));
     }
 

@@ -30,7 +30,11 @@ final class Scorer {
     /** The score where examples of whole replies have a say. */
     int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, WholeReply whole) {
         double named = named(wanted, present, findings, undertone);
-        return capped(named - (whole.silent() ? 0 : take(IMPRESSION, (Math.clamp(named, 0, 100) - whole.expected(rubric)) * rubric.number("expected.share"))), findings);
+        return capped(
+                named - (whole.silent()
+                        ? 0
+                        : take(IMPRESSION, (Math.clamp(named, 0, 100) - whole.expected(rubric)) * rubric.number("expected.share"))),
+                findings);
     }
 
     /** The score where it is known what the impression costs. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import heard.engine.Element;
-import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.FoundElement;
 import heard.engine.Severity;
@@ -17,7 +16,6 @@ import heard.engine.text.Sentence;
 
 /** Weighs what the first look saw against what examples of whole replies say, and settles what stands. */
 final class Weighing {
-    private static final Set<FindingKind> HURTING = Set.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
     /** What examples of sentences or times alone point at; what a rule of words found stands. */
     private static final List<String> GUESSED = List.of("learned.", "engine.");
     private final FirstLook look;
@@ -95,35 +93,24 @@ final class Weighing {
         return missing;
     }
 
-    /** Lets go what examples of whole replies speak against, and points at what they miss. */
+    /** Lets go what examples of whole replies speak against. Where they miss something, only pity has a place to be pointed at. */
     void findings() {
         for (FindingKind kind : WholeReply.FOUND) {
             Double finds = whole.finds(kind);
             if (finds == null) {
                 continue;
             }
-            if (finds < -Bounds.SHIPPED.more("whole-drops")) {
+            if (finds < 0) {
                 findings.list().removeIf(finding -> finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith));
-            } else if (finds >= 0 && !findings.any(kind)) {
-                point(kind);
+            } else if (kind == FindingKind.SYMPATHY_ONLY && finds >= 0 && !findings.any(kind)) {
+                pityAlone();
             }
         }
     }
 
-    private void point(FindingKind kind) {
-        if (kind == FindingKind.SYMPATHY_ONLY) {
-            look.elements().stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
-                    .ifPresent(pity -> findings.add(kind, Severity.MUST, pity, List.of(), "sympathy-only"));
-        } else if (HURTING.contains(kind)) {
-            likeliest(kind.code(), Bounds.SHIPPED.more("whole-points")).filter(span -> !hurts(span)).ifPresent(span -> findings
-                    .add(new Finding(kind, Severity.MUST, span, Finding.Place.DRAFT, findings.wording().text(Reasons.key(kind)), List.of(),
-                            "learned." + kind.code())));
-        }
-    }
-
-    private boolean hurts(Span span) {
-        return findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT
-                && finding.severity() == Severity.MUST && finding.span().overlaps(span));
+    private void pityAlone() {
+        look.elements().stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
+                .ifPresent(pity -> findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity, List.of(), "sympathy-only"));
     }
 
     private static boolean over(@org.jspecify.annotations.Nullable Double margin) {

@@ -2,7 +2,6 @@ package heard.engine.training;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import heard.engine.FindingKind;
@@ -58,13 +57,13 @@ final class AnswersTrainer {
 
     private static List<Forester.Seen> asked(ScoredDrafts drafts, Language language, List<ScoredDrafts.Scored> scored) {
         return scored.stream().flatMap(one -> drafts.reviewer()
-                .asked(one.draft().text(), one.draft().context(), one.sentences(), one.scores()).stream()
+                .asked(one.draft().text(), one.draft().context(), one.sentences()).stream()
                 .map(thing -> seen(language, one, thing))).toList();
     }
 
     private static Forester.Seen seen(Language language, ScoredDrafts.Scored scored, AskedThing thing) {
         float[] target = {open(scored.draft(), thing.span()) ? 1 : 0};
-        return Forester.Seen.of(language, scored.draft().id(), scored.message(), thing.signs(), target);
+        return Forester.Seen.of(language, scored.message(), thing.signs(), target);
     }
 
     private static boolean open(LabelledDraft draft, Span asked) {

@@ -30,17 +30,32 @@ final class Forester {
      *
      * @param fold examples that hang together, such as drafts that answer one message, lie in one fold
      * @param targets 1 or 0 by question, in the order of the plans
+     * @param judged whether bounds and figures look at it
      */
-    record Seen(Language language, String id, int fold, Map<String, Float> signs, float[] targets) {
+    record Seen(Language language, int fold, Map<String, Float> signs, float[] targets, boolean judged) {
 
         /** An example that lies in one fold with all others of the same words. */
-        static Seen of(Language language, String id, String together, Map<String, Float> signs, float[] targets) {
-            return new Seen(language, id, new Example(together, List.of(), targets, true).fold(FOLDS), signs, targets);
+        static Seen of(Language language, String together, Map<String, Float> signs, float[] targets) {
+            return new Seen(language, new Example(together, List.of(), targets, true).fold(FOLDS), signs, targets, true);
+        }
+
+        /** The same, only to be learned from. */
+        Seen unjudged() {
+            return new Seen(language, fold, signs, targets, false);
         }
     }
 
-    /** The trees, and their figures by language. */
-    record Grown(Forest forest, int examples, Map<Language, List<Trained.Measured>> folds, Map<Language, List<Trained.Measured>> held) {}
+    /**
+     * The trees, and their figures by language.
+     *
+     * @param over by example, what trees that had not seen it answer to the questions
+     */
+    record Grown(Forest forest, List<Map<String, Double>> over, Map<Language, List<Trained.Measured>> folds,
+            Map<Language, List<Trained.Measured>> held) {
+        int examples() {
+            return over.size();
+        }
+    }
 
     private Forester(List<HeadPlan> plans, Boosting.Size size, List<Seen> examples, long seed) {
         this.plans = plans;
@@ -72,24 +87,34 @@ final class Forester {
             }
             trees[question] = grown(rows(example -> true), question);
         });
-        double[] bounds = bounds(scores, rows(example -> true));
+        double[] bounds = bounds(scores, rows(Seen::judged));
         var forest = new LinkedHashMap<String, Trees>();
         for (int question = 0; question < trees.length; question++) {
             forest.put(questions.get(question), trees[question].from(bounds[question]));
         }
-        return measured(Forest.of(forest), scores, held);
+        return measured(Forest.of(forest), scores, bounds, held);
     }
 
-    private Grown measured(Forest forest, float[][] scores, Map<Language, List<Seen>> held) {
+    private Grown measured(Forest forest, float[][] scores, double[] bounds, Map<Language, List<Seen>> held) {
         var folded = new LinkedHashMap<Language, List<Trained.Measured>>();
         float[][] given = givenByFolds(scores);
         var judged = new LinkedHashMap<Language, List<Trained.Measured>>();
         held.forEach((language, theirs) -> {
-            int[] rows = rows(example -> example.language() == language);
+            int[] rows = rows(example -> example.judged() && example.language() == language);
             folded.put(language, Trainer.measured(plans, at(targets(examples), rows), at(given, rows)));
-            judged.put(language, Trainer.measured(plans, targets(theirs), theirs.stream().map(one -> said(forest, one)).toArray(float[][]::new)));
+            judged.put(language,
+                    Trainer.measured(plans, targets(theirs), theirs.stream().map(one -> said(forest, one)).toArray(float[][]::new)));
         });
-        return new Grown(forest, examples.size(), folded, judged);
+        return new Grown(forest, Arrays.stream(scores).map(row -> over(row, bounds)).toList(), folded, judged);
+    }
+
+    private Map<String, Double> over(float[] scores, double[] bounds) {
+        List<String> questions = questions(plans);
+        var over = new LinkedHashMap<String, Double>();
+        for (int question = 0; question < bounds.length; question++) {
+            over.put(questions.get(question), scores[question] - bounds[question]);
+        }
+        return over;
     }
 
     private float[] said(Forest forest, Seen seen) {
@@ -148,7 +173,7 @@ final class Forester {
         float[][] given = new float[examples.size()][scores[0].length];
         for (int fold = 0; fold < FOLDS; fold++) {
             int inside = fold;
-            double[] bounds = bounds(scores, rows(example -> example.fold() != inside));
+            double[] bounds = bounds(scores, rows(example -> example.judged() && example.fold() != inside));
             for (int row : rows(example -> example.fold() == inside)) {
                 for (int question = 0; question < bounds.length; question++) {
                     given[row][question] = scores[row][question] >= bounds[question] ? 1 : 0;

@@ -110,10 +110,15 @@ final class ReplyTasks {
         return code.equals(UNKIND) ? HURTING.contains(kind.code()) : kind.code().equals(code);
     }
 
+    /** The single sentences that are trained on. */
+    static List<LabelledSentence> singles(DataFolder data, Language language) {
+        return LabelledSentence.own(data, language.code(), Set.copyOf(FINDINGS)).stream().filter(sentence -> !sentence.test()).toList();
+    }
+
     /** Of elements single sentences say nothing. */
     private static List<Example> sentences(DataFolder data, Language language) {
         Reviewer reviewer = reviewer();
-        return LabelledSentence.own(data, language.code(), Set.copyOf(FINDINGS)).stream().filter(sentence -> !sentence.test())
+        return singles(data, language).stream()
                 .map(sentence -> {
                     float[] targets = new float[FINDINGS.size() + ELEMENTS.size()];
                     Arrays.fill(targets, FINDINGS.size(), targets.length, Float.NaN);

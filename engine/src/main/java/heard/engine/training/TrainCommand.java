@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import heard.engine.Language;
 import heard.engine.learn.Agreement;
 import heard.engine.learn.Judgement;
 import heard.engine.learn.LinearModel;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code heard train}: makes the models from the data sets; the same data and seed give the same bytes. */
 @Command(name = "train", mixinStandardHelpOptions = true, description = "Makes the models from the labelled data sets and measures them.")
 public final class TrainCommand implements Callable<Integer> {
+
+    /** Whose judgements of replies are made together. */
+    private static final List<String> OF_REPLIES = List.of(SentencesTrainer.TASK, AnswersTrainer.TASK, WholeRepliesTrainer.TASK);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -53,7 +58,7 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         var lines = new ArrayList<Line>();
         var scores = new HashMap<String, float[][]>();
-        var named = tasks.stream().filter(name -> !List.of(Judgement.NAME, AnswersTrainer.TASK, WholeRepliesTrainer.TASK).contains(name)).toList();
+        var named = tasks.stream().filter(name -> !name.equals(Judgement.NAME) && !OF_REPLIES.contains(name)).toList();
         for (Task task : named.isEmpty() && !tasks.isEmpty() ? List.<Task>of() : Tasks.named(named)) {
             var trained = Trainer.of(task, folder, seed);
             write(trained.model());
@@ -65,15 +70,12 @@ public final class TrainCommand implements Callable<Integer> {
         if (tasks.isEmpty() || tasks.contains(Judgement.NAME)) {
             judge(folder, scores, lines);
         }
-        var drafts = new ScoredDrafts(folder, out, seed, scores);
-        if (tasks.isEmpty() || tasks.contains(AnswersTrainer.TASK)) {
-            judgeAnswers(drafts, lines);
-        }
-        if (tasks.isEmpty() || tasks.contains(WholeRepliesTrainer.TASK)) {
-            judgeReplies(drafts, lines);
+        if (tasks.isEmpty() || tasks.stream().anyMatch(OF_REPLIES::contains)) {
+            judgeReplies(new ScoredDrafts(folder, out, seed, scores), lines);
         }
         var all = ReportFile.update(out, lines,
-                Stream.of(Tasks.names().stream(), JudgementTrainer.names(), AnswersTrainer.names(), WholeRepliesTrainer.names()).flatMap(names -> names).toList());
+                Stream.of(Tasks.names().stream(), JudgementTrainer.names(), SentencesTrainer.names(), AnswersTrainer.names(),
+                        WholeRepliesTrainer.names()).flatMap(names -> names).toList());
         if (document != null) {
             ReportFile.writeInto(document, all);
         }
@@ -90,25 +92,30 @@ public final class TrainCommand implements Callable<Integer> {
                 new Trained(judged.model(), judged.examples(), figures, judged.held().getOrDefault(language, List.of()), new float[0][])));
     }
 
-    private void judgeAnswers(ScoredDrafts drafts, List<Line> lines) throws IOException {
-        var grown = AnswersTrainer.train(drafts, seed);
-        Files.write(out.resolve(Models.file(AnswersTrainer.TASK)), AnswersTrainer.trees(grown).lines());
-        grown.folds().forEach((language, figures) -> {
-            var held = grown.held().getOrDefault(language, List.of());
+    /** The three judgements of replies build on one another, so all are made anew. */
+    private void judgeReplies(ScoredDrafts drafts, List<Line> lines) throws IOException {
+        var sentences = SentencesTrainer.train(drafts, seed);
+        Files.write(out.resolve(Models.file(SentencesTrainer.TASK)), sentences.forest().lines());
+        tell(sentences, "sentences", SentencesTrainer::name, lines);
+        var answers = AnswersTrainer.train(drafts, seed);
+        Files.write(out.resolve(Models.file(AnswersTrainer.TASK)), AnswersTrainer.trees(answers).lines());
+        answers.folds().forEach((language, figures) -> {
+            var held = answers.held().getOrDefault(language, List.of());
             lines.addAll(AnswersTrainer.lines(language, "folds", figures));
             lines.addAll(AnswersTrainer.lines(language, "held", held));
-            tell(AnswersTrainer.name(language), grown.examples() + " asks", figures, held);
+            tell(AnswersTrainer.name(language), answers.examples() + " asks", figures, held);
         });
+        var replies = WholeRepliesTrainer.train(drafts, seed);
+        Files.write(out.resolve(Models.file(WholeRepliesTrainer.TASK)), replies.forest().lines());
+        tell(replies, "drafts", WholeRepliesTrainer::name, lines);
     }
 
-    private void judgeReplies(ScoredDrafts drafts, List<Line> lines) throws IOException {
-        var grown = WholeRepliesTrainer.train(drafts, seed);
-        Files.write(out.resolve(Models.file(WholeRepliesTrainer.TASK)), grown.forest().lines());
+    private void tell(Forester.Grown grown, String what, Function<Language, String> name, List<Line> lines) {
         grown.folds().forEach((language, figures) -> {
             var held = grown.held().getOrDefault(language, List.of());
-            lines.addAll(Line.of(WholeRepliesTrainer.name(language), "folds", figures));
-            lines.addAll(Line.of(WholeRepliesTrainer.name(language), "held", held));
-            tell(WholeRepliesTrainer.name(language), grown.examples() + " drafts", figures, held);
+            lines.addAll(Line.of(name.apply(language), "folds", figures));
+            lines.addAll(Line.of(name.apply(language), "held", held));
+            tell(name.apply(language), grown.examples() + " " + what, figures, held);
         });
     }
 

@@ -53,8 +53,8 @@ final class WholeRepliesTrainer {
 
     private static List<Forester.Seen> seen(ScoredDrafts drafts, Language language, List<ScoredDrafts.Scored> scored) {
         return scored.stream().filter(one -> one.draft().context().message() != null).map(one -> {
-            Map<String, Float> signs = drafts.reviewer().signs(one.draft().text(), one.draft().context(), one.sentences(), one.scores());
-            return Forester.Seen.of(language, one.draft().id(), one.message(), signs, targets(one.draft()));
+            Map<String, Float> signs = drafts.reviewer().signs(one.draft().text(), one.draft().context(), one.sentences());
+            return Forester.Seen.of(language, one.message(), signs, targets(one.draft()));
         }).toList();
     }
 

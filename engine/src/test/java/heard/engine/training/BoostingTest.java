@@ -49,7 +49,7 @@ class BoostingTest {
             examples.add(signs(1, 0, at));
             holds[MANY + at] = true;
         }
-        return Boosting.grow(examples, holds, 0, seed);
+        return Boosting.grow(new Boosting.Size(3, 180, 4, 0.06), examples, holds, seed);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package heard.engine.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import heard.engine.FindingKind;
+import heard.engine.learn.Models;
+
+/**
+ * What examples say of a sentence beside the others of its reply and the message: whether it hurts, and how. Trees over {@link SentenceSigns},
+ * one forest for all languages.
+ */
+public final class HurtingSentences {
+    /** The name of the forest. */
+    public static final String FOREST = "sentences";
+    /** The name under which its questions stand. */
+    public static final String HURTS = "hurts";
+    /** Whether it hurts in any way is easier to tell than in which. */
+    public static final String ANY = "any";
+    public static final List<FindingKind> WAYS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
+
+    private HurtingSentences() {
+    }
+
+    /**
+     * What was heard in a sentence.
+     *
+     * @param over by how much its hurting stands over the bound from which on it is said to
+     * @param way the likeliest way
+     */
+    record Heard(double over, FindingKind way) {
+        static Heard of(Map<String, Double> over) {
+            FindingKind likeliest = WAYS.getFirst();
+            for (FindingKind way : WAYS) {
+                if (over(over, way.code()) > over(over, likeliest.code())) {
+                    likeliest = way;
+                }
+            }
+            return new Heard(over(over, ANY), likeliest);
+        }
+
+        private static double over(Map<String, Double> over, String question) {
+            return over.getOrDefault(HURTS + "." + question, -1.0);
+        }
+    }
+
+    /** By sentence, in their order; nothing where nothing was learned. */
+    static List<Heard> of(Draft draft, LearnedReply learned) {
+        if (!Models.existTrees(FOREST)) {
+            return List.of();
+        }
+        var heard = new ArrayList<Heard>();
+        for (Map<String, Float> signs : SentenceSigns.of(draft, learned)) {
+            heard.add(Heard.of(Models.forest(FOREST).over(signs)));
+        }
+        return heard;
+    }
+}
