@@ -33,7 +33,8 @@ final class Kind {
                             "promise.commitment", "time.event",
                             "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
                     Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",
-                            "rhetorical", "minimise", "feeling", "threat", "we-own").map(sign -> "sign." + sign),
+                            "rhetorical", "minimise", "feeling", "threat", "we-own", "comment", "people", "unreal", "rule-of-life",
+                            "consolation", "scare-quotes", "diligence").map(sign -> "sign." + sign),
                     Stream.of("when", "amount", "where", "why", "how", "what", "who", "yes", "do", "plan", "rhetorical")
                             .map(ask -> "ask." + ask),
                     Stream.of("amount", "where", "why", "yes", "plainly", "later").map(answer -> "answer." + answer))
