@@ -77,7 +77,7 @@ public final class RuleBook {
             switch (candidate.find()) {
                 case Find.Phrases _ -> addPhrases(text, rule, found, matches);
                 case Find.Together together -> addTogether(text, rule, together, found, matches);
-                default -> Shape.find(candidate, text, matches);
+                default -> addShapes(text, rule, found, matches);
             }
         }
         matches.sort(Comparator.comparingInt((Match match) -> match.span().start()).thenComparingInt(match -> -match.span().end())
@@ -114,6 +114,13 @@ public final class RuleBook {
                 addUnlessExcused(text, rule, hit, found, matches);
             }
         }
+    }
+
+    private void addShapes(Text text, int rule, Found found, List<Match> matches) {
+        var shapes = new ArrayList<Match>();
+        Shape.find(rules.get(rule), text, shapes);
+        shapes.removeIf(match -> excused(text, new Hit(-1, match.first(), match.last()), found.excuses().get(rule)));
+        matches.addAll(shapes);
     }
 
     private void addTogether(Text text, int rule, Find.Together together, Found found, List<Match> matches) {

@@ -42,7 +42,7 @@ final class Shape {
     private static void marks(Rule rule, Find.Marks marks, Text text, List<Match> matches) {
         for (int at = 0; at < text.tokens().size(); at++) {
             Token token = text.tokens().get(at);
-            if (token.kind() == TokenKind.MARK && (rule.spoken() || !text.spoken(at))) {
+            if (!token.kind().matchable() && (rule.spoken() || !text.spoken(at))) {
                 long count = token.form().replace("...", "…").chars().filter(mark -> marks.marks().indexOf(mark) >= 0).count();
                 if (count >= marks.least()) {
                     add(rule, text, at, at, matches);
