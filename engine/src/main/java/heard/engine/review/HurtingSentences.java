@@ -13,9 +13,9 @@ import heard.engine.learn.Models;
  */
 public final class HurtingSentences {
     /** The name of the forest. */
-    public static final String FOREST = "sentences";
+    public static final String FOREST = "hurts";
     /** The name under which its questions stand. */
-    public static final String HURTS = "hurts";
+    public static final String HURTS = "sentence";
     /** Whether it hurts in any way is easier to tell than in which. */
     public static final String ANY = "any";
     public static final List<FindingKind> WAYS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);

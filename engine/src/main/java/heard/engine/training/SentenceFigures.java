@@ -35,6 +35,11 @@ final class SentenceFigures {
     private SentenceFigures() {
     }
 
+    /** What an agent knows who answers a plain question in a single sentence. */
+    static ReviewContext asked(Language language) {
+        return ReviewContext.NONE.withLanguage(language).withMessage(ASKED.getOrDefault(language, ""));
+    }
+
     /** A sentence and the kinds that the review of it names. */
     private record Judged(LabelledSentence sentence, Set<String> found) {
 
@@ -47,7 +52,7 @@ final class SentenceFigures {
     static void measure(DataFolder data, boolean mistakes, PrintWriter writer) {
         var engine = Engine.shipped();
         for (Language language : List.of(Language.RU, Language.LT, Language.EN)) {
-            var context = ReviewContext.NONE.withLanguage(language).withMessage(ASKED.getOrDefault(language, ""));
+            ReviewContext context = asked(language);
             List<Judged> judged = LabelledSentence.own(data, language.code(), KINDS).stream().filter(LabelledSentence::test)
                     .map(sentence -> new Judged(sentence, found(engine, sentence, context))).toList();
             KINDS.stream().sorted().forEach(kind -> tell(language.code(), kind, judged, writer));

@@ -56,7 +56,11 @@ final class SentencesTrainer {
             from.put(language, examples.size());
             examples.addAll(seen(drafts, language, drafts.trained(language)));
             end.put(language, examples.size());
-            drafts.singles(language).forEach(single -> examples.add(single(drafts, language, single)));
+            List<ScoredDrafts.SingleSentence> singles = drafts.singles(language);
+            for (int at = 0; at < singles.size(); at++) {
+                // Half of them with nothing around, half as the whole answer to a plain question.
+                examples.add(single(drafts, language, singles.get(at), at % 2 == 0));
+            }
             held.put(language, seen(drafts, language, drafts.held(language)));
         }
         Forester.Grown grown = Forester.grow(PLANS, SIZE, examples, held, seed);
@@ -80,9 +84,9 @@ final class SentencesTrainer {
         return seen;
     }
 
-    private static Forester.Seen single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single) {
+    private static Forester.Seen single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single, boolean alone) {
         String text = single.sentence().text();
-        var context = ReviewContext.NONE.withLanguage(language);
+        ReviewContext context = alone ? ReviewContext.NONE.withLanguage(language) : SentenceFigures.asked(language);
         List<DraftSentence> sentences = drafts.reviewer().sentences(text, context, MOST_SENTENCES);
         var scored = new ScoredSentences(sentences, sentences.stream().map(sentence -> single.scores()).toList(), List.of());
         List<Map<String, Float>> signs = drafts.reviewer().sentenceSigns(text, context, scored);
