@@ -44,13 +44,24 @@ public record ReviewView(Score of, List<Want> wants, List<Change> changes, List<
         }
     }
 
-    /** So many points were taken; {@code what} is the kind of a finding, or {@code must} where one kept the score down. */
+    /**
+     * So many points were taken, or given where they are below zero; {@code what} is the kind of a finding, or {@code must} where one kept
+     * the score down.
+     */
     public record Reason(String what, int points) {
         private static final String MISSING = "missing-";
 
         /** The message key of what it is. */
         public String words() {
             return what.startsWith(MISSING) ? "coach.element." + what.substring(MISSING.length()) : "coach.kind." + what;
+        }
+
+        public String sign() {
+            return points < 0 ? "+" : "−";
+        }
+
+        public int size() {
+            return Math.abs(points);
         }
 
         /** Whether something is not there. */

@@ -23,6 +23,7 @@ import heard.engine.name.Names;
 import heard.engine.promise.Commitment;
 import heard.engine.promise.Promises;
 import heard.engine.promise.Sending;
+import heard.engine.reading.Heard;
 import heard.engine.reading.Reader;
 import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
@@ -155,8 +156,15 @@ public final class Reviewer {
         return PROMPT.matcher(script).replaceAll(prompt -> " ".repeat(prompt.group().length()));
     }
 
+    /** What was read, with the last word of the people who held something else. */
+    private static Heard heard(AnsweredMessages.Answered message, ReviewContext context) {
+        Reading reading = context.held().over(message.reading());
+        return reading.equals(message.reading()) ? message.heard() : Heard.surely(reading);
+    }
+
     private Draft draft(Text text, ReviewContext context, AnsweredMessages.@Nullable Answered message) {
-        Reading reading = message == null ? null : context.held().over(message.reading());
+        Heard heard = message == null ? null : heard(message, context);
+        Reading reading = heard == null ? null : heard.reading();
         Set<Situation> situations = Situation.of(reading, context.channelOrEmail(), context.earlierReplies().isEmpty());
         List<Commitment> commitments = Promises.find(text, new Sending(context.at(), context.zone(), context.calendar()));
         List<Match> all = rules.of(text.language()).match(text);
@@ -164,7 +172,7 @@ public final class Reviewer {
                 ? all
                 : all.stream().filter(match -> !context.without().contains(match.rule().id())).toList();
         return new Draft(text, matches, context, message == null ? null : message.text(), reading,
-                message == null ? Map.of() : message.heard().likely(), situations,
+                heard == null ? Map.of() : heard.likely(), situations,
                 Names.check(text, context.name()), commitments,
                 Draft.bySentence(text, matches));
     }

@@ -14,7 +14,9 @@ final class Tables {
     private static final String JUDGED = Judgement.NAME + "-";
     private static final String WHOLE_TEXTS = "reading-";
     private static final String REPLY = "reply-";
+    private static final String HURTS = SentencesTrainer.TASK + "-";
     private static final String ANSWERS = AnswersTrainer.TASK + "-";
+    private static final String REPLIES = WholeRepliesTrainer.TASK + "-";
 
     private Tables() {
     }
@@ -31,13 +33,21 @@ final class Tables {
         text.append(own(REPLY, "held", lines));
         text.append("\n### The same, cross-validated over the training split and the single sentences\n\n");
         text.append(own(REPLY, "folds", lines));
+        text.append("\n### Whether a sentence hurts, beside the others of its reply, test split (never trained on)\n\n");
+        text.append(own(HURTS, "held", lines));
+        text.append("\n### The same, cross-validated over the training split\n\n");
+        text.append(own(HURTS, "folds", lines));
         text.append("\n### Whether a reply takes up what was asked, each ask for itself, test split (never trained on)\n\n");
         text.append(own(ANSWERS, "held", lines));
         text.append("\n### The same, cross-validated over the training split\n\n");
         text.append(own(ANSWERS, "folds", lines));
+        text.append("\n### Whole replies: what they should have, have and lack, what is wrong, and how good they are, test split (never trained on)\n\n");
+        text.append(own(REPLIES, "held", lines));
+        text.append("\n### The same, cross-validated over the training split\n\n");
+        text.append(own(REPLIES, "folds", lines));
         text.append("\n### Published sets\n\n");
         text.append(published(
-                lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY, ANSWERS).stream().noneMatch(line.task()::startsWith))
+                lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY, HURTS, ANSWERS, REPLIES).stream().noneMatch(line.task()::startsWith))
                         .toList()));
         return text.toString();
     }
