@@ -67,7 +67,7 @@ final class LearnedFindings {
 
     private @Nullable FindingKind likeliest(Sentence sentence) {
         HurtingSentences.Heard heard = learned.heard(sentence);
-        if (heard != null && heard.over() >= (draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0)) {
+        if (heard != null && heard.over() >= alone()) {
             return heard.way();
         }
         FindingKind best = null;
@@ -84,6 +84,12 @@ final class LearnedFindings {
             }
         }
         return best;
+    }
+
+    /** Single sentences were mostly written to hurt; among replies that are no more than one, few do. */
+    private double alone() {
+        return (draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0)
+                + (draft.text().sentences().size() == 1 ? Bounds.SHIPPED.more("hurts-alone") : 0);
     }
 
     /** Whether much of a sentence is somebody else's words. */

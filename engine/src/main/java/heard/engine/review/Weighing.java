@@ -10,6 +10,7 @@ import java.util.Set;
 import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.FoundElement;
+import heard.engine.Held;
 import heard.engine.Severity;
 import heard.engine.Span;
 import heard.engine.text.Sentence;
@@ -23,6 +24,8 @@ final class Weighing {
     private final Draft draft;
     private final LearnedReply learned;
     private final Findings findings;
+    /** Where people have said what the message is about, the rubric says what is wanted. */
+    private final boolean settled;
 
     Weighing(FirstLook look, WholeReply whole) {
         this.look = look;
@@ -30,6 +33,7 @@ final class Weighing {
         this.draft = look.draft();
         this.learned = look.learned();
         this.findings = look.findings();
+        this.settled = !draft.context().held().equals(Held.NOTHING);
     }
 
     /** The elements that are there. */
@@ -38,7 +42,7 @@ final class Weighing {
         for (Element element : Element.values()) {
             Optional<FoundElement> seen = look.elements().stream().filter(found -> found.element() == element).findFirst();
             Double has = whole.has(element);
-            if (has == null || (has >= 0) == seen.isPresent()) {
+            if (has == null || (has >= 0) == seen.isPresent() || (element == Element.QUESTION && draft.has("element.question"))) {
                 seen.ifPresent(elements::add);
             } else if (has >= 0) {
                 likeliest(element.code(), Bounds.SHIPPED.more("whole-names")).map(span -> new FoundElement(element, List.of(span)))
@@ -70,7 +74,7 @@ final class Weighing {
             Double wants = whole.wants(element);
             if (wants != null && wants >= 0) {
                 wanted.add(element);
-            } else if (wants != null) {
+            } else if (wants != null && !settled) {
                 wanted.remove(element);
             }
         }
@@ -86,7 +90,8 @@ final class Weighing {
         var missing = EnumSet.noneOf(Element.class);
         for (Element element : wanted) {
             Double lacks = whole.lacks(element);
-            if (!present.contains(element) && (lacks == null ? look.lacking().contains(element) : lacks >= 0)) {
+            boolean lacking = lacks == null || settled ? look.lacking().contains(element) : lacks >= 0;
+            if (!present.contains(element) && (lacking || over(lacks))) {
                 missing.add(element);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.Language;
+import heard.engine.Severity;
 import heard.engine.learn.Models;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,16 @@ public final class WholeReply {
         this.over = over;
     }
 
-    /** Says nothing where no message is known, or one in another language, which shares no words with its answer. */
+    /**
+     * Says nothing where no message is known, or one in another language, which shares no words with its answer; and where the sources
+     * have the last word: who sees the feeling and offers to solve it together has answered rightly, whatever else people would like.
+     */
     static WholeReply of(FirstLook look) {
         Draft draft = look.draft();
         boolean same = draft.message() != null && draft.message().language() == draft.language();
-        if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
+        boolean rightly = draft.has("cue.together") && draft.has("element.empathy")
+                && look.findings().list().stream().noneMatch(finding -> finding.severity() == Severity.MUST);
+        if (!same || rightly || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
             return SILENT;
         }
         return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)));

@@ -31,7 +31,7 @@ final class Kind {
                             "signal.reassurance", "cue.order", "cue.contract", "cue.phone", "cue.serial", "cue.amount", "cue.number",
                             "cue.none", "cue.sum", "cue.rate", "cue.money",
                             "promise.commitment", "time.event",
-                            "time.named", "cue.understanding", "cue.empathy-strong", "cue.farewell", "word.stop"),
+                            "time.named", "cue.understanding", "cue.together", "cue.empathy-strong", "cue.farewell", "word.stop"),
                     Stream.of("you", "you-did", "you-not", "should-have", "care", "as-said", "obvious", "fault", "broke", "mock",
                             "rhetorical", "minimise", "feeling", "threat", "we-own", "comment", "people", "unreal", "rule-of-life",
                             "consolation", "scare-quotes", "diligence").map(sign -> "sign." + sign),

@@ -41,13 +41,15 @@ final class Tables {
         text.append(own(ANSWERS, "held", lines));
         text.append("\n### The same, cross-validated over the training split\n\n");
         text.append(own(ANSWERS, "folds", lines));
-        text.append("\n### Whole replies: what they should have, have and lack, what is wrong, and how good they are, test split (never trained on)\n\n");
+        text.append(
+                "\n### Whole replies: what they should have, have and lack, what is wrong, and how good they are, test split (never trained on)\n\n");
         text.append(own(REPLIES, "held", lines));
         text.append("\n### The same, cross-validated over the training split\n\n");
         text.append(own(REPLIES, "folds", lines));
         text.append("\n### Published sets\n\n");
         text.append(published(
-                lines.stream().filter(line -> List.of(JUDGED, WHOLE_TEXTS, REPLY, HURTS, ANSWERS, REPLIES).stream().noneMatch(line.task()::startsWith))
+                lines.stream().filter(
+                        line -> List.of(JUDGED, WHOLE_TEXTS, REPLY, HURTS, ANSWERS, REPLIES).stream().noneMatch(line.task()::startsWith))
                         .toList()));
         return text.toString();
     }
