@@ -125,7 +125,9 @@ final class Dates {
         }
         Mark dayMark = line.mark(at + 1, Cue.DAYMARK);
         if (digits < form.length()) {
-            return dayMark == null && !numbers.endsHere(at + 1) ? null : new Date(0, null, day, at + 1 + (dayMark == null ? 0 : dayMark.length()));
+            return dayMark == null && !numbers.endsHere(at + 1)
+                    ? null
+                    : new Date(0, null, day, at + 1 + (dayMark == null ? 0 : dayMark.length()));
         }
         if (dayMark == null) {
             return null;

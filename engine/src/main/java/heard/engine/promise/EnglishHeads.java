@@ -26,14 +26,14 @@ final class EnglishHeads {
             return Head.NOW;
         }
         boolean ours = line.has(at - 1, Cue.SUBJECT_WE) || (line.has(at - 1, Cue.SURELY) && line.has(at - 2, Cue.SUBJECT_WE));
-        boolean mine = line.has(at, Cue.BARE) && at > from && ours 
+        boolean mine = line.has(at, Cue.BARE) && at > from && ours
                 && (!line.form(at).equals("have") || havingDone("have", at, to));
         boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.has(at - 1, Cue.NO_SUBJECT)
                 && !doneBefore(from, at)
                 && !line.has(at + 1, Cue.HELPING);
         boolean come = line.has(at, Cue.BARE) && at > from && line.has(at - 1, Cue.SUBJECT_MANY);
         boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING);
-        if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT) || noted(at, from, to)) {
+        if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT) || noted(at, from)) {
             return Head.WITH_TIME;
         }
         boolean likely = line.has(at, Cue.THEY_LIKELY) && at > from && line.has(at - 1, Cue.PRONOUN) && !line.any(Cue.PARTICIPLE, from, at);
@@ -44,7 +44,7 @@ final class EnglishHeads {
     }
 
     /** "She has you down for a call", "we've got your car in for its test": a visit of the customer's, or of somebody by name, that is noted. */
-    private boolean noted(int at, int from, int to) {
+    private boolean noted(int at, int from) {
         if (!line.has(at, Cue.NOTED)) {
             return false;
         }
@@ -61,8 +61,10 @@ final class EnglishHeads {
     /** "The tickets land in your inbox", "your tyres get here": things in the plural that come to the customer. */
     private boolean comesToYou(int at, int from, int to) {
         String things = line.form(at - 1);
-        boolean plural = at - 1 > from && things.endsWith("s") && !things.endsWith("ss") && line.has(Math.max(from, at - 3), Cue.ADJECTIVAL)
-                || at - 2 >= from && things.endsWith("s") && line.has(at - 2, Cue.ADJECTIVAL);
+        boolean ending = things.endsWith("s") && !things.endsWith("ss");
+        boolean named = at - 2 >= from && line.has(at - 2, Cue.ADJECTIVAL);
+        boolean described = at - 3 >= from && line.has(at - 3, Cue.ADJECTIVAL);
+        boolean plural = ending && (named || described);
         Mark coming = line.mark(at, Cue.COMING);
         return plural && coming != null && (coming.length() > 1 || line.any(Cue.AT_YOURS, at + 1, Math.min(to, at + NEAR_START)));
     }
@@ -94,7 +96,7 @@ final class EnglishHeads {
     /** "is with you", "is at your door", "it's ready". */
     private boolean copula(int at) {
         boolean shortened = line.form(at).endsWith("'s") && !line.has(at, Cue.NO_THING);
-        if (shortened && line.has(at + 1, Cue.AT_YOURS)) {
+        if (shortened && line.has(at + 1, Cue.AT_YOURS) && !line.form(at + 1).equals("here")) {
             return true;
         }
         if (line.form(at + 1).equals("being") && (shortened || line.form(at).equals("is") || line.form(at).equals("are"))) {

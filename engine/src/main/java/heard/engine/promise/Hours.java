@@ -68,7 +68,8 @@ final class Hours {
         }
         Clock clock = written(form, at);
         if (clock != null) {
-            boolean sure = form.indexOf(':') > 0 || (line.language() == Language.LT && !line.has(at + 1, Cue.COUNTED) && numbers.endsHere(at + 1));
+            boolean sure = form.indexOf(':') > 0
+                    || (line.language() == Language.LT && !line.has(at + 1, Cue.COUNTED) && numbers.endsHere(at + 1));
             return suffixed(new Hour(clock, at + 1, sure, true, false), led);
         }
         Integer hour = numbers.simple(at);

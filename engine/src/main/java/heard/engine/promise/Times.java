@@ -266,7 +266,9 @@ final class Times {
         }
         boolean led = lead.before || lead.by || lead.at || lead.after || lead.from || when.closing != null;
         boolean bareMonth = date.day() == null && line.language() == Language.LT && line.form(at).endsWith("i");
-        if (date.day() == null ? !led && !bareMonth : date.month() == null && lead.count == 0 && !led && !dates.tellsDay(at) && when.weekday == null) {
+        if (date.day() == null
+                ? !led && !bareMonth
+                : date.month() == null && lead.count == 0 && !led && !dates.tellsDay(at) && when.weekday == null) {
             return false;
         }
         when.year = date.year();

@@ -56,7 +56,8 @@ final class When {
     record Length(@Nullable Integer count, Unit unit) {}
 
     boolean namesDay() {
-        return day != null || weekday != null || dayOfMonth != null || month != null || week != null || months != null || closing != null || sameDay != null;
+        return day != null || weekday != null || dayOfMonth != null || month != null || week != null || months != null || closing != null
+                || sameDay != null;
     }
 
     /** Whether it names a day and no hour. */
