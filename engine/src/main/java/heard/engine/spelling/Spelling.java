@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -27,12 +28,14 @@ public final class Spelling {
     private static final int LONGEST_DOUBTED = 4;
     private final Text text;
     private final Surroundings around;
+    private final Set<String> nameStems;
     private final WordCheck words;
     private final List<Misspelling> found = new ArrayList<>();
 
     private Spelling(Text text, Surroundings around) {
         this.text = text;
         this.around = around;
+        this.nameStems = around.names().stream().map(name -> Stems.stem(text.language(), name)).collect(Collectors.toUnmodifiableSet());
         this.words = new WordCheck(text.language());
     }
 
@@ -61,7 +64,7 @@ public final class Spelling {
     }
 
     private void judge(Suspect suspect, boolean bare) {
-        if (known(suspect, around.names()) || english(suspect)) {
+        if (known(suspect) || english(suspect)) {
             return;
         }
         List<Suggestion> near = near(suspect);
@@ -118,10 +121,9 @@ public final class Spelling {
     }
 
     /** A name in whatever form. */
-    private boolean known(Suspect suspect, Set<String> names) {
+    private boolean known(Suspect suspect) {
         String form = Forms.fold(suspect.lower());
-        String stem = Stems.stem(text.language(), form);
-        return names.stream().anyMatch(name -> name.equals(form) || Stems.stem(text.language(), name).equals(stem));
+        return around.names().contains(form) || nameStems.contains(Stems.stem(text.language(), form));
     }
 
     /** English words stand in Lithuanian letters as they are. */
