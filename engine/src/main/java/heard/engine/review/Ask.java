@@ -27,6 +27,8 @@ import heard.engine.text.TokenKind;
  */
 record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String> topics, Set<Manner> manner) {
     private static final int MOST = 12;
+    /** So many tokens at the end of an ask tell its matter: longer ones are letters without a full stop. */
+    private static final int LONGEST = 250;
     private static final String REQUEST = "do";
     /** What these ask is plain without a word of the matter: "and when?" */
     private static final Set<String> PLAIN = Set.of("when", "where", "why", "amount");
@@ -214,7 +216,8 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
             var kinds = new HashSet<String>();
             cues(first, end).stream().filter(cue -> !cue.rule().value().equals("rhetorical"))
                     .forEach(cue -> kinds.add(cue.rule().value()));
-            Map<String, Float> words = Content.weighed(message, first, end);
+            int telling = Math.max(first, end - LONGEST);
+            Map<String, Float> words = Content.weighed(message, telling, end);
             boolean whole = first == sentence.first() && end == sentence.end() && sentence.question();
             if (asks.size() >= MOST || rhetorical(first, end)) {
                 return;
@@ -227,7 +230,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
                     last--;
                 }
                 asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words,
-                        Topics.of(message, first, end), manner(first, end)));
+                        Topics.of(message, telling, end), manner(first, end)));
             }
         }
 

@@ -77,7 +77,8 @@ final class RuleFindings {
         Sentence sentence = draft.text().sentenceOf(match.first());
         return switch (match.rule().kind()) {
             case "canned" -> shared(sentence) >= 2;
-            case "jargon" -> theirs.use(draft.text().tokens().get(match.first())) || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
+            case "jargon" -> theirs.use(draft.text().tokens().get(match.first()))
+                    || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
             case "refusal" -> draft.helpsNear(sentence);
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;

@@ -149,7 +149,8 @@ public final class RuleBook {
                     && others.get(at).first() <= whole.last() + within; at++) {
                 Hit other = others.get(at);
                 boolean apart = other.last() < whole.first() || other.first() > whole.last();
-                if (apart && text.sentenceOf(other.first()).index() == sentence && (best == null || distance(whole, other) < distance(whole, best))) {
+                if (apart && text.sentenceOf(other.first()).index() == sentence
+                        && (best == null || distance(whole, other) < distance(whole, best))) {
                     best = other;
                 }
             }
