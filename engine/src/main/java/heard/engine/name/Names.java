@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import heard.engine.Language;
 import heard.engine.Span;
-import heard.engine.name.NameCheck.Fault;
 import heard.engine.name.NameCheck.Wrong;
+import heard.engine.text.Covered;
 import heard.engine.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +28,17 @@ public final class Names {
         List<Salutation> found = salutations.find();
         var right = new ArrayList<Span>();
         var wrong = new ArrayList<>(new Unfilled(draft, manner, customer).slots(salutations.unfilled()));
-        if (judge == null) {
-            found.forEach(salutation -> FormAlone.judge(draft.language(), salutation).ifPresent(fault -> add(wrong, fault)));
-        } else {
+        Covered slots = Covered.by(wrong.stream().map(Wrong::span));
+        if (judge != null) {
             found.stream().filter(judge::right).forEach(salutation -> right.add(salutation.span()));
-            found.stream().filter(salutation -> !(salutation.among() && !right.isEmpty()))
-                    .forEach(salutation -> judge.wrong(salutation).ifPresent(fault -> add(wrong, fault)));
+        }
+        for (Salutation salutation : found) {
+            Optional<Wrong> fault = judge == null
+                    ? FormAlone.judge(draft.language(), salutation)
+                    : salutation.among() && !right.isEmpty() ? Optional.empty() : judge.wrong(salutation);
+            fault.filter(one -> !slots.overlaps(one.span())).ifPresent(wrong::add);
         }
         return new NameCheck(right, wrong);
-    }
-
-    private static void add(List<Wrong> wrong, Wrong fault) {
-        boolean slot = wrong.stream().anyMatch(other -> other.fault() == Fault.UNFILLED_SLOT && other.span().overlaps(fault.span()));
-        if (!slot) {
-            wrong.add(fault);
-        }
     }
 
     /** The name as it stands after a greeting; empty where the form is not known for sure. */

@@ -29,6 +29,9 @@ final class Salutations {
     private final List<Salutation> found = new ArrayList<>();
     private final List<Span> unfilled = new ArrayList<>();
     private int done;
+    /** Up to where a sentence was read for a "you", and whether one was met. */
+    private int heard;
+    private boolean you;
 
     Salutations(Text text, Manner manner, Predicate<String> customers) {
         this.text = text;
@@ -238,6 +241,8 @@ final class Salutations {
 
     /** The customer's name between a comma and a comma or the end. */
     private void asides(Sentence sentence) {
+        heard = sentence.first();
+        you = false;
         int at = Math.max(sentence.first() + 1, done);
         while (at < sentence.end()) {
             boolean may = tokens.get(at - 1).is(",") && (reader.capital(at) || words.at(text, at, Role::title) != null);
@@ -253,12 +258,11 @@ final class Salutations {
         return called.end() >= sentence.end() || tokens.get(called.end()).kind() == TokenKind.MARK;
     }
 
-    /** Whether a sentence asks, thanks, greets or has said "you" before a place. */
+    /** Whether a sentence asks, thanks, greets or has said "you" before a place; places of a sentence are asked for in their order. */
     private boolean spokenTo(Sentence sentence, int before) {
         boolean opens = words.at(text, sentence.first(), role -> role == Role.THANKS || role == Role.GREETING) != null;
-        boolean you = false;
-        for (int at = sentence.first(); at < before; at++) {
-            you |= words.roles(text, at).contains(Role.SECOND_PERSON);
+        for (; heard < before; heard++) {
+            you |= words.roles(text, heard).contains(Role.SECOND_PERSON);
         }
         return sentence.question() || opens || you;
     }

@@ -3,11 +3,14 @@ package heard.engine.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import heard.engine.Span;
+import heard.engine.text.Covered;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
@@ -30,32 +33,42 @@ final class Slots {
     /** A slot: where it is, and whether a name belongs there. */
     record Slot(Span span, boolean ofName) {}
 
-    private Slots() {
+    private final Text text;
+    private final List<Slot> slots = new ArrayList<>();
+    /** By where a slot begins, its place in the list. */
+    private final TreeMap<Integer, Integer> places = new TreeMap<>();
+
+    private Slots(Text text) {
+        this.text = text;
     }
 
     static List<Slot> in(Text text) {
-        var slots = new ArrayList<Slot>();
+        var slots = new Slots(text);
+        slots.find();
+        slots.named();
+        return slots.slots;
+    }
+
+    private void find() {
         List<Token> tokens = text.tokens();
         for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.get(at).kind() == TokenKind.PLACEHOLDER && unfilled(text, at)) {
-                add(slots, text, tokens.get(at).span());
+            if (tokens.get(at).kind() == TokenKind.PLACEHOLDER && unfilled(at)) {
+                add(tokens.get(at).span());
             }
         }
         if (text.raw().chars().anyMatch(letter -> "{<*#$_%".indexOf(letter) >= 0)) {
+            Covered mail = Covered.by(text.mailQuotes().stream());
             Matcher shape = SHAPES.matcher(text.raw());
             while (shape.find()) {
                 var span = new Span(shape.start(), shape.end());
-                boolean line = shape.group().startsWith("_") && !afterGreeting(text, span);
-                if (!line && text.mailQuotes().stream().noneMatch(quote -> quote.overlaps(span))) {
-                    add(slots, text, span);
+                if (!mail.overlaps(span) && (!shape.group().startsWith("_") || afterGreeting(span))) {
+                    add(span);
                 }
             }
         }
-        named(text, slots);
-        return slots;
     }
 
-    private static boolean unfilled(Text text, int at) {
+    private boolean unfilled(int at) {
         String slot = text.words(text.tokens().get(at).span());
         String lower = slot.toLowerCase(Locale.ROOT);
         if (NAMED.matcher(lower).find() || lower.indexOf('_') > 0) {
@@ -68,54 +81,54 @@ final class Slots {
     }
 
     /** Slots side by side are one: {@code [First name] [Surname]}. */
-    private static void add(List<Slot> slots, Text text, Span span) {
-        for (int at = 0; at < slots.size(); at++) {
-            Slot slot = slots.get(at);
+    private void add(Span span) {
+        Map.Entry<Integer, Integer> before = places.lowerEntry(span.end());
+        if (before != null) {
+            Slot slot = slots.get(before.getValue());
             if (slot.span().overlaps(span)) {
                 return;
             }
-            boolean next = slot.span().end() < span.start() && text.raw().substring(slot.span().end(), span.start()).equals(" ");
+            boolean next = slot.span().end() + 1 == span.start() && text.raw().charAt(slot.span().end()) == ' ';
             if (next && slot.ofName()) {
-                slots.set(at, new Slot(new Span(slot.span().start(), span.end()), true));
+                slots.set(before.getValue(), new Slot(new Span(slot.span().start(), span.end()), true));
                 return;
             }
         }
+        places.put(span.start(), slots.size());
         String words = text.words(span).toLowerCase(Locale.ROOT);
         boolean line = words.startsWith("_");
-        slots.add(new Slot(span, line || NAMED.matcher(words).find() || (afterGreeting(text, span) && !KNOWN.matcher(words).find())));
+        slots.add(new Slot(span, line || NAMED.matcher(words).find() || (afterGreeting(span) && !KNOWN.matcher(words).find())));
     }
 
-    private static boolean afterGreeting(Text text, Span span) {
-        int line = text.raw().lastIndexOf('\n', span.start()) + 1;
-        List<Token> tokens = text.tokens();
-        for (int at = 0; at < tokens.size() && tokens.get(at).start() < span.start(); at++) {
-            if (tokens.get(at).start() >= line) {
-                AddressWords.Phrase opener = AddressWords.shipped().at(text, at, Role::opens);
-                return opener != null && span.start() - opener.span(text).end() < 20;
-            }
+    /** Whether the line of a slot begins with a greeting not far before it. */
+    private boolean afterGreeting(Span span) {
+        int before = text.tokensBefore(span.start()) - 1;
+        if (before < 0 || text.raw().substring(Math.min(text.tokens().get(before).end(), span.start()), span.start()).indexOf('\n') >= 0) {
+            return false;
         }
-        return false;
+        AddressWords.Phrase opener = AddressWords.shipped().at(text, text.firstOfLine(text.tokens().get(before).line()), Role::opens);
+        return opener != null && span.start() - opener.span(text).end() < 20;
     }
 
     /** The very word "name" after a greeting: "Dear Name,", "Здравствуйте, (имя)!". */
-    private static void named(Text text, List<Slot> slots) {
+    private void named() {
         List<Token> tokens = text.tokens();
         for (int at = 1; at < tokens.size() && at < WORDS_OF_A_GREETING; at++) {
             AddressWords.Phrase name = tokens.get(at).kind() == TokenKind.WORD
                     ? AddressWords.shipped().at(text, at, role -> role == Role.SLOT)
                     : null;
             if (name != null) {
-                Span span = withBrackets(text, name);
+                Span span = withBrackets(name);
                 boolean alone = name.end() >= tokens.size() || tokens.get(name.end()).kind() != TokenKind.WORD
                         || tokens.get(name.end()).line() > tokens.get(at).line();
-                if (alone && afterGreeting(text, span)) {
-                    add(slots, text, span);
+                if (alone && afterGreeting(span)) {
+                    add(span);
                 }
             }
         }
     }
 
-    private static Span withBrackets(Text text, AddressWords.Phrase name) {
+    private Span withBrackets(AddressWords.Phrase name) {
         Span span = name.span(text);
         boolean opened = name.first() > 0 && OPENINGS.contains(text.tokens().get(name.first() - 1).form())
                 && text.tokens().get(name.first() - 1).end() == span.start();

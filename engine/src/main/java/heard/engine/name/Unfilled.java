@@ -7,6 +7,7 @@ import java.util.Optional;
 import heard.engine.Span;
 import heard.engine.name.NameCheck.Fault;
 import heard.engine.name.NameCheck.Wrong;
+import heard.engine.text.Covered;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ final class Unfilled {
             List<String> instead = slot.ofName() ? name(slot.span()).stream().toList() : List.of();
             wrong.add(new Wrong(slot.span(), Fault.UNFILLED_SLOT, instead));
         }
+        Covered known = Covered.by(wrong.stream().map(Wrong::span));
         for (Span greeting : empty) {
-            if (wrong.stream().noneMatch(other -> other.span().overlaps(greeting))) {
+            if (!known.overlaps(greeting)) {
+                known.add(greeting);
                 wrong.add(new Wrong(greeting, Fault.UNFILLED_SLOT, filled(greeting)));
             }
         }
@@ -48,7 +51,7 @@ final class Unfilled {
 
     private boolean titleBefore(Span slot) {
         List<Token> tokens = text.tokens();
-        for (int at = tokens.size() - 1; at >= 0; at--) {
+        for (int at = text.tokensBefore(slot.start()) - 1; at >= 0; at--) {
             if (tokens.get(at).end() <= slot.start() && !tokens.get(at).is(".")) {
                 return AddressWords.shipped().roles(tokens.get(at).span().of(text.raw())).stream().anyMatch(Role::title);
             }
@@ -77,11 +80,9 @@ final class Unfilled {
 
     private AddressWords.@Nullable Phrase lastWord(Span greeting) {
         AddressWords.Phrase last = null;
-        for (int at = 0; at < text.tokens().size() && text.tokens().get(at).start() < greeting.end(); at++) {
-            if (text.tokens().get(at).start() >= greeting.start()) {
-                AddressWords.Phrase phrase = AddressWords.shipped().at(text, at, Role::opens);
-                last = phrase == null ? last : phrase;
-            }
+        for (int at = text.tokensBefore(greeting.start()); at < text.tokensBefore(greeting.end()); at++) {
+            AddressWords.Phrase phrase = AddressWords.shipped().at(text, at, Role::opens);
+            last = phrase == null ? last : phrase;
         }
         return last;
     }

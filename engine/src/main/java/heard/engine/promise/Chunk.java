@@ -1,5 +1,6 @@
 package heard.engine.promise;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ record Chunk(int first, int end, Joint joint, Head head, List<TimeExpression> ti
             others -= time.end() - time.first();
         }
         return others <= FEW_TOKENS;
+    }
+
+    /** Together with the times of a chunk behind it. */
+    Chunk with(Chunk next) {
+        var all = new ArrayList<TimeExpression>(times);
+        all.addAll(next.times());
+        return new Chunk(first, next.end(), joint, head, List.copyOf(all), vague, role, then, event);
     }
 
     /** What stands before it. */

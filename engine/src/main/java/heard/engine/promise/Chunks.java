@@ -225,10 +225,10 @@ final class Chunks {
         while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
-        if (line.any(Cue.EXPECT, from, to)) {
+        if (line.any(Cue.EXPECT, from, to) || heads.gain(from, to)) {
             return outside(Cue.REPORT, from, to);
         }
-        return line.has(first, Cue.ORDER) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
+        return (line.has(first, Cue.ORDER) && !inTime(first)) || outside(Cue.DUTY, from, to) || outside(Cue.OFFER, from, to)
                 || outside(Cue.REPORT, from, to);
     }
 

@@ -36,6 +36,28 @@ enum Cue {
     BEFORE,
     /** Up to and including. */
     BY,
+    /** A number that orders: the day of a month, the hour that a half belongs to. */
+    ORDINAL,
+    /** A number that orders and after a day is its hour. */
+    HOURLY,
+    /** An hour in one word or with its half of the day; the value is in minutes. */
+    CLOCK,
+    /** Minutes before or past the hour that follows, where the words before them tell that it is one. */
+    PAST_MINUTES,
+    /** Days as one expression. */
+    DAYS,
+    /** Working days as one expression. */
+    WORKDAYS,
+    /** After a weekday: so many weeks later. */
+    LATER_WEEK,
+    /** The day of the promise before; the value is how many days after it. */
+    SAME_DAY,
+    /** The small hours. */
+    NIGHT,
+    /** After a length of time: it is how early somebody must tell. */
+    NOTICE,
+    /** After an hour, as it never is what a number counts. */
+    PREPOSITION,
     /** Inside a length of time. */
     WITHIN,
     /** After a length of time. */
@@ -124,6 +146,20 @@ enum Cue {
     THEY_NOW,
     /** He, she or it does, as far as an ending tells: only after a subject. */
     THEY_LIKELY,
+    /** "You can fetch", which with the day from which it is there promises that it is. */
+    FETCH,
+    /** "You will have": with what is owed and a time no duty. */
+    YOU_HOLD,
+    /** "Down for", "in for": after "have somebody" a visit that is noted. */
+    NOTED,
+    /** "Has", "we've got" before what is had. */
+    HAVING,
+    /** Bare verbs of coming and arriving. */
+    COMING,
+    /** Where the customer is or looks: "here", "in your". */
+    AT_YOURS,
+    /** With a short "is" and no name of a thing: "what's", "let's". */
+    NO_THING,
     /** Something was arranged for later. */
     BOOKED,
     /** Asks to expect something. */

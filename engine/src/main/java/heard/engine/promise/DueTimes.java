@@ -26,6 +26,7 @@ final class DueTimes {
     private static final int EARLIEST_HOUR = 7;
     /** "In the evening at 9" is nine in the evening, however the hour is written. */
     private static final int LATEST_EVENING_HOUR = 10;
+    private static final int NIGHT_ENDS_HOUR = 7;
     private static final int LONGEST_SEARCH_DAYS = 60;
     private static final int LONGEST_PAST_DAYS = 30;
     private static final int FARTHEST_DAYS_WITHOUT_YEAR = 180;
@@ -51,21 +52,21 @@ final class DueTimes {
 
     /** When it falls due; null where the expression names no moment to come. */
     @Nullable
-    Due resolve(When when) {
+    Due resolve(When when, @Nullable LocalDate earlier) {
         try {
             boolean nothing = when.open() && !when.namesDay() && when.clock == null;
-            return when.start == When.Start.SENDING && !nothing ? moment(when) : null;
+            return when.start == When.Start.SENDING && !nothing ? moment(when, earlier) : null;
         } catch (DateTimeException | ArithmeticException impossible) {
             return null;
         }
     }
 
-    private @Nullable Due moment(When when) {
+    private @Nullable Due moment(When when, @Nullable LocalDate earlier) {
         Length length = when.length;
         if (length != null && length.count() != null && !when.namesDay()) {
             return due(after(length.count(), length.unit(), when));
         }
-        LocalDate day = when.namesDay() ? day(when) : null;
+        LocalDate day = !when.namesDay() ? null : when.sameDay == null ? day(when) : dayAfter(earlier, when.sameDay);
         if (when.namesDay()) {
             return day == null ? null : onDay(day, when);
         }
@@ -78,6 +79,10 @@ final class DueTimes {
         }
         boolean over = when.part > 0 && at.getHour() >= when.part;
         return onDay(over ? today().plusDays(1) : today(), when);
+    }
+
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate earlier, int days) {
+        return earlier == null ? null : earlier.plusDays(days);
     }
 
     /** Whether a month without a year, read as the next one, lies so far ahead that the last one is likelier meant. */
@@ -145,7 +150,9 @@ final class DueTimes {
         }
         Clock clock = when.clock;
         if (clock != null) {
-            return due(hour(day, clock, when.part));
+            boolean smallHours = when.night && clock.minutes() < NIGHT_ENDS_HOUR * 60;
+            LocalDate morning = day.equals(today()) ? day.plusDays(1) : day;
+            return due(smallHours ? clockOn(morning, clock.minutes()) : hour(day, clock, when.part));
         }
         boolean closing = when.closing != null;
         if (when.before && !when.inclusive && !closing && when.part == null) {
@@ -210,6 +217,10 @@ final class DueTimes {
     }
 
     private @Nullable LocalDate day(When when) {
+        if (when.dayOfMonth != null && when.months != null && when.month == null) {
+            LocalDate first = today().withDayOfMonth(1).plusMonths(when.months);
+            return first.withDayOfMonth(Math.min(when.dayOfMonth, first.lengthOfMonth()));
+        }
         if (when.dayOfMonth != null) {
             return date(when.year, when.month, when.dayOfMonth);
         }
@@ -217,7 +228,7 @@ final class DueTimes {
             return month(when);
         }
         if (when.weekday != null) {
-            return weekday(when);
+            return weekday(when).plusWeeks(when.weeksLater);
         }
         if (when.week != null || (when.closing != null && when.closing == 2)) {
             return week(when);

@@ -174,7 +174,7 @@ final class Lexicon {
         var marks = new ArrayList<Mark>(4);
         Branch branch = root;
         for (int at = start; at < end; at++) {
-            branch = branch.next.get(tokens.get(at).form().equals("’") ? "'" : tokens.get(at).form());
+            branch = branch.next.get(plain(tokens.get(at).form()));
             if (branch == null) {
                 break;
             }
@@ -188,6 +188,14 @@ final class Lexicon {
             }
         }
         return marks;
+    }
+
+    private static String plain(String form) {
+        return switch (form) {
+            case "’" -> "'";
+            case "–", "—" -> "-";
+            default -> form;
+        };
     }
 
     /** A word of the tree: what ends here and which words may follow. */

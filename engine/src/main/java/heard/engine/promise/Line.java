@@ -70,6 +70,11 @@ final class Line {
         return text.raw().charAt(tokens.get(at).end() - 1);
     }
 
+    /** Whether it is written with a capital letter. */
+    boolean capital(int at) {
+        return Character.isUpperCase(text.raw().charAt(tokens.get(at).start()));
+    }
+
     boolean word(int at) {
         return at >= first && at < end && tokens.get(at).kind() == TokenKind.WORD;
     }

@@ -25,7 +25,9 @@ final class LithuanianVerbs implements Verbs {
             if (kind.equals("none")) {
                 nouns.add(verb);
             } else if (kind.equals("now")) {
-                present(verb, into);
+                present(verb, Cue.THEY_NOW, into);
+            } else if (kind.equals("us")) {
+                present(verb, null, into);
             } else {
                 future(kind, verb, into);
             }
@@ -33,13 +35,13 @@ final class LithuanianVerbs implements Verbs {
     }
 
     /** From the third person: veža, daro, turi. */
-    private void present(String third, BiConsumer<String, Cue> into) {
+    private void present(String third, @Nullable Cue theirs, BiConsumer<String, Cue> into) {
         String stem = third.substring(0, third.length() - 1);
         String mine = third.endsWith("o") ? stem + "au" : third.endsWith("i") ? third + "u" : stem + "u";
         put(into, mine, Cue.WE_NOW);
         put(into, third + "me", Cue.WE_NOW);
         put(into, third + "m", Cue.WE_NOW);
-        put(into, third, Cue.THEY_NOW);
+        put(into, third, theirs);
     }
 
     private void future(String kind, String infinitive, BiConsumer<String, Cue> into) {
@@ -68,6 +70,9 @@ final class LithuanianVerbs implements Verbs {
         }
         for (String ending : reflexive ? List.of("sites") : List.of("site", "sit")) {
             put(into, stem + ending, yours);
+        }
+        if (yours != Cue.CUSTOMER && !reflexive) {
+            put(into, stem + "si", Cue.YOU_FIND);
         }
     }
 

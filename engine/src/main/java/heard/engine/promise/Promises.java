@@ -1,5 +1,7 @@
 package heard.engine.promise;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,18 +56,31 @@ public final class Promises {
     private record InSentence(Text draft, Line line, @Nullable DueTimes due) {
         void into(List<Commitment> commitments) {
             List<TimeExpression> times = Times.in(line);
+            When named = null;
             for (Found found : SentencePromises.of(Chunks.of(line, times))) {
-                Commitment commitment = commitment(found);
+                Commitment commitment = commitment(found, named, dayOfLast(commitments));
+                named = commitment == null ? named : found.day();
                 if (commitment != null) {
                     commitments.add(commitment);
                 }
             }
         }
 
-        private @Nullable Commitment commitment(Found found) {
+        private static @Nullable LocalDate dayOfLast(List<Commitment> commitments) {
+            for (Commitment commitment : commitments.reversed()) {
+                OffsetDateTime moment = commitment.promise().due();
+                if (moment != null) {
+                    return moment.toLocalDate();
+                }
+            }
+            return null;
+        }
+
+        /** The promise; an hour alone is one of the day that the promise before it in the sentence names, "that day" the one of the draft. */
+        private @Nullable Commitment commitment(Found found, @Nullable When named, @Nullable LocalDate earlier) {
             Due moment = null;
             Timing timing = timingWithoutDate(found);
-            When day = null;
+            When day = named;
             for (TimeExpression time : found.times()) {
                 if (day != null && time.when().hourOnly()) {
                     time.when().inherit(day);
@@ -73,7 +88,7 @@ public final class Promises {
                 day = time.when().dayOnly() ? time.when() : null;
                 boolean another = time.when().since && time.when().length == null;
                 boolean counted = another || (found.event() != null && time.when().length != null);
-                Due resolved = due == null || counted ? null : due.resolve(time.when());
+                Due resolved = due == null || counted ? null : due.resolve(time.when(), earlier);
                 if (due != null && resolved != null && !found.standsWithoutDate() && due.likelierPast(time.when(), resolved)) {
                     resolved = null;
                 }

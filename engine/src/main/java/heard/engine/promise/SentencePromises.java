@@ -64,6 +64,16 @@ final class SentencePromises {
             return event;
         }
 
+        /** The last day that it names, to which an hour in the next promise belongs. */
+        @Nullable
+        When day() {
+            When last = null;
+            for (TimeExpression time : times) {
+                last = time.when().namesDay() && time.when().length == null && !time.when().before ? time.when() : last;
+            }
+            return last;
+        }
+
         private boolean dated() {
             return head.atLeast(Head.SURE) && times.stream().anyMatch(time -> time.when().ahead());
         }
@@ -221,7 +231,8 @@ final class SentencePromises {
             return;
         }
         if (timed && chunk.mostlyTime()) {
-            waiting = chunk;
+            boolean itsHour = waiting != null && hour(chunk) && waiting.times().stream().allMatch(time -> time.when().dayOnly());
+            waiting = itsHour && waiting != null ? waiting.with(chunk) : chunk;
         }
     }
 

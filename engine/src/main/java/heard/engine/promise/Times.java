@@ -19,22 +19,29 @@ final class Times {
     private static final Set<Cue> LEADS = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT);
     private static final Set<Cue> SKIPPED = EnumSet.of(Cue.VAGUE, Cue.RECURRING, Cue.GREETING);
-    private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES);
+    private static final Set<Cue> NAMED = EnumSet.of(Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES,
+            Cue.CLOCK, Cue.DAYS, Cue.WORKDAYS, Cue.SAME_DAY, Cue.NIGHT);
     private static final Set<Cue> BEGIN = EnumSet.of(Cue.BEFORE, Cue.BY, Cue.WITHIN, Cue.AFTER, Cue.FROM, Cue.AT, Cue.ABOUT, Cue.ARTICLE,
             Cue.SINCE, Cue.NEXT,
             Cue.DAY, Cue.PART, Cue.WEEK, Cue.MONTHS, Cue.CLOSING, Cue.NOON, Cue.MINUTES, Cue.WEEKDAY, Cue.MONTH, Cue.NUMBER, Cue.UNIT,
-            Cue.SOME, Cue.PAST);
-    private static final Set<Cue> FILLERS = EnumSet.of(Cue.ABOUT, Cue.NEXT);
-    private static final Set<Cue> NOW = EnumSet.of(Cue.NOW, Cue.DAY);
+            Cue.SOME, Cue.PAST, Cue.ORDINAL, Cue.CLOCK, Cue.DAYS, Cue.WORKDAYS, Cue.SAME_DAY, Cue.NIGHT);
     private static final int MOST_LEADS = 5;
+    /** A whole day in one expression has the word for "within" in it. */
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int EARLY_MINUTES = 7 * 60;
     private final Line line;
-    private final Numbers numbers;
+    private final Hours hours;
+    private final Dates dates;
+    private final Lengths lengths;
     private When when = new When();
     private int at;
 
     private Times(Line line) {
         this.line = line;
-        this.numbers = new Numbers(line);
+        var numbers = new Numbers(line);
+        this.hours = new Hours(line, numbers);
+        this.dates = new Dates(line, numbers);
+        this.lengths = new Lengths(line, numbers);
     }
 
     static List<TimeExpression> in(Line line) {
@@ -74,7 +81,7 @@ final class Times {
             return null;
         }
         at = end;
-        step();
+        at = lengths.step(when, at);
         return new TimeExpression(start, Math.max(end, at), when);
     }
 
@@ -100,6 +107,7 @@ final class Times {
 
     private boolean lead(Lead lead, boolean begun) {
         if (begun && (line.form(at).equals(",") || line.form(at).equals("("))) {
+            lead.comma = true;
             at++;
             return true;
         }
@@ -123,12 +131,12 @@ final class Times {
     }
 
     private boolean core(Lead lead) {
-        return named(lead) || inverted() || length(lead) || date(lead) || window(lead) || clock(lead);
+        return named(lead) || length(lead) || date(lead) || window(lead) || clock(lead);
     }
 
     private boolean named(Lead lead) {
         Mark mark = line.mark(at, Cue.MINUTES);
-        if (mark != null && (lead.within || lead.after)) {
+        if (mark != null && (lead.within || lead.after || mark.value() == DAY_MINUTES)) {
             when.length = new Length(mark.value(), Unit.MINUTE);
             return take(mark);
         }
@@ -143,7 +151,14 @@ final class Times {
         }
         mark = line.mark(at, Cue.WEEKDAY);
         if (mark != null) {
-            return weekday(mark);
+            return weekday(mark, lead);
+        }
+        mark = line.mark(at, Cue.SAME_DAY);
+        if (mark != null) {
+            when.sameDay = mark.value();
+            Mark part = line.mark(at + mark.length() - 1, Cue.PART);
+            when.part = part == null || line.has(at + mark.length() - 1, Cue.UNIT) ? when.part : Integer.valueOf(part.value());
+            return take(mark);
         }
         return looser(lead);
     }
@@ -156,13 +171,23 @@ final class Times {
         return take(mark);
     }
 
-    private boolean weekday(Mark mark) {
+    /** After a length of time and a comma it begins something else: "within three working days, Saturday is none". */
+    private boolean weekday(Mark mark, Lead lead) {
+        if (lead.comma && lead.count == 1 && when.length != null) {
+            return false;
+        }
         if (when.weekday == null || line.has(at - 1, Cue.TO)) {
             when.weekday = mark.value();
         } else if (when.weekday != mark.value()) {
             return false;
         }
-        return take(mark);
+        take(mark);
+        Mark later = line.mark(at, Cue.LATER_WEEK);
+        if (later != null) {
+            when.weeksLater = later.value();
+            take(later);
+        }
+        return true;
     }
 
     private boolean looser(Lead lead) {
@@ -179,6 +204,17 @@ final class Times {
         mark = line.mark(at, Cue.NOON);
         if (mark != null && !(lead.from && line.has(at + mark.length(), Cue.TO))) {
             when.clock = new Clock(mark.value() * 60, false);
+            return take(mark);
+        }
+        mark = line.mark(at, Cue.CLOCK);
+        if (mark != null && when.clock == null) {
+            when.clock = new Clock(mark.value(), mark.value() < EARLY_MINUTES);
+            return take(mark);
+        }
+        mark = line.mark(at, Cue.NIGHT);
+        if (mark != null) {
+            when.night = true;
+            when.day = when.namesDay() ? when.day : Integer.valueOf(0);
             return take(mark);
         }
         mark = line.mark(at, Cue.PART);
@@ -212,83 +248,27 @@ final class Times {
         return true;
     }
 
-    /** A number or a range of numbers with a unit, or a unit alone, after "within" or "in". */
     private boolean length(Lead lead) {
-        if (when.length != null) {
+        Lengths.Read inverted = when.length == null ? lengths.inverted(at) : null;
+        Lengths.Read length = inverted == null && when.length == null ? lengths.read(at, lead) : inverted;
+        if (length == null) {
             return false;
         }
-        int place = at;
-        Mark some = line.mark(place, Cue.SOME);
-        Numbers.Range range = some == null ? numbers.range(place) : null;
-        if (some != null) {
-            place += some.length();
-        } else if (range != null) {
-            place = range.end();
-        }
-        while (line.longest(place, FILLERS) instanceof Mark filler) {
-            place += filler.length();
-        }
-        Mark unit = line.mark(place, Cue.UNIT);
-        if (unit == null || !(counts(lead, some != null, range) || upTo(lead, range, unit))) {
-            return false;
-        }
-        Integer count = some != null ? null : range == null ? Integer.valueOf(1) : Integer.valueOf(range.most());
-        when.length = new Length(count, Unit.of(unit.value()));
-        at = place + unit.length();
-        if (line.form(at).equals(".") && line.form(at - 1).length() <= 3 && Character.isLetter(line.form(at - 1).charAt(0))) {
-            at++;
-        }
+        when.length = length.length();
+        at = length.end();
         return true;
-    }
-
-    /** "минут через 15": about so many. */
-    private boolean inverted() {
-        Mark unit = line.mark(at, Cue.UNIT);
-        Mark after = unit == null ? null : line.mark(at + unit.length(), Cue.AFTER);
-        if (unit == null || after == null || when.length != null || line.halvesDays()) {
-            return false;
-        }
-        Numbers.Range range = numbers.range(at + unit.length() + after.length());
-        if (range == null || line.has(range.end(), Cue.UNIT)) {
-            return false;
-        }
-        when.length = new Length(range.most(), Unit.of(unit.value()));
-        at = range.end();
-        return true;
-    }
-
-    private boolean counts(Lead lead, boolean some, Numbers.@Nullable Range range) {
-        if (lead.within || lead.after) {
-            return true;
-        }
-        boolean bare = lead.count == 0 || lead.about;
-        return (some || range != null) && ((bare && stepFollows()) || (lead.by && range != null && !line.has(range.end(), Cue.OCLOCK)));
-    }
-
-    /** "до пяти рабочих дней": up to so many days is within them. */
-    private static boolean upTo(Lead lead, Numbers.@Nullable Range range, Mark unit) {
-        Unit length = Unit.of(unit.value());
-        return lead.before && range != null && length != Unit.HOUR && length != Unit.MINUTE;
-    }
-
-    /** A bare length counts where a step follows it: "two days after payment", "30 minutes from now". */
-    private boolean stepFollows() {
-        for (int place = at; place < Math.min(line.end(), at + 6); place++) {
-            if (line.has(place, Cue.STEP)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean date(Lead lead) {
-        Numbers.Date date = numbers.date(at);
+        Dates.Date date = dates.date(at);
         if (date == null || when.dayOfMonth != null || when.month != null || lead.within) {
             return false;
         }
         boolean led = lead.before || lead.by || lead.at || lead.after || lead.from || when.closing != null;
         boolean bareMonth = date.day() == null && line.language() == Language.LT && line.form(at).endsWith("i");
-        if (date.day() == null ? !led && !bareMonth : date.month() == null && lead.count == 0 && !led) {
+        if (date.day() == null
+                ? !led && !bareMonth
+                : date.month() == null && lead.count == 0 && !led && !dates.tellsDay(at) && when.weekday == null) {
             return false;
         }
         when.year = date.year();
@@ -303,7 +283,7 @@ final class Times {
             return false;
         }
         boolean dash = line.form(at + 1).length() == 1 && "-–—".contains(line.form(at + 1));
-        Numbers.Hour start = numbers.hour(at, lead.from || dash);
+        Hours.Hour start = hours.hour(at, lead.from || dash);
         if (start == null) {
             return false;
         }
@@ -312,7 +292,7 @@ final class Times {
         if (to == null && !start.window()) {
             return false;
         }
-        Numbers.Hour end = start.window() ? start : numbers.hour(next, true);
+        Hours.Hour end = start.window() ? start : hours.hour(next, true);
         if (end == null || (!lead.from && !end.plain() && !end.sure() && !start.window())) {
             return false;
         }
@@ -326,7 +306,9 @@ final class Times {
             return false;
         }
         boolean led = lead.before || lead.by || lead.at || lead.from || (lead.about && when.namesDay());
-        Numbers.Hour hour = numbers.hour(at, led && !lead.since && !afterNumber(lead));
+        led |= when.namesDay() && hours.ordered(at);
+        Hours.Hour minutes = led && !lead.from ? hours.minutesBeside(at) : null;
+        Hours.Hour hour = minutes == null ? hours.hour(at, led && !lead.since && !afterNumber(lead)) : minutes;
         if (hour == null || (!hour.sure() && (!led || lead.within || lead.after))) {
             return false;
         }
@@ -340,61 +322,5 @@ final class Times {
         int before = at - lead.count - 1;
         return lead.before && (line.has(before, Cue.NUMBER) || (before >= line.first() && line.token(before).kind() == TokenKind.NUMBER))
                 && when.clock == null && !when.namesDay();
-    }
-
-    /** From what a length is counted: from now, from a step of the customer's, from another event. */
-    private void step() {
-        Mark step = when.length == null ? null : line.mark(at, Cue.STEP);
-        if (step == null) {
-            return;
-        }
-        int place = at + step.length();
-        for (int near = place; near < Math.min(line.end(), place + 3); near++) {
-            if (line.longest(near, NOW) instanceof Mark now) {
-                at = near + now.length();
-                return;
-            }
-        }
-        boolean theirs = line.any(Cue.CUSTOMER, at, Math.min(line.end(), place + 5));
-        boolean something = line.word(place) || (place < line.end() && line.token(place).kind() == TokenKind.NUMBER);
-        if (something) {
-            when.start = theirs ? When.Start.CUSTOMERS_STEP : When.Start.EVENT;
-            at = place;
-        }
-    }
-
-    /** The small words before a part. */
-    private static final class Lead {
-        private int count;
-        private boolean before;
-        private boolean by;
-        private boolean within;
-        private boolean after;
-        private boolean from;
-        private boolean at;
-        private boolean about;
-        private boolean since;
-        private boolean next;
-
-        void add(Cue cue) {
-            before |= cue == Cue.BEFORE;
-            by |= cue == Cue.BY;
-            within |= cue == Cue.WITHIN;
-            after |= cue == Cue.AFTER;
-            from |= cue == Cue.FROM;
-            at |= cue == Cue.AT;
-            about |= cue == Cue.ABOUT;
-            since |= cue == Cue.SINCE;
-            next |= cue == Cue.NEXT;
-        }
-
-        /** Only where the small words belong to the day do they say whether it is included. */
-        void into(When when) {
-            boolean dayOnly = when.namesDay() && when.clock == null;
-            when.before |= before && dayOnly;
-            when.inclusive |= by;
-            when.next |= next;
-            when.since |= since;
-        }
     }
 }

@@ -9,7 +9,7 @@ interface Verbs {
     /**
      * Takes verbs of one kind, parted by blanks, and gives their folded forms with what they mean. The kinds: "act" is done for a
      * customer, "get" is what a customer comes to have, "find" what a customer comes to see, "can" is to be able, "talk" leads over to something said at once,
-     * "fact" promises nothing, "now" promises in the present with a time,
+     * "fact" promises nothing, "now" promises in the present with a time, "us" only where we do it,
      * "none" only looks like a verb.
      */
     void conjugate(String kind, String words, BiConsumer<String, Cue> into);

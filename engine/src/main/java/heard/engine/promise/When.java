@@ -33,6 +33,15 @@ final class When {
     boolean inclusive;
     boolean next;
     boolean since;
+    /** Begins then, rather than ends: "from noon". */
+    boolean from;
+    /** In the small hours, where today's are those that follow. */
+    boolean night;
+    /** Weeks after the day that is named: "Wednesday week". */
+    int weeksLater;
+    /** Days after the day of the promise before: "that same day", "the day after". */
+    @Nullable
+    Integer sameDay;
     Start start = Start.SENDING;
 
     /** From what a length of time is counted. */
@@ -47,7 +56,8 @@ final class When {
     record Length(@Nullable Integer count, Unit unit) {}
 
     boolean namesDay() {
-        return day != null || weekday != null || dayOfMonth != null || month != null || week != null || months != null || closing != null;
+        return day != null || weekday != null || dayOfMonth != null || month != null || week != null || months != null || closing != null
+                || sameDay != null;
     }
 
     /** Whether it names a day and no hour. */
@@ -68,6 +78,9 @@ final class When {
         month = earlier.month;
         dayOfMonth = earlier.dayOfMonth;
         week = earlier.week;
+        months = earlier.months;
+        weeksLater = earlier.weeksLater;
+        sameDay = earlier.sameDay;
         next = earlier.next;
     }
 

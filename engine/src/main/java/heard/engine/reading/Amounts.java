@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import heard.engine.Identifier;
 import heard.engine.Language;
@@ -20,6 +21,15 @@ final class Amounts {
     private static final Set<String> VAGUE = Set.of("несколько", "пару", "пара", "many", "several", "few", "keli", "kelis", "kelias",
             "keliu");
     private static final int LONGEST = 24;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}[.,]\\d{1,2}");
+    private static final Pattern ONE_DECIMAL = Pattern.compile(".*\\D\\d");
+    private static final Pattern POINTED = Pattern.compile("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?|\\d{1,2}(,\\d{2})+,\\d{3}");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}([.,]\\d{1,2})?");
+    private static final Pattern SOME_MONEY = Pattern.compile("[1-9]\\d{1,6}|\\d+\\.\\d\\d");
+    private static final Pattern FIRST_GROUP = Pattern.compile("\\d{1,3}");
+    private static final Pattern NEXT_GROUP = Pattern.compile("\\d{3}([.,]\\d{1,2})?");
     private static final int FEW_POUNDS = 30;
     /** How far before it a word may say that something weighs so much. */
     private static final int WEIGHED = 12;
@@ -82,7 +92,7 @@ final class Amounts {
         int end = numberEnd(at);
         boolean brief = end > at && tokens.get(end - 1).end() - tokens.get(at).start() <= LONGEST;
         String words = !brief ? "" : text.words(new Span(tokens.get(at).start(), tokens.get(end - 1).end()));
-        String number = plain(words.replaceAll("[\\s\\u00A0]", ""));
+        String number = plain(BLANKS.matcher(words).replaceAll(""));
         if (number == null) {
             return null;
         }
@@ -90,7 +100,7 @@ final class Amounts {
         if (zeros > 0) {
             return multiplied(at, end, new BigDecimal(number).movePointRight(zeros));
         }
-        boolean grouped = end > at + 1 || words.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}([.,]\\d{1,2})?");
+        boolean grouped = end > at + 1 || GROUPED.matcher(words).matches();
         boolean exact = number.indexOf('.') > 0;
         return new Figure(number, at, end, exact ? Figure.Shape.EXACT : grouped ? Figure.Shape.GROUPED : Figure.Shape.PLAIN);
     }
@@ -117,14 +127,16 @@ final class Amounts {
         return new Figure(whole.stripTrailingZeros().toPlainString(), at, end, Figure.Shape.MULTIPLIED);
     }
 
-    /** The end of the tokens that make one number with spaces between thousands; {@code at} where there is none. */
+    /** The end of the tokens that make one number with spaces between thousands, or too long a one; {@code at} where there is none. */
     private int numberEnd(int at) {
         if (tokens.get(at).kind() != TokenKind.NUMBER) {
             return at;
         }
         int end = at + 1;
-        while (end < tokens.size() && tokens.get(end - 1).form().length() <= 3 && tokens.get(end).start() == tokens.get(end - 1).end() + 1
-                && tokens.get(end).form().matches("\\d{3}([.,]\\d{1,2})?") && tokens.get(at).form().matches("\\d{1,3}")) {
+        boolean groups = FIRST_GROUP.matcher(tokens.get(at).form()).matches();
+        while (groups && end < tokens.size() && tokens.get(end - 1).end() - tokens.get(at).start() <= LONGEST
+                && tokens.get(end - 1).form().length() <= 3 && tokens.get(end).start() == tokens.get(end - 1).end() + 1
+                && NEXT_GROUP.matcher(tokens.get(end).form()).matches()) {
             end++;
         }
         return end;
@@ -197,7 +209,7 @@ final class Amounts {
         int next = bare.link(figure.end());
         Figure second = next > figure.end() && next < tokens.size() ? figure(next) : null;
         String currency = second != null && second.end() < tokens.size() ? currency(second.end()) : null;
-        return !bare.hour(figure) && figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d") && bare.free(figure) ? currency : null;
+        return !bare.hour(figure) && SOME_MONEY.matcher(figure.value()).matches() && bare.free(figure) ? currency : null;
     }
 
     /** A sum in words of two: {@code 7 412 руб. 18 коп.}, {@code 5 eurai ir 20 ct}, "два рубля сорок копеек". */
@@ -285,13 +297,13 @@ final class Amounts {
 
     /** The number with a point as decimal mark and no separators of thousands; null where it is none. */
     private static @Nullable String plain(String number) {
-        if (number.matches("\\d{1,9}")) {
+        if (WHOLE.matcher(number).matches()) {
             return number;
         }
-        if (number.matches("\\d{1,9}[.,]\\d{1,2}")) {
-            return number.replace(',', '.') + (number.matches(".*\\D\\d") ? "0" : "");
+        if (DECIMAL.matcher(number).matches()) {
+            return number.replace(',', '.') + (ONE_DECIMAL.matcher(number).matches() ? "0" : "");
         }
-        if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?|\\d{1,2}(,\\d{2})+,\\d{3}")) {
+        if (POINTED.matcher(number).matches()) {
             int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
             boolean decimals = number.length() - last - 1 < 3;
             String whole = (decimals ? number.substring(0, last) : number).replaceAll("[.,]", "");

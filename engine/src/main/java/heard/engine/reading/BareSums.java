@@ -52,6 +52,10 @@ final class BareSums {
                     + "am|pm|working|business|утра|вечера|ночи|ryto|vakaro|task|minut|val|dien|kart|metr|proc|vnt|sav|men|mety|metu|metai|zmon|asm|zing|litr|laipsn|eilut|iras|puslap|lapi|%|°).*");
     /** The ending of what thousands are counted of. */
     private static final Pattern MANY = Pattern.compile("\\p{L}{2,}(ов|ев|ей|ий|ых|их|u|iu|s)|раз|слов|строк|штук|человек|\\p{L}+[тлнр]ок");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern PLAIN_SUM = Pattern.compile("[1-9]\\d{1,6}");
+    private static final Pattern SUM = Pattern.compile("[1-9]\\d{1,6}|\\d+\\.\\d\\d");
+    private static final Pattern AGREED = Pattern.compile("[1-9]\\d{2,6}");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])\\.[0-5]\\d");
     /** Without word boundaries: those look back over all marks that combine with a letter. */
     private static final Pattern AMERICAN = Pattern.compile("(?i)(?<!\\p{L})(y'?all|y’all|bucks|dollars?|cents|zip code)(?!\\p{L})");
@@ -124,7 +128,7 @@ final class BareSums {
     }
 
     private static boolean year(Amounts.Figure figure) {
-        return figure.shape() == Amounts.Figure.Shape.PLAIN && figure.value().matches("(19|20)\\d\\d");
+        return figure.shape() == Amounts.Figure.Shape.PLAIN && YEAR.matcher(figure.value()).matches();
     }
 
     /** "HS 8418.10", "PLT 180": letters before it say what it is. */
@@ -145,7 +149,7 @@ final class BareSums {
     /** A word of paying right behind, or before with nothing but small words between. */
     private boolean beside(Amounts.Figure figure) {
         boolean large = switch (figure.shape()) {
-            case PLAIN -> figure.value().matches("[1-9]\\d{1,6}");
+            case PLAIN -> PLAIN_SUM.matcher(figure.value()).matches();
             case GROUPED, MULTIPLIED -> true;
             case EXACT -> figure.value().matches("\\d{1,6}\\.\\d\\d");
             case SPELLED -> new BigDecimal(figure.value()).longValue() >= LEAST_SPELLED;
@@ -162,7 +166,7 @@ final class BareSums {
 
     /** "In 18, then 500 roubles": the small number may be an hour. */
     boolean hour(Amounts.Figure figure) {
-        return small(figure) && figure.first() > 0 && tokens.get(figure.first() - 1).form().matches("в|at");
+        return small(figure) && figure.first() > 0 && Set.of("в", "at").contains(tokens.get(figure.first() - 1).form());
     }
 
     private boolean follows(Ends cues, Amounts.Figure figure) {
@@ -257,8 +261,8 @@ final class BareSums {
     /** "Списали 412 вместо 280": a sum stands before it, and only words that set one beside the other between. */
     private boolean linked(Amounts.Figure figure, List<Identifier> found) {
         Identifier last = found.isEmpty() ? null : found.getLast();
-        boolean large = figure.value().matches("[1-9]\\d{1,6}|\\d+\\.\\d\\d");
-        boolean agreed = figure.value().matches("[1-9]\\d{2,6}") && on(figure.first());
+        boolean large = SUM.matcher(figure.value()).matches();
+        boolean agreed = AGREED.matcher(figure.value()).matches() && on(figure.first());
         return large && last != null && free(figure) && (agreed || beginsAfter(last, figure.first()));
     }
 

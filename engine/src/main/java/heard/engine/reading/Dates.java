@@ -101,7 +101,7 @@ final class Dates implements LoneDays.Lists {
             return date(Integer.valueOf(yearFirst.group(1)), Integer.parseInt(yearFirst.group(2)), Integer.parseInt(yearFirst.group(3)),
                     token.span());
         }
-        if (token.form().matches("(19|20)\\d\\d") && text.language() == Language.LT) {
+        if (text.language() == Language.LT && token.form().matches("(19|20)\\d\\d")) {
             return inBlanks(at);
         }
         Matcher dayFirst = DAY_FIRST.matcher(token.form());

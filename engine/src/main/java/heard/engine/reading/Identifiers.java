@@ -3,7 +3,9 @@ package heard.engine.reading;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import heard.engine.Identifier;
@@ -33,12 +36,16 @@ final class Identifiers {
     /** The kind of cue that says "number" and not of what: it gives way to any other beside it. */
     private static final String ANY_NUMBER = "number";
     private static final Set<String> NAMING = Set.of("order", "contract", "serial", ANY_NUMBER, "none");
+    private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,4}");
+    /** What may stand between two numbers of one cue. */
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("и|and|ir|or|или|ar|bei|arba|nr|no|номер|\\p{L}");
     private final Text text;
     /** Those that say of what a number is, money and phones apart. */
     private final List<Match> naming;
     private final NavigableSet<Integer> namingEnds;
     private final NavigableSet<Integer> phoneEnds;
     private final List<Identifier> found = new ArrayList<>();
+    private final Map<Identifier.Kind, Set<String>> values = new EnumMap<>(Identifier.Kind.class);
     private final TreeMap<Integer, Integer> taken = new TreeMap<>();
     /** The number that the cue which ends at a token named last: behind further words it names no other. */
     private final Map<Integer, Integer> used = new HashMap<>();
@@ -74,7 +81,7 @@ final class Identifiers {
     }
 
     private void add(Identifier identifier) {
-        if (found.stream().noneMatch(known -> known.kind() == identifier.kind() && known.value().equals(identifier.value()))) {
+        if (values.computeIfAbsent(identifier.kind(), missing -> new HashSet<>()).add(identifier.value())) {
             found.add(identifier);
         }
         taken.put(identifier.span().start(), identifier.span().end());
@@ -128,7 +135,8 @@ final class Identifiers {
     private boolean measured(int at, Span span, Near near) {
         String words = text.words(span);
         boolean decimals = References.measure(words) && !(near.says(at) && References.pointed(words));
-        return decimals || (words.matches("\\d{1,4}") && at + 1 < text.tokens().size() && References.unit(text.tokens().get(at + 1)));
+        return decimals
+                || (FEW_DIGITS.matcher(words).matches() && at + 1 < text.tokens().size() && References.unit(text.tokens().get(at + 1)));
     }
 
     private long digits(Span span) {
@@ -231,7 +239,7 @@ final class Identifiers {
     private boolean wordsBetween(int from, int to) {
         return text.tokens().subList(from + 1, to).stream()
                 .anyMatch(
-                        token -> token.kind() == TokenKind.WORD && !token.form().matches("и|and|ir|or|или|ar|bei|arba|nr|no|номер|\\p{L}"));
+                        token -> token.kind() == TokenKind.WORD && !BETWEEN_NUMBERS.matcher(token.form()).matches());
     }
 
     private static Identifier.@Nullable Kind kind(String cue) {

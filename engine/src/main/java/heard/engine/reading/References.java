@@ -67,6 +67,9 @@ final class References {
             "\\d+ ?(?:[GTMK]B|[VWA]|[KMG]?HZ|KW|MM|CM|KG|ГБ|МБ|ТБ|В|ВТ|КВТ|ГЦ|КГ|ММ|СМ)(?: .*)?|.*(?: \\d+ (?:[GTMK]B|[VWA]|[KMG]?HZ|KW|ГБ|ТБ|ВТ)){2}.*"
                     + "|.*\\d (?:\\p{Lu}{2,}|\\p{Lu} \\p{Lu}+) \\d+");
     private static final Pattern YEAR_BEHIND = Pattern.compile(" (?:19|20)\\d\\d$");
+    private static final Pattern PREFIX = Pattern.compile("\\p{Lu}{2,4}|\\p{Lu}{2,4}-\\p{Lu}{2,4}");
+    private static final Pattern MARKED = Pattern.compile("\\d{2,}-?\\p{Lu}{1,3}|\\p{Lu}{1,5}-?\\d{2,}");
+    private static final Pattern BETWEEN_PIECES = Pattern.compile(" ?[-/] ?| ");
     private static final Pattern DIGITS = Pattern.compile("\\d{2,}");
     /** A row of more groups of digits is a table. */
     private static final int MOST_GROUPS = 12;
@@ -107,7 +110,7 @@ final class References {
     }
 
     private static boolean prefix(String words) {
-        return words.matches("\\p{Lu}{2,4}|\\p{Lu}{2,4}-\\p{Lu}{2,4}") && !NOT_PART.matcher(words).matches();
+        return PREFIX.matcher(words).matches() && !NOT_PART.matcher(words).matches();
     }
 
     private static boolean tokensTouch(Text text, int before, Span span) {
@@ -117,12 +120,18 @@ final class References {
 
     /** Whether pieces make one code: enough digits, and capitals at an end or strokes within. */
     private static boolean pieced(String code, int least) {
+        if (code.chars().noneMatch(Character::isUpperCase)) {
+            return false;
+        }
         long digits = YEAR_BEHIND.matcher(code).replaceFirst("").chars().filter(Character::isDigit).count();
-        String[] pieces = code.split(" ?[-/] ?| ");
-        long numbers = java.util.Arrays.stream(pieces).filter(piece -> piece.matches(".*\\d.*")).count();
-        boolean lettered = code.chars().anyMatch(Character::isUpperCase);
+        String[] pieces = BETWEEN_PIECES.split(code);
+        long numbers = java.util.Arrays.stream(pieces).filter(piece -> piece.chars().anyMatch(References::digit)).count();
         boolean single = numbers == 1 && pieces.length == 2 && pieces[0].matches("\\p{Lu}{2,4}") && pieces[1].matches("\\d{5,8}");
-        return lettered && digits >= least && !NO_CODE.matcher(code).matches() && (numbers > 1 || single || pieces.length > 2);
+        return digits >= least && !NO_CODE.matcher(code).matches() && (numbers > 1 || single || pieces.length > 2);
+    }
+
+    private static boolean digit(int letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static boolean twins(String code) {
@@ -291,7 +300,7 @@ final class References {
     /** Capital letters beside digits, as in {@code 82-К}, which a word before may call an order. */
     static boolean marked(Text text, Span span) {
         String words = text.words(span);
-        return booking(words) || booking(words.replace("-", "")) || words.matches("\\d{2,}-?\\p{Lu}{1,3}|\\p{Lu}{1,5}-?\\d{2,}");
+        return booking(words) || booking(words.replace("-", "")) || MARKED.matcher(words).matches();
     }
 
     /** Whether it looks like a reference and like nothing else. */

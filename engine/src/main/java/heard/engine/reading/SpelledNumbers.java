@@ -46,6 +46,9 @@ final class SpelledNumbers {
     /** "Полтора", "pusantro": one and a half of what follows. */
     private static final Set<String> ONE_AND_A_HALF = Set.of("полтора", "полторы", "полутора", "pusantro", "pusantros");
 
+    /** Before a number they mean so many, roughly: "тысяч пять". */
+    private static final Set<String> SOME_THOUSANDS = Set.of("тысячи", "тыщи", "тысяч", "тыщ");
+
     private SpelledNumbers() {
     }
 
@@ -73,7 +76,7 @@ final class SpelledNumbers {
         if (unit || (afterArticle != null && afterArticle < HUNDRED)) {
             return null;
         }
-        Long few = start + 1 < tokens.size() && tokens.get(start).form().matches("тысячи|тыщи|тысяч|тыщ")
+        Long few = start + 1 < tokens.size() && SOME_THOUSANDS.contains(tokens.get(start).form())
                 ? known.get(tokens.get(start + 1).form())
                 : null;
         if (few != null && few <= TWENTY) {

@@ -27,6 +27,8 @@ import heard.engine.text.TokenKind;
  */
 record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String> topics, Set<Manner> manner) {
     private static final int MOST = 12;
+    /** So many tokens at the end of an ask tell its matter: longer ones are letters without a full stop. */
+    private static final int LONGEST = 250;
     private static final String REQUEST = "do";
     /** What these ask is plain without a word of the matter: "and when?" */
     private static final Set<String> PLAIN = Set.of("when", "where", "why", "amount");
@@ -84,10 +86,10 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
     /** What a message asks, in its order; what nobody expects an answer to is left out. */
     static List<Ask> of(Text message, List<Match> matches) {
         var asks = new ArrayList<Ask>();
-        List<Match> asking = matches.stream().filter(match -> asking(message, match)).toList();
+        Map<Integer, List<Match>> asking = Match.bySentence(message, matches.stream().filter(match -> asking(message, match)).toList());
         for (Sentence sentence : message.sentences()) {
             if (asks.size() < MOST) {
-                new InSentence(message, sentence, asking.stream().filter(match -> Draft.within(match, sentence)).toList()).into(asks);
+                new InSentence(message, sentence, asking.getOrDefault(sentence.index(), List.of())).into(asks);
             }
         }
         return asks;
@@ -107,10 +109,25 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         return known.computeIfAbsent(language, missing -> List.of(Wording.of(missing).text(key).split(" ")));
     }
 
-    /** A sentence of a message with the cues of asking in it. */
-    private record InSentence(Text message, Sentence sentence, List<Match> cues) {
+    /** A sentence of a message with the cues of asking in it, in their order. */
+    private static final class InSentence {
+        private final Text message;
+        private final Sentence sentence;
+        private final List<Match> cues;
+        private final boolean requests;
+        /** Whether it begins with a word that asks. */
+        private final boolean opens;
+
+        InSentence(Text message, Sentence sentence, List<Match> cues) {
+            this.message = message;
+            this.sentence = sentence;
+            this.cues = cues;
+            this.requests = cues.stream().anyMatch(cue -> cue.rule().value().equals(REQUEST));
+            this.opens = cues.stream().anyMatch(this::opens);
+        }
+
         void into(List<Ask> asks) {
-            boolean whole = sentence.question() || any(REQUEST) || cues.stream().anyMatch(this::opens);
+            boolean whole = sentence.question() || requests || opens;
             int first = whole ? sentence.first() : wondered();
             if (first < 0) {
                 return;
@@ -144,12 +161,28 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         /** Whether words only lead over to the question behind them: "could you tell me, when". */
         private boolean frame(int first, int end) {
             List<String> frames = beginnings(FRAMES, message.language(), "question-frame");
-            boolean asks = cues.stream().anyMatch(cue -> within(cue, first, end) && BARE.contains(cue.rule().value()));
+            boolean asks = cues(first, end).stream().anyMatch(cue -> BARE.contains(cue.rule().value()));
             return !asks && Content.wide(message, first, end).stream().allMatch(word -> frames.stream().anyMatch(word::startsWith));
         }
 
-        private boolean any(String value) {
-            return cues.stream().anyMatch(cue -> cue.rule().value().equals(value));
+        /** The cues that begin from one token up to another. */
+        private List<Match> cues(int first, int end) {
+            return cues.subList(before(first), before(end));
+        }
+
+        /** How many cues begin before a token. */
+        private int before(int token) {
+            int low = 0;
+            int high = cues.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (cues.get(middle).first() >= token) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
         }
 
         private static boolean question(Match cue) {
@@ -176,14 +209,15 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
         private boolean begins(int at) {
             Token before = message.tokens().get(at - 1);
             return JOINTS.contains(before.form()) && !(before.is(",") && THAT.contains(message.tokens().get(at).form()))
-                    && cues.stream().anyMatch(cue -> cue.first() == at && !cue.rule().value().equals("rhetorical"));
+                    && cues(at, at + 1).stream().anyMatch(cue -> !cue.rule().value().equals("rhetorical"));
         }
 
         private void add(int first, int end, List<Ask> asks) {
             var kinds = new HashSet<String>();
-            cues.stream().filter(cue -> within(cue, first, end) && !cue.rule().value().equals("rhetorical"))
+            cues(first, end).stream().filter(cue -> !cue.rule().value().equals("rhetorical"))
                     .forEach(cue -> kinds.add(cue.rule().value()));
-            Map<String, Float> words = Content.weighed(message, first, end);
+            int telling = Math.max(first, end - LONGEST);
+            Map<String, Float> words = Content.weighed(message, telling, end);
             boolean whole = first == sentence.first() && end == sentence.end() && sentence.question();
             if (asks.size() >= MOST || rhetorical(first, end)) {
                 return;
@@ -196,21 +230,17 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
                     last--;
                 }
                 asks.add(new Ask(new Span(message.tokens().get(first).start(), message.tokens().get(last).end()), kinds, words,
-                        Topics.of(message, first, end), manner(first, end)));
+                        Topics.of(message, telling, end), manner(first, end)));
             }
         }
 
         private boolean rhetorical(int first, int end) {
-            return cues.stream().anyMatch(cue -> !cue.rule().value().equals(REQUEST) && !question(cue) && within(cue, first, end));
-        }
-
-        private static boolean within(Match match, int first, int end) {
-            return match.first() >= first && match.first() < end;
+            return cues(first, end).stream().anyMatch(cue -> !cue.rule().value().equals(REQUEST) && !question(cue));
         }
 
         /** Whether a first part only tells what the question behind it is about, though it has words that questions have, too. */
         private boolean leadsIn(int first, int end, Set<String> kinds) {
-            return first == sentence.first() && end < sentence.end() && WEAK.containsAll(kinds) && cues.stream().noneMatch(this::opens);
+            return first == sentence.first() && end < sentence.end() && WEAK.containsAll(kinds) && !opens;
         }
 
         private Set<Manner> manner(int first, int end) {
@@ -220,7 +250,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
             add(manner, sentence.question(), Manner.MARKED);
             add(manner, end == sentence.end(), Manner.ENDING);
             add(manner, and, Manner.JOINED);
-            add(manner, !sentence.question() && cues.stream().noneMatch(this::opens) && !any(REQUEST), Manner.TOLD);
+            add(manner, !sentence.question() && !opens && !requests, Manner.TOLD);
             add(manner, sentence.exclamation(), Manner.LOUD);
             add(manner, message.spoken(first), Manner.QUOTED);
             return manner;

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import heard.engine.Element;
+import heard.engine.FindingKind;
+import heard.engine.text.Covered;
 
 /**
  * What speaks for and against an ask being taken up by a reply: signs with values about 0 to 1, which mean the same in every language.
@@ -31,9 +33,9 @@ final class AskSigns {
             "solution", "steps", "cause", "limits", "deadline", "understanding", "escalation");
     private static final List<String> ANSWERS = List.of("yes", "plainly", "amount", "where", "why", "later");
     /** Who answers so, answers: it is another finding. */
-    private static final List<String> UNHELPFUL = List.of("blame", "hostile", "dismissal", "refusal", "policy", "ignorance", "vague-time");
-    /** Words of one origin begin with so many equal letters: "оплата", "оплатить". */
-    private static final int ALIKE = 4;
+    private static final List<FindingKind> ANSWERED_BADLY = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
+            FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.VAGUE_TIME);
+    private static final List<String> UNHELPFUL = ANSWERED_BADLY.stream().map(FindingKind::code).toList();
     private static final double LONG_REPLY = 250;
     /** Whether a reply greets says nothing of what it answers. */
     private static final Set<Element> FORM = EnumSet.of(Element.GREETING, Element.NAME, Element.CLOSING);
@@ -45,12 +47,15 @@ final class AskSigns {
     /** All but greetings and farewells. */
     private final List<Said> said;
     private final List<Said> answering;
+    /** The words of each sentence that may answer. */
+    private final List<Alike> alike;
     private final List<Said> silent;
     private final TakenUp rules;
     private final List<Ask> open;
     private final List<Ask> raised;
     private final List<Map<String, Float>> own = new ArrayList<>();
     private final Set<String> replied;
+    private final Alike nearReply;
     private final Set<String> hush;
     private final Set<String> solving;
     /** By a kind of finding, the words of the sentences that hold it. */
@@ -66,15 +71,19 @@ final class AskSigns {
         List<Said> all = Said.of(draft, findings);
         this.said = all.stream().filter(one -> !one.formal()).toList();
         this.answering = said.stream().filter(Said::answers).toList();
+        this.alike = answering.stream().map(one -> new Alike(one.words())).toList();
         this.silent = said.stream().filter(one -> !one.answers()).toList();
         this.rules = new TakenUp(draft, present, findings, asks, all);
         this.open = rules.open();
         this.raised = rules.raised(open);
         this.replied = together(answering);
+        this.nearReply = new Alike(replied);
         this.hush = together(silent);
         this.solving = together(answering.stream().filter(one -> solves(one) >= 0.5).toList());
-        UNHELPFUL.stream().filter(kind -> findings.list().stream().anyMatch(finding -> finding.kind().code().equals(kind)))
-                .forEach(kind -> by.put(kind, together(said.stream().filter(one -> one.found(findings, kind)).toList())));
+        ANSWERED_BADLY.stream().filter(findings::any).forEach(kind -> {
+            Covered where = findings.where(Set.of(kind));
+            by.put(kind.code(), together(said.stream().filter(one -> where.overlaps(one.sentence().span())).toList()));
+        });
         this.support = new float[asks.size()][answering.size()];
         for (int ask = 0; ask < asks.size(); ask++) {
             var words = new HashMap<>(asks.get(ask).weights());
@@ -204,7 +213,7 @@ final class AskSigns {
         Map<String, Float> words = own.get(place);
         int bestAt = best(place);
         float best = bestAt < 0 ? 0 : support[place][bestAt];
-        float near = nearShare(words, replied);
+        float near = nearReply.share(words);
         signs.put("own.best", best);
         signs.put("own.reply", share(words, replied));
         signs.put("own.solving", share(words, solving));
@@ -340,13 +349,13 @@ final class AskSigns {
         boolean unclaimed = false;
         for (String kind : KINDS) {
             if (ask.any(kind)) {
-                List<Said> fitting = answering.stream().filter(said -> said.fits(kind)).toList();
+                int[] fitting = IntStream.range(0, answering.size()).filter(at -> answering.get(at).fits(kind)).toArray();
                 long before = asks.subList(0, place).stream().filter(other -> other.any(kind)).count();
-                fits |= !fitting.isEmpty();
+                fits |= fitting.length > 0;
                 unclaimed |= unclaimed(place, kind);
-                here |= fitting.stream().anyMatch(said -> nearShare(own.get(place), said.words()) > 0);
-                free |= fitting.size() > before;
-                ofKind(kind, fitting.size() > before, signs);
+                here |= Arrays.stream(fitting).anyMatch(at -> alike.get(at).share(own.get(place)) > 0);
+                free |= fitting.length > before;
+                ofKind(kind, fitting.length > before, signs);
             }
         }
         flag(signs, "kind.none", ask.kinds().isEmpty());
@@ -400,23 +409,6 @@ final class AskSigns {
             common += others.contains(word.getKey()) ? word.getValue() : 0;
         }
         return all > 0 ? common / all : 0;
-    }
-
-    /** The same where words of one origin count as equal. */
-    static float nearShare(Map<String, Float> words, Set<String> others) {
-        float all = 0;
-        float common = 0;
-        for (Map.Entry<String, Float> word : words.entrySet()) {
-            all += word.getValue();
-            common += others.contains(word.getKey()) || others.stream().anyMatch(other -> alike(word.getKey(), other))
-                    ? word.getValue()
-                    : 0;
-        }
-        return all > 0 ? common / all : 0;
-    }
-
-    private static boolean alike(String one, String other) {
-        return one.length() >= ALIKE && other.regionMatches(0, one, 0, ALIKE);
     }
 
     private static float upTo(double value, double most) {

@@ -16,6 +16,8 @@ import heard.engine.text.TokenKind;
 final class CannedFindings {
     private static final double NEARLY_THE_SAME = 0.75;
     private static final int SHORTEST = 6;
+    /** Nobody reads on to compare more sentences of feeling with all that was ever said. */
+    private static final int MOST_FEELING = 60;
 
     private CannedFindings() {
     }
@@ -30,19 +32,17 @@ final class CannedFindings {
             findings.add(FindingKind.CANNED, Severity.SHOULD, new Span(0, draft.text().raw().length()), List.of(), "canned.repeated");
             return;
         }
-        for (Sentence sentence : draft.text().sentences()) {
-            if (draft.has("element.empathy", sentence) && saidBefore(draft, sentence, earlier)) {
-                findings.add(FindingKind.CANNED, Severity.SHOULD, sentence.span(), List.of(), "canned.sentence");
-                return;
-            }
-        }
+        List<Sentence> feeling = draft.text().sentences().stream().filter(sentence -> draft.has("element.empathy", sentence))
+                .limit(MOST_FEELING).toList();
+        List<Set<String>> said = feeling.isEmpty()
+                ? List.of()
+                : earlier.stream().flatMap(reply -> reply.sentences().stream().map(one -> words(reply, one.first(), one.end()))).toList();
+        feeling.stream().filter(sentence -> saidBefore(words(draft.text(), sentence.first(), sentence.end()), said)).findFirst().ifPresent(
+                sentence -> findings.add(FindingKind.CANNED, Severity.SHOULD, sentence.span(), List.of(), "canned.sentence"));
     }
 
-    private static boolean saidBefore(Draft draft, Sentence sentence, List<Text> earlier) {
-        Set<String> words = words(draft.text(), sentence.first(), sentence.end());
-        return words.size() >= SHORTEST
-                && earlier.stream().flatMap(reply -> reply.sentences().stream().map(said -> words(reply, said.first(), said.end())))
-                        .anyMatch(said -> alike(words, said));
+    private static boolean saidBefore(Set<String> words, List<Set<String>> said) {
+        return words.size() >= SHORTEST && said.stream().anyMatch(before -> alike(words, before));
     }
 
     private static Set<String> words(Text text, int first, int end) {

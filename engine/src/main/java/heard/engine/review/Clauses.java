@@ -18,12 +18,14 @@ final class Clauses {
     private static final int FEWEST_WORDS = 2;
     private static final double TOPIC = 0.35;
     private static final double KIND = 0.25;
+    private static final Comparator<Pair> BEST = Comparator.comparingDouble(Pair::fit).reversed().thenComparingInt(Pair::ask)
+            .thenComparingInt(Pair::clause);
     private final List<Clause> clauses = new ArrayList<>();
     private final double[] best;
     private final double[] left;
 
     /** A part of a sentence that may answer. */
-    private record Clause(Set<String> words, Set<String> topics, Said said) {}
+    private record Clause(Alike words, Set<String> topics, Said said) {}
 
     /** An ask and a part of the reply, with how well they fit. */
     private record Pair(int ask, int clause, double fit) {}
@@ -34,20 +36,24 @@ final class Clauses {
         this.left = new double[asks.size()];
         var pairs = new ArrayList<Pair>();
         for (int ask = 0; ask < asks.size(); ask++) {
+            var fitting = new ArrayList<Pair>();
             for (int clause = 0; clause < clauses.size(); clause++) {
                 double fit = fit(asks.get(ask), own.get(ask), clauses.get(clause));
                 best[ask] = Math.max(best[ask], fit);
                 if (fit > 0) {
-                    pairs.add(new Pair(ask, clause, fit));
+                    fitting.add(new Pair(ask, clause, fit));
                 }
             }
+            fitting.sort(BEST);
+            // More than one for each ask are never given away.
+            pairs.addAll(fitting.subList(0, Math.min(asks.size(), fitting.size())));
         }
         give(pairs);
     }
 
     /** The best pairs first; what an ask or a part of the reply was given is taken. */
     private void give(List<Pair> pairs) {
-        pairs.sort(Comparator.comparingDouble(Pair::fit).reversed().thenComparingInt(Pair::ask).thenComparingInt(Pair::clause));
+        pairs.sort(BEST);
         boolean[] taken = new boolean[clauses.size()];
         boolean[] given = new boolean[left.length];
         for (Pair pair : pairs) {
@@ -76,11 +82,11 @@ final class Clauses {
     }
 
     private void add(Draft draft, Said said, int first, int end) {
-        clauses.add(new Clause(Content.wide(draft.text(), first, end), Topics.of(draft.text(), first, end), said));
+        clauses.add(new Clause(new Alike(Content.wide(draft.text(), first, end)), Topics.of(draft.text(), first, end), said));
     }
 
     private static double fit(Ask ask, Map<String, Float> own, Clause clause) {
-        double fit = AskSigns.nearShare(own, clause.words());
+        double fit = clause.words().share(own);
         if (!ask.topics().isEmpty()) {
             fit += TOPIC * ask.topics().stream().filter(clause.topics()::contains).count() / ask.topics().size();
         }

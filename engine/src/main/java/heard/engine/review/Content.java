@@ -95,6 +95,9 @@ final class Content {
     }
 
     static int common(Set<String> some, Set<String> others) {
+        if (some.size() > others.size()) {
+            return common(others, some);
+        }
         int common = 0;
         for (String word : some) {
             common += others.contains(word) ? 1 : 0;

@@ -1,5 +1,6 @@
 package heard.engine.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +50,16 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
             Sentence near = text.sentences().get(index);
             boolean acts = HELP.stream().anyMatch(kind -> has(kind, near)) && HARM.stream().noneMatch(kind -> has(kind, near));
             if ((index != sentence.index() && acts)
-                    || commitments.stream().anyMatch(commitment -> commitment.promise().span().overlaps(near.span()))) {
+                    || promises(near)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a promise is made in a sentence, or goes on in it. */
+    boolean promises(Sentence sentence) {
+        return inside(sentence).promises();
     }
 
     /** What holds in a sentence. */
@@ -65,22 +71,24 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         return bySentence.getOrDefault(sentence.index(), Inside.NOTHING);
     }
 
-    /** What holds in one sentence, and of which kinds it is: a text without full stops has thousands in one, and is asked of each of them. */
-    record Inside(List<Match> matches, Set<String> kinds) {
-        private static final Inside NOTHING = new Inside(List.of(), Set.of());
-
-        private static Inside of(List<Match> matches) {
-            return new Inside(matches, matches.stream().map(match -> match.rule().kind()).collect(Collectors.toUnmodifiableSet()));
-        }
+    /**
+     * What holds in one sentence, of which kinds it is, and whether something is promised there: a text without full stops has thousands in
+     * one, a long one thousands of sentences, and each is asked of all the others.
+     */
+    record Inside(List<Match> matches, Set<String> kinds, boolean promises) {
+        private static final Inside NOTHING = new Inside(List.of(), Set.of(), false);
     }
 
     /** What holds by the sentence in which it begins. */
-    static Map<Integer, Inside> bySentence(Text text, List<Match> matches) {
-        return matches.stream().collect(Collectors.groupingBy(match -> text.sentenceOf(match.first()).index(),
-                Collectors.collectingAndThen(Collectors.toList(), Inside::of)));
-    }
-
-    static boolean within(Match match, Sentence sentence) {
-        return match.first() >= sentence.first() && match.first() < sentence.end();
+    static Map<Integer, Inside> bySentence(Text text, List<Match> matches, List<Commitment> commitments) {
+        Set<Integer> promising = commitments.stream().flatMap(commitment -> text.sentences(commitment.promise().span()).stream())
+                .map(Sentence::index).collect(Collectors.toSet());
+        Map<Integer, List<Match>> holding = new HashMap<>(Match.bySentence(text, matches));
+        promising.forEach(sentence -> holding.putIfAbsent(sentence, List.of()));
+        var inside = new HashMap<Integer, Inside>();
+        holding.forEach((sentence, here) -> inside.put(sentence,
+                new Inside(here, here.stream().map(match -> match.rule().kind()).collect(Collectors.toUnmodifiableSet()),
+                        promising.contains(sentence))));
+        return inside;
     }
 }

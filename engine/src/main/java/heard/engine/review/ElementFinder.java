@@ -3,16 +3,18 @@ package heard.engine.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import heard.engine.Element;
 import heard.engine.FoundElement;
 import heard.engine.Span;
 import heard.engine.promise.Commitment;
 import heard.engine.rule.Match;
+import heard.engine.text.Covered;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
@@ -36,6 +38,12 @@ final class ElementFinder {
     private final Text text;
     private final Set<String> messageWords;
     private final Map<Element, List<Span>> found = new EnumMap<>(Element.class);
+    /** What tells the matter back or takes leave; a list would be searched for each sentence. */
+    private final Set<Span> withoutAnswer = new HashSet<>();
+    private final Map<Integer, Sights> sights = new HashMap<>();
+
+    /** What is asked of one sentence again and again: where it asks for something, whether it has figures, and whether it puts off. */
+    private record Sights(Covered asking, boolean figures, boolean putsOff) {}
 
     private ElementFinder(Draft draft, LearnedReply learned) {
         this.draft = draft;
@@ -61,13 +69,26 @@ final class ElementFinder {
         return elements;
     }
 
+    private Sights sights(Sentence sentence) {
+        return sights.computeIfAbsent(sentence.index(), missing -> {
+            boolean figures = draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
+                    .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
+            boolean putsOff = (draft.has("vague-time", sentence) || draft.has("canned", sentence)) && !figures
+                    && Content.common(Content.of(text, sentence.first(), sentence.end()), messageWords) < 2;
+            return new Sights(asking(sentence), figures, putsOff);
+        });
+    }
+
     /** "Please send me the serial number" asks something, as a question does. */
-    private Stream<Match> asking(Sentence sentence) {
-        return draft.in(sentence).stream().filter(match -> match.rule().kind().equals("element.question"));
+    private Covered asking(Sentence sentence) {
+        return Covered.by(draft.in(sentence).stream().filter(match -> match.rule().kind().equals("element.question")).map(Match::span));
     }
 
     private void add(Element element, Span span) {
         found.computeIfAbsent(element, key -> new ArrayList<>()).add(span);
+        if (element == Element.UNDERSTANDING || element == Element.CLOSING) {
+            withoutAnswer.add(span);
+        }
     }
 
     private void cues() {
@@ -76,7 +97,7 @@ final class ElementFinder {
                 Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
                 Sentence sentence = text.sentenceOf(match.first());
                 boolean asks = HELPFUL.contains(element) && draft.has("element.question", sentence)
-                        && asking(sentence).anyMatch(question -> question.span().overlaps(match.span()));
+                        && sights(sentence).asking().overlaps(match.span());
                 boolean checks = element == Element.QUESTION && any(sentence, ANSWERED_BY_ITSELF);
                 boolean mocks = element == Element.EMPATHY && any(sentence, MOCKING);
                 if (asks || checks || mocks || (HELPFUL.contains(element) && helpless(sentence, element))) {
@@ -95,7 +116,7 @@ final class ElementFinder {
         for (Element element : Element.values()) {
             double likely = learned.likely(sentence, element.code());
             boolean helps = !HELPFUL.contains(element)
-                    || !(helpless(sentence, element) || onlyFeels(sentence) || asking(sentence).findAny().isPresent());
+                    || !(helpless(sentence, element) || onlyFeels(sentence) || draft.has("element.question", sentence));
             if (likely >= Bounds.SHIPPED.sure(element.code()) && helps) {
                 add(element, sentence.span());
             } else if (draft.message() != null && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
@@ -107,23 +128,13 @@ final class ElementFinder {
 
     /** Whether a sentence pushes away or ends the letter, or puts off to no time: then a cue in it is no help. */
     private boolean helpless(Sentence sentence, Element element) {
-        return any(sentence, PUSHED_AWAY) || (element == Element.SOLUTION && putsOff(sentence));
+        return any(sentence, PUSHED_AWAY) || (element == Element.SOLUTION && sights(sentence).putsOff());
     }
 
     /** A sentence of feeling speaks of the matter too, and does nothing about it. */
     private boolean onlyFeels(Sentence sentence) {
-        return any(sentence, FEELING) && !figures(sentence) && !draft.has("element.solution", sentence)
+        return any(sentence, FEELING) && !sights(sentence).figures() && !draft.has("element.solution", sentence)
                 && !draft.has("element.ownership", sentence);
-    }
-
-    private boolean putsOff(Sentence sentence) {
-        return (draft.has("vague-time", sentence) || draft.has("canned", sentence)) && !figures(sentence)
-                && Content.common(Content.of(text, sentence.first(), sentence.end()), messageWords) < 2;
-    }
-
-    private boolean figures(Sentence sentence) {
-        return draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
-                .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
     }
 
     /** Numbered or dotted lines are steps. */
@@ -223,7 +234,7 @@ final class ElementFinder {
         if (learned.knows(sentence) && learned.likely(sentence, Element.SOLUTION.code()) < Bounds.SHIPPED.sure("guessed-solution")) {
             return false;
         }
-        boolean figures = figures(sentence);
+        boolean figures = sights(sentence).figures();
         return (common >= 1 && (figures || sentence.index() > 1)) || (figures && sentence.index() > 1);
     }
 
@@ -235,7 +246,6 @@ final class ElementFinder {
                 return true;
             }
         }
-        return found.getOrDefault(Element.UNDERSTANDING, List.of()).contains(sentence.span())
-                || found.getOrDefault(Element.CLOSING, List.of()).contains(sentence.span());
+        return withoutAnswer.contains(sentence.span());
     }
 }

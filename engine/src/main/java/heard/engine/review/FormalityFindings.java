@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import heard.engine.Address;
 import heard.engine.FindingKind;
 import heard.engine.Language;
 import heard.engine.Severity;
 import heard.engine.Span;
+import heard.engine.name.NameCheck;
+import heard.engine.text.Covered;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
@@ -23,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class FormalityFindings {
     private static final int MOST_PLACES = 3;
     private static final int LONGEST_GREETING = 60;
+    /** Behind them in a sentence "you" is no longer anybody. */
+    private static final Set<String> SOMEBODY = Set.of("ты", "если", "когда");
     private final Text text;
     private final Draft draft;
     private final Findings findings;
     private final Register register;
+    private final Covered names;
 
     private FormalityFindings(Draft draft, Findings findings) {
         this.draft = draft;
         this.text = draft.text();
         this.findings = findings;
         this.register = Register.of(draft.language());
+        this.names = Covered.by(Stream.concat(draft.names().right().stream(), draft.names().wrong().stream().map(NameCheck.Wrong::span)));
     }
 
     static void into(Draft draft, Findings findings) {
@@ -69,16 +78,18 @@ final class FormalityFindings {
         }
         List<Integer> familiar = new ArrayList<>();
         List<Integer> polite = new ArrayList<>();
+        int meant = -1;
         for (int at = 0; at < text.tokens().size(); at++) {
             if (text.tokens().get(at).kind() == TokenKind.WORD && !text.spoken(at) && !abbreviation(at)
                     && !name(at)) {
-                boolean friend = register.familiar(word(at)) && !anybody(at);
+                boolean friend = register.familiar(word(at)) && !anybody(at, meant);
                 if (friend) {
                     familiar.add(at);
                 } else if (register.polite(word(at), at == 0 ? null : word(at - 1))) {
                     polite.add(at);
                 }
             }
+            meant = SOMEBODY.contains(text.tokens().get(at).form()) ? at : meant;
         }
         boolean mixed = !familiar.isEmpty() && !polite.isEmpty() && !toSeveral();
         boolean stranger = draft.reading() != null && !customerFamiliar();
@@ -91,9 +102,7 @@ final class FormalityFindings {
 
     /** "Matai" is a man's name, too. */
     private boolean name(int at) {
-        Span span = text.tokens().get(at).span();
-        return draft.names().right().stream().anyMatch(span::overlaps)
-                || draft.names().wrong().stream().anyMatch(wrong -> span.overlaps(wrong.span()));
+        return names.overlaps(text.tokens().get(at).span());
     }
 
     /** "Вас двоих", "вдвоём": then "вы" is not polite but more than one. */
@@ -107,13 +116,12 @@ final class FormalityFindings {
         return false;
     }
 
-    /** "Такое не забудешь", "тут вскипишь" is said of anybody. */
-    private boolean anybody(int at) {
+    /** "Такое не забудешь", "тут вскипишь" is said of anybody, unless the last word that means somebody stands before it. */
+    private boolean anybody(int at, int meant) {
         String word = word(at);
         boolean general = at > 0 && register.ofAnybody(word(at - 1))
                 && (word.endsWith("шь") || word.endsWith("шься") || (word(at - 1).equals("ни") && !register.pronoun(word)));
-        return general && text.sentenceOf(at).first() <= at && text.tokens().subList(text.sentenceOf(at).first(), at).stream()
-                .noneMatch(token -> Set.of("ты", "если", "когда").contains(token.form()));
+        return general && meant < text.sentenceOf(at).first();
     }
 
     /** Capitals among small letters: "ESI" is no form of a verb. */
@@ -141,14 +149,11 @@ final class FormalityFindings {
 
     /** One finding a sentence. */
     private void raise(List<Integer> odd, boolean toFriend, String key) {
-        int places = 0;
-        for (Sentence sentence : text.sentences()) {
-            List<Integer> here = odd.stream().filter(at -> at >= sentence.first() && at < sentence.end()).toList();
-            if (!here.isEmpty() && places++ < MOST_PLACES) {
-                var span = new Span(text.tokens().get(here.getFirst()).start(), text.tokens().get(here.getLast()).end());
-                findings.add(FindingKind.FORMALITY, Severity.SHOULD, span, turned(here, toFriend), key);
-            }
-        }
+        var bySentence = odd.stream().collect(Collectors.groupingBy(at -> text.sentenceOf(at).index(), TreeMap::new, Collectors.toList()));
+        bySentence.values().stream().limit(MOST_PLACES).forEach(here -> {
+            var span = new Span(text.tokens().get(here.getFirst()).start(), text.tokens().get(here.getLast()).end());
+            findings.add(FindingKind.FORMALITY, Severity.SHOULD, span, turned(here, toFriend), key);
+        });
     }
 
     /** The words from the first to the last odd one with each of them turned; nothing where one of them cannot be turned safely. */

@@ -33,10 +33,12 @@ final class JargonFindings {
     private final Draft draft;
     private final Text text;
     private final Set<String> known;
+    private final TheirWords theirs;
 
     private JargonFindings(Draft draft) {
         this.draft = draft;
         this.text = draft.text();
+        this.theirs = new TheirWords(draft.message());
         this.known = KNOWN.computeIfAbsent(draft.language(),
                 language -> Set.copyOf(List.of(Wording.of(language).text("known-abbreviations").split(" "))));
     }
@@ -80,15 +82,10 @@ final class JargonFindings {
         Token token = text.tokens().get(at);
         String word = text.words(token.span());
         if (token.kind() != TokenKind.WORD || !ABBREVIATION.matcher(word).matches() || ROMAN.matcher(word).matches()
-                || known.contains(token.form()) || theirs(token) || explained(text, at, at)) {
+                || known.contains(token.form()) || theirs.write(token) || explained(text, at, at)) {
             return false;
         }
         return !Spelling.right(draft.language(), word.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean theirs(Token token) {
-        Text message = draft.message();
-        return message != null && message.tokens().stream().anyMatch(other -> other.form().equals(token.form()));
     }
 
     /** Whether brackets, a dash or "that is" explain words beside them. */

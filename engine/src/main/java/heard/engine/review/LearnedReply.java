@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What examples say of each sentence of a draft, beside the rules: how likely a finding or an element stands in it. */
 final class LearnedReply {
     /** Longer drafts are walls anyway, and each sentence costs time. */
-    private static final int MOST_SENTENCES = 60;
+    static final int MOST_SENTENCES = 60;
     private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of(), Map.of());
     private final List<Head.Label> labels;
     private final Map<Integer, float[]> scores;

@@ -1,7 +1,5 @@
 package heard.engine.review;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import heard.engine.Language;
 import heard.engine.Reading;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
-import heard.engine.Severity;
-import heard.engine.Span;
 import heard.engine.name.Names;
 import heard.engine.promise.Commitment;
 import heard.engine.promise.Promises;
@@ -33,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews drafts. Safe for many threads. */
 public final class Reviewer {
-    private static final Set<FindingKind> ONCE_A_SENTENCE = Set.of(FindingKind.CANNED, FindingKind.JARGON, FindingKind.IMPERSONAL,
-            FindingKind.OVER_PROMISE);
     private static final Pattern PROMPT = Pattern.compile("\\([^()\n]{1,120}\\)|\\[[^\\[\\]\n]{1,120}\\]");
     /** In so many words no language shows. */
     private static final int FEW_WORDS = 2;
@@ -70,7 +64,7 @@ public final class Reviewer {
         Set<Element> wanted = weighing.wanted(present);
         weighing.findings();
         new Missing(draft, present, look.findings()).raise(weighing.missing(wanted, present));
-        List<Finding> kept = withoutPiles(draft.text(), look.findings().list());
+        List<Finding> kept = Piles.without(draft.text(), look.findings().list());
         var scorer = new Scorer(Rubric.SHIPPED);
         int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED), whole);
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
@@ -174,47 +168,6 @@ public final class Reviewer {
         return new Draft(text, matches, context, message == null ? null : message.text(), reading,
                 heard == null ? Map.of() : heard.likely(), situations,
                 Names.check(text, context.name()), commitments,
-                Draft.bySentence(text, matches));
-    }
-
-    /**
-     * Of findings that must be mended only the most specific stays on one span, of equal ones only one, and of ones about the
-     * wording of a sentence one a sentence.
-     */
-    private static List<Finding> withoutPiles(Text text, List<Finding> findings) {
-        var kept = new ArrayList<Finding>();
-        for (Finding finding : findings.stream().sorted(Comparator.comparing(Finding::severity)).toList()) {
-            boolean piled = kept.stream().anyMatch(other -> pile(other, finding) || sameWording(text, other, finding))
-                    || (finding.kind() == FindingKind.LONG_SENTENCE && findings.stream().anyMatch(other -> walled(other, finding)));
-            if (!piled) {
-                kept.add(finding);
-            }
-        }
-        kept.sort(Comparator.comparingInt((Finding finding) -> finding.span() == null ? Integer.MAX_VALUE : finding.span().start())
-                .thenComparing(Finding::severity).thenComparing(Finding::kind));
-        return kept;
-    }
-
-    private static boolean sameWording(Text text, Finding kept, Finding other) {
-        Span one = kept.span();
-        Span two = other.span();
-        return kept.kind() == other.kind() && ONCE_A_SENTENCE.contains(kept.kind()) && one != null && two != null
-                && text.sentences().stream().anyMatch(sentence -> sentence.span().overlaps(one) && sentence.span().overlaps(two));
-    }
-
-    /** Whether the sentence is long because the whole is a wall. */
-    private static boolean walled(Finding wall, Finding sentence) {
-        return wall.kind() == FindingKind.WALL_OF_TEXT && wall.span() != null && sentence.span() != null
-                && wall.span().overlaps(sentence.span());
-    }
-
-    private static boolean pile(Finding kept, Finding other) {
-        Span one = kept.span();
-        Span two = other.span();
-        if (one == null || two == null || kept.in() != other.in() || !one.overlaps(two)) {
-            return false;
-        }
-        boolean both = kept.severity() == Severity.MUST && other.severity() == Severity.MUST;
-        return kept.kind() == other.kind() || (both && kept.kind() != FindingKind.POLICY && other.kind() != FindingKind.POLICY);
+                Draft.bySentence(text, matches, commitments));
     }
 }

@@ -1,6 +1,8 @@
 package heard.engine.review;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,11 +22,15 @@ final class RuleFindings {
     private final LearnedReply learned;
     private final Set<Element> present;
     private final Set<String> situations;
+    private final TheirWords theirs;
+    /** By the number of a sentence, how many words that carry the message's matter stand in it. */
+    private final Map<Integer, Integer> shared = new HashMap<>();
 
     RuleFindings(Draft draft, LearnedReply learned, Set<Element> present) {
         this.draft = draft;
         this.learned = learned;
         this.present = present;
+        this.theirs = new TheirWords(draft.message());
         this.situations = draft.situations().stream().map(Coded::code).collect(Collectors.toSet());
         if (draft.message() == null) {
             situations.add("no-message");
@@ -70,28 +76,21 @@ final class RuleFindings {
     private boolean excused(Match match) {
         Sentence sentence = draft.text().sentenceOf(match.first());
         return switch (match.rule().kind()) {
-            case "canned" -> shares(sentence, 2);
-            case "jargon" -> customerUses(match) || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
+            case "canned" -> shared(sentence) >= 2;
+            case "jargon" -> theirs.use(draft.text().tokens().get(match.first()))
+                    || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
             case "refusal" -> draft.helpsNear(sentence);
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;
         };
     }
 
-    private boolean shares(Sentence sentence, int least) {
-        return draft.message() != null
-                && Content.common(Content.of(draft.text(), sentence.first(), sentence.end()), Content.of(draft.message())) >= least;
+    private int shared(Sentence sentence) {
+        return shared.computeIfAbsent(sentence.index(),
+                missing -> Content.common(Content.of(draft.text(), sentence.first(), sentence.end()), theirs.matter()));
     }
 
     private boolean expert() {
         return draft.reading() != null && draft.reading().expertise() == Expertise.EXPERT;
-    }
-
-    private boolean customerUses(Match match) {
-        if (draft.message() == null) {
-            return false;
-        }
-        String stem = Content.key(draft.text().tokens().get(match.first()));
-        return draft.message().tokens().stream().anyMatch(token -> Content.key(token).equals(stem));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import heard.engine.Finding;
 import heard.engine.FindingKind;
+import heard.engine.text.Covered;
 import heard.engine.text.Sentence;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
@@ -43,23 +43,22 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> topic
     private static final Set<String> BY_PROMISE = Set.of("when", "do", "plan");
 
     static List<Said> of(Draft draft, Findings findings) {
-        return draft.text().sentences().stream().map(sentence -> of(draft, sentence, findings)).toList();
+        Covered hurting = findings.where(HURTING);
+        return draft.text().sentences().stream().map(sentence -> of(draft, sentence, hurting)).toList();
     }
 
-    private static Said of(Draft draft, Sentence sentence, Findings findings) {
+    private static Said of(Draft draft, Sentence sentence, Covered hurting) {
         boolean sum = SUM.matcher(draft.text().words(sentence.span())).find();
         return new Said(draft, sentence, Content.wide(draft.text(), sentence.first(), sentence.end()),
                 Topics.of(draft.text(), sentence.first(), sentence.end()), fits(draft, sentence, sum), sum,
-                answers(draft, sentence, findings));
+                answers(draft, sentence, hurting));
     }
 
-    private static boolean answers(Draft draft, Sentence sentence, Findings findings) {
+    private static boolean answers(Draft draft, Sentence sentence, Covered hurting) {
         boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence)
                 || draft.has("time.named", sentence);
-        boolean hurts = findings.list().stream().anyMatch(finding -> HURTING.contains(finding.kind()) && finding.span() != null
-                && finding.in() == Finding.Place.DRAFT && finding.span().overlaps(sentence.span()));
         boolean greets = draft.has("element.greeting", sentence) && sentence.end() - sentence.first() <= LONGEST_GREETING_TOKENS;
-        return !sentence.question() && !hurts
+        return !sentence.question() && !hurting.overlaps(sentence.span())
                 && (acts || (!greets && NO_ANSWER.stream().noneMatch(kind -> draft.has(kind, sentence))));
     }
 
@@ -73,14 +72,8 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> topic
         return draft.has(kind, sentence);
     }
 
-    /** Whether a finding of this kind stands in it. */
-    boolean found(Findings findings, String kind) {
-        return findings.list().stream().anyMatch(finding -> finding.kind().code().equals(kind) && finding.span() != null
-                && finding.in() == Finding.Place.DRAFT && finding.span().overlaps(sentence.span()));
-    }
-
     boolean promises() {
-        return promises(draft, sentence);
+        return draft.promises(sentence);
     }
 
     boolean names(Set<String> some) {
@@ -121,13 +114,9 @@ record Said(Draft draft, Sentence sentence, Set<String> words, Set<String> topic
         if (sum) {
             fits.add("amount");
         }
-        if (promises(draft, sentence)) {
+        if (draft.promises(sentence)) {
             fits.addAll(BY_PROMISE);
         }
         return fits;
-    }
-
-    private static boolean promises(Draft draft, Sentence sentence) {
-        return draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span()));
     }
 }

@@ -35,18 +35,24 @@ final class SentenceSigns {
         this.draft = draft;
         this.learned = learned;
         this.theirs = draft.message() == null ? Set.of() : Content.of(draft.message());
-        for (Sentence sentence : draft.text().sentences()) {
+        for (Sentence sentence : first(draft)) {
             words.add(Content.of(draft.text(), sentence.first(), sentence.end()));
             own.add(likely(sentence));
         }
     }
 
-    /** The signs of each sentence, in their order. */
+    /** Of more sentences examples know nothing. */
+    private static List<Sentence> first(Draft draft) {
+        List<Sentence> sentences = draft.text().sentences();
+        return sentences.subList(0, Math.min(LearnedReply.MOST_SENTENCES, sentences.size()));
+    }
+
+    /** The signs of each of the first sentences, in their order. */
     static List<Map<String, Float>> of(Draft draft, LearnedReply learned) {
         var signs = new SentenceSigns(draft, learned);
         Map<String, Float> reply = signs.ofReply();
         var all = new ArrayList<Map<String, Float>>();
-        for (Sentence sentence : draft.text().sentences()) {
+        for (Sentence sentence : first(draft)) {
             var map = new HashMap<>(reply);
             signs.ofSentence(sentence, map);
             all.add(map);

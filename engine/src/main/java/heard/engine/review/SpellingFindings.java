@@ -8,6 +8,7 @@ import heard.engine.Severity;
 import heard.engine.spelling.Misspelling;
 import heard.engine.spelling.Spelling;
 import heard.engine.spelling.Surroundings;
+import heard.engine.text.Covered;
 import heard.engine.text.Text;
 import heard.engine.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ final class SpellingFindings {
     static void into(Draft draft, Findings findings) {
         String name = draft.context().name();
         var around = new Surroundings(forms(name == null ? null : Text.of(name, draft.language())), forms(draft.message()));
+        Covered names = Covered.by(draft.names().right().stream());
         for (Misspelling misspelling : Spelling.check(draft.text(), around)) {
-            if (draft.names().right().stream().anyMatch(misspelling.span()::overlaps)) {
-                continue;
+            if (!names.overlaps(misspelling.span())) {
+                findings.add(FindingKind.SPELLING, Severity.SHOULD, misspelling.span(), misspelling.suggestions(), "spelling");
             }
-            findings.add(FindingKind.SPELLING, Severity.SHOULD, misspelling.span(), misspelling.suggestions(), "spelling");
         }
     }
 

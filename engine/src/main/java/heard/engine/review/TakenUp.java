@@ -1,12 +1,17 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import heard.engine.Element;
 import heard.engine.FindingKind;
+import heard.engine.Span;
+import heard.engine.rule.Match;
+import heard.engine.text.Covered;
 
 /**
  * What rules say of the customer's questions and requests: one is open where no sentence of the reply speaks of what it alone is about,
@@ -16,6 +21,8 @@ final class TakenUp {
     private final Draft draft;
     private final Set<Element> present;
     private final List<Ask> asks;
+    /** By the place of an ask, the words that no other one has. */
+    private final Map<Span, Set<String>> own = new HashMap<>();
     private final List<Said> answering;
     private final boolean timed;
     private final boolean blamed;
@@ -24,6 +31,7 @@ final class TakenUp {
         this.draft = draft;
         this.present = present;
         this.asks = asks;
+        asks.forEach(ask -> own.put(ask.span(), alone(ask)));
         this.answering = said.stream().filter(Said::answers).toList();
         this.blamed = findings.any(FindingKind.BLAME);
         this.timed = draft.has("time.named") || !draft.commitments().isEmpty() || findings.any(FindingKind.VAGUE_TIME);
@@ -67,9 +75,9 @@ final class TakenUp {
 
     /** "I will find out and write by five" answers for the moment whatever was asked. */
     boolean defersAll() {
-        var laters = draft.cues("answer.later");
+        Covered laters = Covered.by(draft.cues("answer.later").stream().map(Match::span));
         return draft.commitments().stream().anyMatch(commitment -> !commitment.completes() && commitment.timed()
-                && laters.stream().anyMatch(later -> later.span().overlaps(commitment.promise().span())))
+                && laters.overlaps(commitment.promise().span()))
                 && !present.contains(Element.QUESTION);
     }
 
@@ -99,9 +107,13 @@ final class TakenUp {
 
     /** The words of an ask that no other one has. */
     Set<String> own(Ask ask) {
-        var own = new HashSet<>(ask.words());
-        asks.stream().filter(other -> !other.equals(ask)).forEach(other -> own.removeAll(other.words()));
-        return own.isEmpty() ? ask.words() : own;
+        return own.getOrDefault(ask.span(), ask.words());
+    }
+
+    private Set<String> alone(Ask ask) {
+        var alone = new HashSet<>(ask.words());
+        asks.stream().filter(other -> !other.equals(ask)).forEach(other -> alone.removeAll(other.words()));
+        return alone.isEmpty() ? ask.words() : alone;
     }
 
     private boolean has(String answer) {

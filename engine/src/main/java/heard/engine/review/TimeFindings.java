@@ -3,10 +3,13 @@ package heard.engine.review;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import heard.engine.FindingKind;
 import heard.engine.Severity;
+import heard.engine.Span;
 import heard.engine.promise.Commitment;
+import heard.engine.text.Covered;
 
 /** Judges the times of promises: left open, named by an event, or shorter than history supports. */
 final class TimeFindings {
@@ -14,19 +17,25 @@ final class TimeFindings {
     }
 
     static void into(Draft draft, Findings findings) {
+        Covered vague = findings.where(Set.of(FindingKind.VAGUE_TIME));
         boolean dated = draft.commitments().stream().anyMatch(Commitment::dated);
         for (Commitment commitment : draft.commitments()) {
+            Span span = commitment.promise().span();
             switch (commitment.timing()) {
                 case NAMED -> againstHistory(draft, commitment, findings);
                 case HOUR_LEFT_OPEN -> {
-                    findings.add(FindingKind.VAGUE_TIME, Severity.COULD, commitment.promise().span(), List.of(), "time.hour");
+                    findings.add(FindingKind.VAGUE_TIME, Severity.COULD, span, List.of(), "time.hour");
+                    vague.add(span);
                     againstHistory(draft, commitment, findings);
                 }
-                case EVENT -> findings.add(FindingKind.VAGUE_TIME, Severity.COULD, commitment.promise().span(), List.of(), "time.event");
-                case VAGUE -> unlessFound(commitment, findings);
+                case EVENT -> {
+                    findings.add(FindingKind.VAGUE_TIME, Severity.COULD, span, List.of(), "time.event");
+                    vague.add(span);
+                }
+                case VAGUE -> unlessFound(span, vague, findings);
                 case NONE -> {
                     if (!dated) {
-                        unlessFound(commitment, findings);
+                        unlessFound(span, vague, findings);
                     }
                 }
                 case CUSTOMERS_STEP -> {
@@ -35,11 +44,10 @@ final class TimeFindings {
         }
     }
 
-    private static void unlessFound(Commitment commitment, Findings findings) {
-        boolean found = findings.list().stream().anyMatch(finding -> finding.kind() == FindingKind.VAGUE_TIME && finding.span() != null
-                && finding.span().overlaps(commitment.promise().span()));
-        if (!found) {
-            findings.add(FindingKind.VAGUE_TIME, Severity.SHOULD, commitment.promise().span(), List.of(), "time.none");
+    private static void unlessFound(Span span, Covered vague, Findings findings) {
+        if (!vague.overlaps(span)) {
+            findings.add(FindingKind.VAGUE_TIME, Severity.SHOULD, span, List.of(), "time.none");
+            vague.add(span);
         }
     }
 

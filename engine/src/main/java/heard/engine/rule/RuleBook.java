@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import heard.engine.Language;
@@ -144,15 +145,19 @@ public final class RuleBook {
         }
     }
 
-    /** The hit joined with the nearest of each other part in its sentence; null where one is too far. */
+    /** The hit joined with the nearest of each other part in its sentence; null where one is too far. No two hits of a part overlap. */
     private static @org.jspecify.annotations.Nullable Hit nearest(Text text, Hit start, List<List<Hit>> all, int within) {
         Hit whole = start;
         int sentence = text.sentenceOf(start.first()).index();
         for (int part = 1; part < all.size(); part++) {
             Hit best = null;
-            for (Hit other : near(text, all.get(part), sentence, 0).toList()) {
+            List<Hit> others = all.get(part);
+            for (int at = firstEndingFrom(others, whole.first() - within); at < others.size()
+                    && others.get(at).first() <= whole.last() + within; at++) {
+                Hit other = others.get(at);
                 boolean apart = other.last() < whole.first() || other.first() > whole.last();
-                if (apart && (best == null || distance(whole, other) < distance(whole, best))) {
+                if (apart && text.sentenceOf(other.first()).index() == sentence
+                        && (best == null || distance(whole, other) < distance(whole, best))) {
                     best = other;
                 }
             }
@@ -203,11 +208,12 @@ public final class RuleBook {
         }
         int sentence = text.sentenceOf(hit.first()).index();
         for (var entry : excuses.entrySet()) {
+            List<Hit> hits = entry.getValue();
             boolean holds = switch (entry.getKey()) {
-                case BEFORE -> near(text, entry.getValue(), sentence, 0).anyMatch(excuse -> excuse.last() < hit.first());
-                case AFTER -> near(text, entry.getValue(), sentence, 0).anyMatch(excuse -> excuse.first() > hit.last());
-                case SENTENCE -> near(text, entry.getValue(), sentence, 0).findAny().isPresent();
-                case NEXT -> near(text, entry.getValue(), sentence, 2).anyMatch(excuse -> excuse.first() > hit.last());
+                case BEFORE -> inSentence(text, hits, sentence).limit(1).anyMatch(excuse -> excuse.last() < hit.first());
+                case AFTER -> behind(text, hits, hit, sentence);
+                case SENTENCE -> inSentence(text, hits, sentence).findAny().isPresent();
+                case NEXT -> behind(text, hits, hit, sentence + 2);
                 case TEXT -> true;
             };
             if (holds) {
@@ -217,19 +223,35 @@ public final class RuleBook {
         return false;
     }
 
-    /** The hits in a sentence and so many after it; hits come in the order of their ends, so the first is found by halving. */
-    private static Stream<Hit> near(Text text, List<Hit> hits, int sentence, int further) {
+    /** The hits in a sentence; they come in the order of their ends. */
+    private static Stream<Hit> inSentence(Text text, List<Hit> hits, int sentence) {
+        return hits.subList(first(hits, hit -> text.sentenceOf(hit.first()).index() >= sentence), hits.size()).stream()
+                .takeWhile(hit -> text.sentenceOf(hit.first()).index() <= sentence);
+    }
+
+    /** Whether one of these hits begins behind another and no later than in a sentence; few end behind it and begin before. */
+    private static boolean behind(Text text, List<Hit> hits, Hit hit, int sentence) {
+        return hits.subList(firstEndingFrom(hits, hit.last() + 1), hits.size()).stream()
+                .takeWhile(excuse -> text.sentenceOf(excuse.first()).index() <= sentence).anyMatch(excuse -> excuse.first() > hit.last());
+    }
+
+    private static int firstEndingFrom(List<Hit> hits, int token) {
+        return first(hits, hit -> hit.last() >= token);
+    }
+
+    /** The place of the first hit of which something holds that holds of all behind it, too: found by halving. */
+    private static int first(List<Hit> hits, Predicate<Hit> holds) {
         int low = 0;
         int high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (text.sentenceOf(hits.get(middle).first()).index() < sentence) {
-                low = middle + 1;
-            } else {
+            if (holds.test(hits.get(middle))) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return hits.subList(low, hits.size()).stream().takeWhile(hit -> text.sentenceOf(hit.first()).index() <= sentence + further);
+        return low;
     }
 
     /** Of hits that overlap only the longest, the earlier where two are equally long. */

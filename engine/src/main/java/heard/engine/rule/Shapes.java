@@ -3,6 +3,7 @@ package heard.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import heard.engine.text.Text;
 import heard.engine.text.Token;
@@ -13,6 +14,8 @@ final class Shapes {
     static final Set<String> NAMES = Set.of("<number>", "<id>", "<url>", "<email>", "<slot>", "<emoji>", "<time>", "<capitalised>",
             "<word>", "<?>", "<!>", "^", "^^", "$");
 
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4])[:.][0-5]\\d");
+
     private Shapes() {
     }
 
@@ -22,7 +25,7 @@ final class Shapes {
         switch (token.kind()) {
             case NUMBER -> {
                 shapes.add("<number>");
-                if (token.form().matches("([01]?\\d|2[0-4])[:.][0-5]\\d")) {
+                if (TIME.matcher(token.form()).matches()) {
                     shapes.add("<time>");
                 }
             }

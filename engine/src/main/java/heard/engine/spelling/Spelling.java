@@ -2,8 +2,10 @@ package heard.engine.spelling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -20,6 +22,8 @@ public final class Spelling {
     /** The value of words that everybody uses. */
     private static final int USUAL = 8;
     private static final int MOST_SUGGESTED = 5;
+    /** Neighbours are sought for different words of so many letters together: a text with more wrong ones is in no language of ours. */
+    private static final int MOST_LETTERS_SOUGHT = 10_000;
     /** Words up to this length are often abbreviations. */
     private static final int SHORT = 3;
     private static final int STRANGE = 45;
@@ -27,12 +31,16 @@ public final class Spelling {
     private static final int LONGEST_DOUBTED = 4;
     private final Text text;
     private final Surroundings around;
+    private final Set<String> nameStems;
     private final WordCheck words;
+    private final Set<String> sought = new HashSet<>();
+    private int lettersSought;
     private final List<Misspelling> found = new ArrayList<>();
 
     private Spelling(Text text, Surroundings around) {
         this.text = text;
         this.around = around;
+        this.nameStems = around.names().stream().map(name -> Stems.stem(text.language(), name)).collect(Collectors.toUnmodifiableSet());
         this.words = new WordCheck(text.language());
     }
 
@@ -61,7 +69,7 @@ public final class Spelling {
     }
 
     private void judge(Suspect suspect, boolean bare) {
-        if (known(suspect, around.names()) || english(suspect)) {
+        if (known(suspect) || english(suspect) || !mayBeSought(suspect.lower())) {
             return;
         }
         List<Suggestion> near = near(suspect);
@@ -72,6 +80,14 @@ public final class Spelling {
             List<String> words = near.stream().map(one -> cased(one.word(), suspect.capital())).distinct().limit(MOST_SUGGESTED).toList();
             found.add(new Misspelling(new Span(suspect.start(), suspect.end()), words));
         }
+    }
+
+    private boolean mayBeSought(String word) {
+        if (!sought.contains(word) && lettersSought < MOST_LETTERS_SOUGHT) {
+            sought.add(word);
+            lettersSought += word.length();
+        }
+        return sought.contains(word);
     }
 
     private List<Suggestion> near(Suspect suspect) {
@@ -118,10 +134,9 @@ public final class Spelling {
     }
 
     /** A name in whatever form. */
-    private boolean known(Suspect suspect, Set<String> names) {
+    private boolean known(Suspect suspect) {
         String form = Forms.fold(suspect.lower());
-        String stem = Stems.stem(text.language(), form);
-        return names.stream().anyMatch(name -> name.equals(form) || Stems.stem(text.language(), name).equals(stem));
+        return around.names().contains(form) || nameStems.contains(Stems.stem(text.language(), form));
     }
 
     /** English words stand in Lithuanian letters as they are. */

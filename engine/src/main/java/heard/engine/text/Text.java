@@ -2,6 +2,7 @@ package heard.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import heard.engine.Language;
 import heard.engine.Span;
@@ -103,6 +104,41 @@ public final class Text {
 
     public Sentence sentenceOf(int token) {
         return sentences.get(sentenceOf[token]);
+    }
+
+    /** The sentences that a span overlaps, in their order. */
+    public List<Sentence> sentences(Span span) {
+        int first = first(sentences, sentence -> sentence.span().end() > span.start());
+        int end = first;
+        while (end < sentences.size() && sentences.get(end).span().start() < span.end()) {
+            end++;
+        }
+        return sentences.subList(first, end);
+    }
+
+    /** How many tokens begin before a place in the text. */
+    public int tokensBefore(int place) {
+        return first(tokens, token -> token.start() >= place);
+    }
+
+    /** The first token of a line that has a token. */
+    public int firstOfLine(int line) {
+        return first(tokens, token -> token.line() >= line);
+    }
+
+    /** Where the first of things in order stands of which something holds that holds of all behind it, too: found by halving. */
+    private static <T> int first(List<T> things, Predicate<T> holds) {
+        int low = 0;
+        int high = things.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (holds.test(things.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** Whether a token stands between quotation marks. */

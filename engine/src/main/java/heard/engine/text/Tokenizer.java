@@ -196,11 +196,11 @@ final class Tokenizer {
         if (open == '$' && inner == at + 1) {
             return at;
         }
-        while (open == '{' && inner < text.length() && text.charAt(inner) == '{') {
+        int limit = Math.min(text.length(), at + LONGEST_PLACEHOLDER);
+        while (open == '{' && inner < limit && text.charAt(inner) == '{') {
             inner++;
         }
         int end = inner;
-        int limit = Math.min(text.length(), at + LONGEST_PLACEHOLDER);
         while (end < limit && slotLetter(text.charAt(end), open == '%')) {
             end++;
         }

@@ -2,6 +2,7 @@ package heard.engine.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import heard.engine.learn.FeatureSet;
 import heard.engine.learn.Head;
@@ -18,87 +19,78 @@ final class PublicTasks {
     }
 
     static List<Task> all() {
-        return List.of(goEmotions(), ekman(), cedr(),
-                brighter("brighter-rus", PublicSet.BRIGHTER_RUS, "track_a.rus", emotions(PublicSet.BRIGHTER_RUS.labels(), Loss.HINGE, 0.5)),
-                brighter("brighter-eng", PublicSet.BRIGHTER_ENG, "track_a.eng",
-                        emotions(PublicSet.BRIGHTER_ENG.labels(), Loss.LOGISTIC, 5)),
-                russianIntensity(), englishIntensity(), banking(), formality(), politeness());
+        return List.of(goEmotions(), ekman(), cedr(), russianEmotions(), englishEmotions(), russianIntensity(), englishIntensity(),
+                banking(),
+                formality(), politeness());
     }
 
     private static List<Example> nothing(DataFolder data) {
         return List.of();
     }
 
-    private static HeadPlan emotions(List<String> labels, Loss loss, double cost) {
-        return new HeadPlan("emotions", Head.Kind.ANY, labels, SolverSettings.of(loss, cost));
-    }
-
-    private static Task goEmotions() {
-        return new Task("goemotions", RICH, 3, 5, 100_000, List.of(emotions(PublicSet.GOEMOTIONS.labels(), Loss.HINGE, 0.08)),
-                data -> data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz"),
-                data -> data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz"),
-                true, PublicSet.GOEMOTIONS::read);
-    }
-
-    private static Task ekman() {
-        return new Task("goemotions-ekman", RICH, 3, 5, 100_000, List.of(emotions(Ekman.LABELS, Loss.HINGE, 0.08)),
-                data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz")),
-                data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz")), true,
-                file -> Ekman.of(PublicSet.GOEMOTIONS.read(file)));
-    }
-
-    private static Task cedr() {
-        return new Task("cedr", STEMMED, 2, 10, 80_000, List.of(emotions(PublicSet.CEDR.labels(), Loss.HINGE, 0.3)),
-                data -> data.read(PublicSet.CEDR, "cedr/cedr-main-train.csv.gz"), PublicTasks::nothing, false, PublicSet.CEDR::read);
-    }
-
-    private static Task brighter(String name, PublicSet set, String files, HeadPlan plan) {
-        return new Task(name, STEMMED, 2, 10, 60_000, List.of(plan),
-                data -> data.read(set, "brighter/" + files + ".train.csv.gz"),
-                data -> data.read(set, "brighter/" + files + ".dev.csv.gz"), true, set::read);
+    private static HeadPlan emotions(List<String> labels, SolverSettings settings) {
+        return new HeadPlan("emotions", Head.Kind.ANY, labels, settings);
     }
 
     private static HeadPlan intensity(List<String> labels, SolverSettings settings) {
         return new HeadPlan("intensity", Head.Kind.AMOUNT, labels, settings);
     }
 
+    private static Task goEmotions() {
+        return new Task("goemotions", RICH, 3, 5, 100_000,
+                List.of(emotions(PublicSet.GOEMOTIONS.labels(), SolverSettings.of(Loss.HINGE, 0.08))),
+                data -> data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz"),
+                data -> data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz"),
+                true, PublicSet.GOEMOTIONS::read);
+    }
+
+    private static Task ekman() {
+        return new Task("goemotions-ekman", RICH, 3, 5, 100_000, List.of(emotions(Ekman.LABELS, SolverSettings.of(Loss.HINGE, 0.08))),
+                data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz")),
+                data -> Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/dev.tsv.gz")), true,
+                file -> Ekman.of(PublicSet.GOEMOTIONS.read(file)));
+    }
+
+    private static Task cedr() {
+        return new Task("cedr", STEMMED, 2, 10, 80_000, List.of(emotions(PublicSet.CEDR.labels(), SolverSettings.of(Loss.HINGE, 0.3))),
+                data -> data.read(PublicSet.CEDR, "cedr/cedr-main-train.csv.gz"), PublicTasks::nothing, false, PublicSet.CEDR::read);
+    }
+
+    private static Task russianEmotions() {
+        var set = PublicSet.BRIGHTER_RUS;
+        return brighter("brighter-rus", set, STEMMED, emotions(set.labels(), SolverSettings.of(Loss.HINGE, 0.04).ownCounts(10, 1)));
+    }
+
+    private static Task englishEmotions() {
+        var set = PublicSet.BRIGHTER_ENG;
+        return brighter("brighter-eng", set, STEMMED, emotions(set.labels(), SolverSettings.of(Loss.HINGE, 0.02).ownCounts(8, 1)));
+    }
+
     private static Task russianIntensity() {
         var set = PublicSet.BRIGHTER_RUS;
-        return new Task("brighter-rus-intensity", new FeatureSet(2, 2, 6, 5, 8), 2, 10, 49_000,
-                List.of(intensity(set.labels(), SolverSettings.of(Loss.SQUARES, 0.25))),
-                data -> data.read(set, "brighter/track_b.rus.train.csv.gz"),
-                data -> data.read(set, "brighter/track_b.rus.dev.csv.gz"), true, set::read);
+        return brighter("brighter-rus-intensity", set, new FeatureSet(2, 2, 6, 5, 8),
+                intensity(set.labels(), SolverSettings.of(Loss.SQUARES, 0.03).ownCounts(8, 1)));
     }
 
-    /** Few texts are rated; far more of other sets say at least which emotion is there. */
     private static Task englishIntensity() {
         var set = PublicSet.BRIGHTER_ENG;
-        return new Task("brighter-eng-intensity", STEMMED, 4, 10, 50_000,
-                List.of(intensity(set.labels(), SolverSettings.of(Loss.SQUARES, 0.02).ownCounts(12, 1))),
-                data -> withOthers(owned(data.read(set, "brighter/track_b.eng.train.csv.gz")), data),
-                data -> owned(data.read(set, "brighter/track_b.eng.dev.csv.gz")), true, set::read);
+        return brighter("brighter-eng-intensity", set, STEMMED,
+                intensity(set.labels(), SolverSettings.of(Loss.SQUARES, 0.02).ownCounts(12, 1)));
     }
 
-    private static List<Example> owned(List<Example> examples) {
-        return examples.stream().map(Example::owned).toList();
-    }
-
-    private static List<Example> withOthers(List<Example> brighter, DataFolder data) {
-        var examples = new ArrayList<>(brighter);
-        data.read(PublicSet.XED, "xed/en-annotated.tsv.gz").forEach(example -> examples.add(plain(example, PublicSet.XED.labels())));
-        Ekman.of(data.read(PublicSet.GOEMOTIONS, "goemotions/train.tsv.gz", "goemotions/dev.tsv.gz"))
-                .forEach(example -> examples.add(plain(example, Ekman.LABELS)));
-        return examples;
-    }
-
-    /** An example of another set with BRIGHTER's labels, by their names. */
-    private static Example plain(Example example, List<String> names) {
-        List<String> wanted = PublicSet.BRIGHTER_ENG.labels();
-        float[] targets = new float[wanted.size()];
-        for (int label = 0; label < targets.length; label++) {
-            targets[label] = PLAIN_STRENGTH * example.targets()[names.indexOf(wanted.get(label))];
-        }
-        return Example.of(example.text(), targets);
+    /** BRIGHTER has few texts; far more of other sets tell which emotion is there. */
+    private static Task brighter(String name, PublicSet set, FeatureSet features, HeadPlan plan) {
+        boolean amount = plan.kind() == Head.Kind.AMOUNT;
+        boolean russian = set == PublicSet.BRIGHTER_RUS;
+        String files = "brighter/track_" + (amount ? "b." : "a.") + (russian ? "rus." : "eng.");
+        float strength = amount ? PLAIN_STRENGTH : 1;
+        Function<DataFolder, List<Example>> training = data -> {
+            var examples = new ArrayList<>(OtherSets.own(data.read(set, files + "train.csv.gz")));
+            examples.addAll(russian ? OtherSets.russian(data, set.labels(), strength) : OtherSets.english(data, set.labels(), strength));
+            return examples;
+        };
+        return new Task(name, features, 4, 10, 50_000, List.of(plan), training,
+                data -> OtherSets.own(data.read(set, files + "dev.csv.gz")), true, set::read);
     }
 
     private static Task banking() {
