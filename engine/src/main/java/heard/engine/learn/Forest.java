@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Trees for several questions over the same signs. Kept as text: a line with the name of a question, then the lines of its trees. Safe
@@ -75,6 +76,12 @@ public final class Forest {
 
     public Set<String> questions() {
         return Set.copyOf(trees.keySet());
+    }
+
+    /** Asks one question after the other, by how much the answer stands over its bound, with what one forest sees once. */
+    public ToDoubleFunction<String> answers(Map<String, Float> given) {
+        float[] values = Trees.values(given, signs);
+        return question -> trees(question).over(values);
     }
 
     /** By how much the answer to each question stands over the bound from which on it is yes; a sign that is not given is 0. */

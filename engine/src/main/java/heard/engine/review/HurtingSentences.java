@@ -3,6 +3,7 @@ package heard.engine.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 import heard.engine.FindingKind;
 import heard.engine.learn.Models;
@@ -30,18 +31,23 @@ public final class HurtingSentences {
      * @param way the likeliest way
      */
     record Heard(double over, FindingKind way) {
-        static Heard of(Map<String, Double> over) {
+        /** What answers come to; in which way it hurts is asked only where it does. */
+        static Heard of(ToDoubleFunction<String> answers) {
+            double any = over(answers, ANY);
             FindingKind likeliest = WAYS.getFirst();
-            for (FindingKind way : WAYS) {
-                if (over(over, way.code()) > over(over, likeliest.code())) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (FindingKind way : any < 0 ? List.<FindingKind>of() : WAYS) {
+                double over = over(answers, way.code());
+                if (over > most) {
+                    most = over;
                     likeliest = way;
                 }
             }
-            return new Heard(over(over, ANY), likeliest);
+            return new Heard(any, likeliest);
         }
 
-        private static double over(Map<String, Double> over, String question) {
-            return over.getOrDefault(HURTS + "." + question, -1.0);
+        private static double over(ToDoubleFunction<String> answers, String question) {
+            return answers.applyAsDouble(HURTS + "." + question);
         }
     }
 
@@ -52,7 +58,7 @@ public final class HurtingSentences {
         }
         var heard = new ArrayList<Heard>();
         for (Map<String, Float> signs : SentenceSigns.of(draft, learned)) {
-            heard.add(Heard.of(Models.forest(FOREST).over(signs)));
+            heard.add(Heard.of(Models.forest(FOREST).answers(signs)));
         }
         return heard;
     }

@@ -3,6 +3,7 @@ package heard.engine.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 import heard.engine.Language;
 import heard.engine.learn.Head;
@@ -51,12 +52,16 @@ final class LearnedReply {
                 if (sentences.get(at).span().overlaps(sentence.span())) {
                     bySentence.put(sentence.index(), given.scores().get(at));
                     if (!given.over().isEmpty()) {
-                        heard.put(sentence.index(), HurtingSentences.Heard.of(given.over().get(at)));
+                        heard.put(sentence.index(), HurtingSentences.Heard.of(heardIn(given.over().get(at))));
                     }
                 }
             }
         }
         return knows(draft.language()) ? new LearnedReply(labels(model(draft.language())), bySentence, heard) : SILENT;
+    }
+
+    private static ToDoubleFunction<String> heardIn(Map<String, Double> over) {
+        return question -> over.getOrDefault(question, -1.0);
     }
 
     private static boolean knows(Language language) {

@@ -66,7 +66,7 @@ public final class Reviewer {
         new Missing(draft, present, look.findings()).raise(weighing.missing(wanted, present));
         List<Finding> kept = Piles.without(draft.text(), look.findings().list());
         var scorer = new Scorer(Rubric.SHIPPED);
-        int score = scorer.score(wanted, present, kept, Undertone.cost(draft, learned, wanted, Rubric.SHIPPED), whole);
+        int score = scorer.score(wanted, present, kept, whole.right() ? 0 : Undertone.cost(draft, learned, wanted, Rubric.SHIPPED), whole);
         return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());

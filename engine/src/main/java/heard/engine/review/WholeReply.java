@@ -36,11 +36,14 @@ public final class WholeReply {
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
             FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL);
     public static final List<String> QUALITIES = List.of("good", "poor");
-    private static final WholeReply SILENT = new WholeReply(Map.of());
+    private static final WholeReply SILENT = new WholeReply(Map.of(), false);
+    private static final WholeReply RIGHT = new WholeReply(Map.of(), true);
     private final Map<String, Double> over;
+    private final boolean right;
 
-    private WholeReply(Map<String, Double> over) {
+    private WholeReply(Map<String, Double> over, boolean right) {
         this.over = over;
+        this.right = right;
     }
 
     /**
@@ -52,10 +55,18 @@ public final class WholeReply {
         boolean same = draft.message() != null && draft.message().language() == draft.language();
         boolean rightly = draft.has("cue.together") && draft.has("element.empathy")
                 && look.findings().list().stream().noneMatch(finding -> finding.severity() == Severity.MUST);
-        if (!same || rightly || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
+        if (rightly) {
+            return RIGHT;
+        }
+        if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
             return SILENT;
         }
-        return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)));
+        return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)), false);
+    }
+
+    /** Whether the reply is one that the sources call right. */
+    boolean right() {
+        return right;
     }
 
     boolean silent() {
