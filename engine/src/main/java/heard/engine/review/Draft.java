@@ -62,6 +62,15 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         return inside(sentence).promises();
     }
 
+    /** Whether much of a sentence is somebody else's words. */
+    boolean quotes(Sentence sentence) {
+        int spoken = 0;
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            spoken += text.spoken(at) ? 1 : 0;
+        }
+        return spoken * 4 > sentence.end() - sentence.first();
+    }
+
     /** What holds in a sentence. */
     List<Match> in(Sentence sentence) {
         return inside(sentence).matches();

@@ -49,7 +49,7 @@ final class LearnedFindings {
     /** One finding a sentence: the kind that stands farthest over its bound. */
     private void judge(Sentence sentence) {
         FindingKind kind = likeliest(sentence);
-        if (kind == null || quoted(sentence) || FORM.stream().anyMatch(form -> draft.has(form, sentence)) || excused(kind, sentence)) {
+        if (kind == null || draft.quotes(sentence) || FORM.stream().anyMatch(form -> draft.has(form, sentence)) || excused(kind, sentence)) {
             return;
         }
         boolean known = findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT
@@ -90,15 +90,6 @@ final class LearnedFindings {
     private double alone() {
         return (draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0)
                 + (draft.text().sentences().size() == 1 ? Bounds.SHIPPED.more("hurts-alone") : 0);
-    }
-
-    /** Whether much of a sentence is somebody else's words. */
-    private boolean quoted(Sentence sentence) {
-        int spoken = 0;
-        for (int at = sentence.first(); at < sentence.end(); at++) {
-            spoken += draft.text().spoken(at) ? 1 : 0;
-        }
-        return spoken * 4 > sentence.end() - sentence.first();
     }
 
     /** What would follow is there: an alternative, a reason, a time to come back. */

@@ -90,17 +90,6 @@ final class LearnedReply {
         return heard.get(sentence.index());
     }
 
-    /** How likely each sentence that examples know is of this kind, by its code. */
-    double[] likely(String code) {
-        for (int label = 0; label < labels.size(); label++) {
-            if (labels.get(label).name().equals(code)) {
-                int at = label;
-                return scores.values().stream().mapToDouble(ofSentence -> labels.get(at).probability(ofSentence[at])).toArray();
-            }
-        }
-        return new double[0];
-    }
-
     /** How likely a sentence is of this kind, by its code; 0 where nothing was learned. */
     double likely(Sentence sentence, String code) {
         float[] ofSentence = scores.get(sentence.index());

@@ -109,7 +109,7 @@ final class ReplySigns {
         double second = -4;
         for (Sentence sentence : draft.text().sentences()) {
             HurtingSentences.Heard heard = learned.heard(sentence);
-            if (heard != null) {
+            if (heard != null && !draft.quotes(sentence)) {
                 second = Math.max(second, Math.min(hurts, heard.over()));
                 hurts = Math.max(hurts, heard.over());
             }
@@ -118,8 +118,8 @@ final class ReplySigns {
         put("hurts.second", upTo(second + 4, 8));
         for (String label : LEARNED) {
             double most = 0;
-            for (double likely : learned.likely(label)) {
-                most = Math.max(most, likely);
+            for (Sentence sentence : draft.text().sentences()) {
+                most = draft.quotes(sentence) ? most : Math.max(most, learned.likely(sentence, label));
             }
             put("most." + label, most);
         }

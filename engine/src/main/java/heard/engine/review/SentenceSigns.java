@@ -166,6 +166,7 @@ final class SentenceSigns {
         flag(signs, "colon", tokens.stream().anyMatch(token -> token.is(":")));
         flag(signs, "dash", tokens.stream().anyMatch(token -> token.is("–") || token.is("—")));
         flag(signs, "quotes", tokens.stream().anyMatch(token -> token.is("«") || token.is("„") || token.is("“") || token.is("\"")));
+        flag(signs, "quoted", draft.quotes(sentence));
         flag(signs, "promises", draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span())));
         flag(signs, "names", draft.names().right().stream().anyMatch(span -> span.overlaps(sentence.span())));
     }

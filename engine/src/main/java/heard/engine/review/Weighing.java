@@ -17,8 +17,8 @@ import heard.engine.text.Sentence;
 
 /** Weighs what the first look saw against what examples of whole replies say, and settles what stands. */
 final class Weighing {
-    /** What examples of sentences or times alone point at; what a rule of words found stands. */
-    private static final List<String> GUESSED = List.of("learned.", "engine.");
+    /** What only examples of sentences point at, pity beside which too little was seen, and times that a whole letter may excuse. */
+    private static final List<String> GUESSED = List.of("learned.", "engine.sympathy-only", "engine.time.none");
     private final FirstLook look;
     private final WholeReply whole;
     private final Draft draft;

@@ -34,7 +34,7 @@ public final class WholeReply {
             Element.HISTORY, Element.ESCALATION, Element.CLOSING);
     public static final List<FindingKind> FOUND = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL,
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
-            FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL);
+            FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL, FindingKind.OVER_PROMISE);
     public static final List<String> QUALITIES = List.of("good", "poor");
     private static final WholeReply SILENT = new WholeReply(Map.of(), false);
     private static final WholeReply RIGHT = new WholeReply(Map.of(), true);
