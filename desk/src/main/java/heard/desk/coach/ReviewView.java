@@ -28,7 +28,7 @@ public record ReviewView(Score of, List<Want> wants, List<Change> changes, List<
      * How good it is.
      *
      * @param ready   whether the answer can go as it is
-     * @param reasons what took points from 100, the most first
+     * @param reasons what took points from 100 or gave some back, the most taken first
      */
     public record Score(int points, boolean ready, List<Reason> reasons) {
         public Score {

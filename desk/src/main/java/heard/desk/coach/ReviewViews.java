@@ -66,7 +66,7 @@ final class ReviewViews {
                 promises(choices), review.language().code(), mark(text));
     }
 
-    /** What took points, the most first; several of a kind are one line. */
+    /** What took points, the most first, and what gave some back; several of a kind are one line. */
     private static List<ReviewView.Reason> reasons(Review review) {
         Map<String, Double> sums = new LinkedHashMap<>();
         review.reasons().forEach(reason -> sums.merge(reason.what(), reason.points(), Double::sum));

@@ -2,6 +2,7 @@ package heard.engine.learn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +15,20 @@ public final class Trees {
     private static final String START = "start";
     private static final String BOUND = "bound";
     private static final String GAP = "\t";
+    private static final int LEAF = -1;
 
     private final List<String> lines;
     private final double start;
     private final double bound;
     private final Map<String, Integer> signs;
-    private final List<Node> roots = new ArrayList<>();
-
-    /** A place in a tree. */
-    private sealed interface Node permits Branch, Leaf {
-    }
-
-    /** Goes on to the left where the sign's value is not above the bound. */
-    private record Branch(int sign, float bound, Node low, Node high) implements Node {}
-
-    /** What a tree adds to the sum. */
-    private record Leaf(double value) implements Node {}
+    /** By place: the sign that is asked, or {@link #LEAF}; where low values go on is the next place. */
+    private final int[] asked;
+    private final float[] bounds;
+    /** By place: where high values go on. */
+    private final int[] high;
+    /** By place: what a leaf adds to the sum. */
+    private final double[] adds;
+    private final int[] roots;
 
     private Trees(List<String> lines, Map<String, Integer> signs) {
         this.lines = List.copyOf(lines);
@@ -40,11 +39,20 @@ public final class Trees {
         }
         this.start = Double.parseDouble(head[1]);
         this.bound = Double.parseDouble(head[3]);
-        for (String line : lines.subList(1, lines.size())) {
-            var words = List.of(line.split(GAP)).iterator();
-            roots.add(read(words));
-            if (words.hasNext()) {
-                throw new IllegalArgumentException("More stands in a line than a tree: " + line);
+        List<String[]> words = lines.stream().skip(1).map(line -> line.split(GAP)).toList();
+        int most = words.stream().mapToInt(line -> line.length).sum();
+        this.asked = new int[most];
+        this.bounds = new float[most];
+        this.high = new int[most];
+        this.adds = new double[most];
+        this.roots = new int[words.size()];
+        int free = 0;
+        for (int tree = 0; tree < roots.length; tree++) {
+            roots[tree] = free;
+            var line = List.of(words.get(tree)).iterator();
+            free = read(line, free);
+            if (line.hasNext()) {
+                throw new IllegalArgumentException("More stands in a line than a tree: " + lines.get(tree + 1));
             }
         }
     }
@@ -67,14 +75,19 @@ public final class Trees {
         return of(lines);
     }
 
-    private Node read(java.util.Iterator<String> words) {
+    /** Puts a tree from a place on, and gives the first place that is free after it. */
+    private int read(Iterator<String> words, int place) {
         String word = words.next();
         if (!Character.isLetter(word.charAt(0))) {
-            return new Leaf(Double.parseDouble(word));
+            asked[place] = LEAF;
+            adds[place] = Double.parseDouble(word);
+            return place + 1;
         }
         Integer known = signs.putIfAbsent(word, signs.size());
-        int sign = known == null ? signs.size() - 1 : known;
-        return new Branch(sign, Float.parseFloat(words.next()), read(words), read(words));
+        asked[place] = known == null ? signs.size() - 1 : known;
+        bounds[place] = Float.parseFloat(words.next());
+        high[place] = read(words, place + 1);
+        return read(words, high[place]);
     }
 
     public List<String> lines() {
@@ -83,7 +96,7 @@ public final class Trees {
 
     /** How many trees there are. */
     public int count() {
-        return roots.size();
+        return roots.length;
     }
 
     /** The sum that signs come to; a sign that is not given is 0. */
@@ -105,18 +118,14 @@ public final class Trees {
 
     private double score(float[] values) {
         double sum = start;
-        for (Node root : roots) {
-            sum += value(root, values);
+        for (int root : roots) {
+            int place = root;
+            while (asked[place] != LEAF) {
+                place = values[asked[place]] <= bounds[place] ? place + 1 : high[place];
+            }
+            sum += adds[place];
         }
         return sum;
-    }
-
-    private static double value(Node root, float[] values) {
-        Node node = root;
-        while (node instanceof Branch branch) {
-            node = values[branch.sign()] <= branch.bound() ? branch.low() : branch.high();
-        }
-        return ((Leaf) node).value();
     }
 
     /** By how much the sum stands over the bound from which on it is said to hold. */

@@ -1,10 +1,13 @@
 package heard.engine.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import heard.engine.Coded;
+import heard.engine.Feeling;
 import heard.engine.Reading;
 
 /**
@@ -17,23 +20,30 @@ public record Heard(Reading reading, Map<String, Float> likely) {
         likely = Map.copyOf(likely);
     }
 
-    /** A reading over which people had the last word: what it says is sure, and nothing else is likely. */
-    public static Heard surely(Reading reading) {
-        var likely = new HashMap<String, Float>();
-        reading.feelings().forEach(feeling -> likely.put("emotions." + feeling.emotion().code(), 1f));
-        reading.requests().forEach(request -> likely.put("request." + request.code(), 1f));
-        List.of(Map.entry("intensity", reading.intensity()), Map.entry("urgency", reading.urgency()), Map.entry("tone", reading.tone()),
-                Map.entry("expertise", reading.expertise()), Map.entry("address", reading.address()))
-                .forEach(field -> likely.put(field.getKey() + "." + ((Coded) field.getValue()).code(), 1f));
-        flag(likely, "repeated", reading.repeated());
-        flag(likely, "leaving", reading.leaving());
-        flag(likely, "wantsHuman", reading.wantsHuman());
-        return new Heard(reading, likely);
+    /** A reading over which people had the last word: where it says something else, that is sure and nothing else in that field is likely. */
+    public Heard heldTo(Reading held) {
+        if (held.equals(reading)) {
+            return this;
+        }
+        var all = new HashMap<>(likely);
+        settle(all, "emotions", codes(reading.feelings().stream().map(Feeling::emotion)), codes(held.feelings().stream().map(Feeling::emotion)));
+        settle(all, "request", codes(reading.requests().stream()), codes(held.requests().stream()));
+        settle(all, "intensity", Set.of(reading.intensity().code()), Set.of(held.intensity().code()));
+        settle(all, "urgency", Set.of(reading.urgency().code()), Set.of(held.urgency().code()));
+        settle(all, "tone", Set.of(reading.tone().code()), Set.of(held.tone().code()));
+        settle(all, "expertise", Set.of(reading.expertise().code()), Set.of(held.expertise().code()));
+        settle(all, "address", Set.of(reading.address().code()), Set.of(held.address().code()));
+        return new Heard(held, all);
     }
 
-    private static void flag(Map<String, Float> likely, String field, boolean holds) {
-        if (holds) {
-            likely.put(field + "." + field, 1f);
+    private static Set<String> codes(Stream<? extends Coded> values) {
+        return values.map(Coded::code).collect(Collectors.toSet());
+    }
+
+    private static void settle(Map<String, Float> likely, String field, Set<String> read, Set<String> held) {
+        if (!read.equals(held)) {
+            likely.replaceAll((value, before) -> value.startsWith(field + ".") ? 0f : before);
+            held.forEach(code -> likely.put(field + "." + code, 1f));
         }
     }
 }

@@ -62,9 +62,7 @@ record FirstLook(Draft draft, LearnedReply learned, List<FoundElement> elements,
 
     /** Pity with neither understanding nor anything done; where something worse was said, that is what must be mended. */
     private static void sympathyOnly(Draft draft, Set<Element> present, List<FoundElement> elements, Findings findings) {
-        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.QUESTION) || present.contains(Element.STEPS);
-        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
-        if (acts || worse || draft.in(Situation.PRAISE)) {
+        if (!pityAlone(draft, present, findings)) {
             return;
         }
         draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first())).findFirst().ifPresent(pity -> {
@@ -72,6 +70,14 @@ record FirstLook(Draft draft, LearnedReply learned, List<FoundElement> elements,
                 findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity.span(), List.of(), "sympathy-only");
             }
         });
+    }
+
+    /** Whether nothing is done beside pity, and nothing worse was said. */
+    static boolean pityAlone(Draft draft, Set<Element> present, Findings findings) {
+        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.QUESTION) || present.contains(Element.STEPS)
+                || draft.has("cue.together");
+        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
+        return !acts && !worse && !draft.in(Situation.PRAISE);
     }
 
     /** Whether another sentence than the pitying one names the matter. */

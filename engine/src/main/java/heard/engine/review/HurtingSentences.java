@@ -25,14 +25,14 @@ public final class HurtingSentences {
     }
 
     /**
-     * What was heard in a sentence.
+     * How much a sentence hurts.
      *
      * @param over by how much its hurting stands over the bound from which on it is said to
      * @param way the likeliest way
      */
-    record Heard(double over, FindingKind way) {
+    record Hurt(double over, FindingKind way) {
         /** What answers come to; in which way it hurts is asked only where it does. */
-        static Heard of(ToDoubleFunction<String> answers) {
+        static Hurt of(ToDoubleFunction<String> answers) {
             double any = over(answers, ANY);
             FindingKind likeliest = WAYS.getFirst();
             double most = Double.NEGATIVE_INFINITY;
@@ -43,7 +43,7 @@ public final class HurtingSentences {
                     likeliest = way;
                 }
             }
-            return new Heard(any, likeliest);
+            return new Hurt(any, likeliest);
         }
 
         private static double over(ToDoubleFunction<String> answers, String question) {
@@ -52,13 +52,13 @@ public final class HurtingSentences {
     }
 
     /** By sentence, in their order; nothing where nothing was learned. */
-    static List<Heard> of(Draft draft, LearnedReply learned) {
+    static List<Hurt> of(Draft draft, LearnedReply learned) {
         if (!Models.existTrees(FOREST)) {
             return List.of();
         }
-        var heard = new ArrayList<Heard>();
+        var heard = new ArrayList<Hurt>();
         for (Map<String, Float> signs : SentenceSigns.of(draft, learned)) {
-            heard.add(Heard.of(Models.forest(FOREST).answers(signs)));
+            heard.add(Hurt.of(Models.forest(FOREST).answers(signs)));
         }
         return heard;
     }

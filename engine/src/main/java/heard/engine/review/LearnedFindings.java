@@ -66,7 +66,7 @@ final class LearnedFindings {
     }
 
     private @Nullable FindingKind likeliest(Sentence sentence) {
-        HurtingSentences.Heard heard = learned.heard(sentence);
+        HurtingSentences.Hurt heard = learned.hurt(sentence);
         if (heard != null && heard.over() >= alone()) {
             return heard.way();
         }

@@ -12,19 +12,29 @@ import heard.engine.learn.Models;
 import heard.engine.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** What examples say of each sentence of a draft, beside the rules: how likely a finding or an element stands in it. */
+/** What examples say of each sentence of a draft, beside the rules: how likely a finding or an element stands in it, and whether it hurts. */
 final class LearnedReply {
     /** Longer drafts are walls anyway, and each sentence costs time. */
     static final int MOST_SENTENCES = 60;
-    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of(), Map.of());
+    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of());
     private final List<Head.Label> labels;
-    private final Map<Integer, float[]> scores;
-    private final Map<Integer, HurtingSentences.Heard> heard;
+    private final Map<String, Integer> places = new HashMap<>();
+    /** By sentence: how likely each label is. */
+    private final Map<Integer, double[]> likely = new HashMap<>();
+    private final Map<Integer, HurtingSentences.Hurt> hurts = new HashMap<>();
 
-    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores, Map<Integer, HurtingSentences.Heard> heard) {
+    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores) {
         this.labels = labels;
-        this.scores = scores;
-        this.heard = heard;
+        for (int label = 0; label < labels.size(); label++) {
+            places.put(labels.get(label).name(), label);
+        }
+        scores.forEach((sentence, theirs) -> {
+            double[] probabilities = new double[labels.size()];
+            for (int label = 0; label < probabilities.length; label++) {
+                probabilities[label] = labels.get(label).probability(theirs[label]);
+            }
+            likely.put(sentence, probabilities);
+        });
     }
 
     static LearnedReply of(Draft draft) {
@@ -35,29 +45,33 @@ final class LearnedReply {
         var scores = new HashMap<Integer, float[]>();
         DraftSentence.of(draft, MOST_SENTENCES)
                 .forEach(sentence -> scores.put(sentence.index(), model.scores(sentence.text(), sentence.cues())));
-        var alone = new LearnedReply(labels(model), scores, Map.of());
-        var heard = new HashMap<Integer, HurtingSentences.Heard>();
-        List<HurtingSentences.Heard> all = HurtingSentences.of(draft, alone);
-        scores.keySet().stream().filter(index -> index < all.size()).forEach(index -> heard.put(index, all.get(index)));
-        return new LearnedReply(alone.labels, scores, heard);
+        var reply = new LearnedReply(labels(model), scores);
+        List<HurtingSentences.Hurt> all = HurtingSentences.of(draft, reply);
+        scores.keySet().stream().filter(index -> index < all.size()).forEach(index -> reply.hurts.put(index, all.get(index)));
+        return reply;
     }
 
     /** What other models, with the labels of those that are shipped, said of sentences of a draft. */
     static LearnedReply given(Draft draft, ScoredSentences given) {
         var bySentence = new HashMap<Integer, float[]>();
-        var heard = new HashMap<Integer, HurtingSentences.Heard>();
+        var hurts = new HashMap<Integer, HurtingSentences.Hurt>();
         List<DraftSentence> sentences = given.sentences();
         for (Sentence sentence : draft.text().sentences()) {
             for (int at = sentences.size() - 1; at >= 0; at--) {
                 if (sentences.get(at).span().overlaps(sentence.span())) {
                     bySentence.put(sentence.index(), given.scores().get(at));
                     if (!given.over().isEmpty()) {
-                        heard.put(sentence.index(), HurtingSentences.Heard.of(heardIn(given.over().get(at))));
+                        hurts.put(sentence.index(), HurtingSentences.Hurt.of(heardIn(given.over().get(at))));
                     }
                 }
             }
         }
-        return knows(draft.language()) ? new LearnedReply(labels(model(draft.language())), bySentence, heard) : SILENT;
+        if (!knows(draft.language())) {
+            return SILENT;
+        }
+        var reply = new LearnedReply(labels(model(draft.language())), bySentence);
+        reply.hurts.putAll(hurts);
+        return reply;
     }
 
     private static ToDoubleFunction<String> heardIn(Map<String, Double> over) {
@@ -82,22 +96,18 @@ final class LearnedReply {
 
     /** Whether examples say anything of this sentence. */
     boolean knows(Sentence sentence) {
-        return scores.containsKey(sentence.index());
+        return likely.containsKey(sentence.index());
     }
 
     /** What was heard in a sentence beside the others; null where nothing was learned of it. */
-    HurtingSentences.@Nullable Heard heard(Sentence sentence) {
-        return heard.get(sentence.index());
+    HurtingSentences.@Nullable Hurt hurt(Sentence sentence) {
+        return hurts.get(sentence.index());
     }
 
     /** How likely a sentence is of this kind, by its code; 0 where nothing was learned. */
     double likely(Sentence sentence, String code) {
-        float[] ofSentence = scores.get(sentence.index());
-        for (int label = 0; ofSentence != null && label < labels.size(); label++) {
-            if (labels.get(label).name().equals(code)) {
-                return labels.get(label).probability(ofSentence[label]);
-            }
-        }
-        return 0;
+        double[] theirs = likely.get(sentence.index());
+        Integer label = places.get(code);
+        return theirs == null || label == null ? 0 : theirs[label];
     }
 }

@@ -11,6 +11,7 @@ import heard.engine.Channel;
 import heard.engine.Element;
 import heard.engine.Finding;
 import heard.engine.FindingKind;
+import heard.engine.Severity;
 import heard.engine.promise.Commitment;
 import heard.engine.text.Sentence;
 import heard.engine.text.Text;
@@ -98,17 +99,19 @@ final class ReplySigns {
         put("has.heart", both.size() / 3f);
     }
 
-    private void ofFindings(Findings findings) {
-        for (Finding finding : findings.list()) {
+    /** What is left unanswered is judged by trees of its own, which are grown beside these and not yet there. */
+    private void ofFindings(Findings all) {
+        List<Finding> findings = all.list().stream().filter(finding -> finding.kind() != FindingKind.UNANSWERED).toList();
+        for (Finding finding : findings) {
             signs.merge("finding." + finding.kind().code(), 0.5f, (one, more) -> Math.min(1, one + more));
         }
-        flag("finding.none", findings.list().isEmpty());
-        flag("finding.any-must", findings.list().stream().anyMatch(finding -> finding.severity() == heard.engine.Severity.MUST));
-        flag("finding.hurts", List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL).stream().anyMatch(findings::any));
+        flag("finding.none", findings.isEmpty());
+        flag("finding.any-must", findings.stream().anyMatch(finding -> finding.severity() == Severity.MUST));
+        flag("finding.hurts", List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL).stream().anyMatch(all::any));
         double hurts = -4;
         double second = -4;
         for (Sentence sentence : draft.text().sentences()) {
-            HurtingSentences.Heard heard = learned.heard(sentence);
+            HurtingSentences.Hurt heard = learned.hurt(sentence);
             if (heard != null && !draft.quotes(sentence)) {
                 second = Math.max(second, Math.min(hurts, heard.over()));
                 hurts = Math.max(hurts, heard.over());

@@ -2,6 +2,7 @@ package heard.engine.review;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,6 @@ import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
 import heard.engine.text.Text;
 import heard.engine.text.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reviews drafts. Safe for many threads. */
 public final class Reviewer {
@@ -51,25 +51,32 @@ public final class Reviewer {
     }
 
     public Review review(String draftText, ReviewContext context) {
-        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(draftText) : draftText;
         AnsweredMessages.Answered message = messages.of(context.message());
-        Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
-        Draft draft = draft(text, context, message);
+        Draft draft = draft(draftText, context);
         LearnedReply learned = LearnedReply.of(draft);
         FirstLook look = FirstLook.at(draft, learned, message == null ? List.of() : message.asks());
         WholeReply whole = WholeReply.of(look);
-        var weighing = new Weighing(look, whole);
+        var weighing = new Weighing(look, whole, own(draft));
         List<FoundElement> elements = weighing.elements();
         Set<Element> present = FirstLook.present(elements);
         Set<Element> wanted = weighing.wanted(present);
-        weighing.findings();
+        weighing.findings(elements);
         new Missing(draft, present, look.findings()).raise(weighing.missing(wanted, present));
         List<Finding> kept = Piles.without(draft.text(), look.findings().list());
         var scorer = new Scorer(Rubric.SHIPPED);
-        int score = scorer.score(wanted, present, kept, whole.right() ? 0 : Undertone.cost(draft, learned, wanted, Rubric.SHIPPED), whole);
-        return new Review(text.language(), score, elements, List.copyOf(wanted), kept,
+        double undertone = whole.right() ? 0 : Undertone.cost(draft, learned, wanted, Rubric.SHIPPED);
+        int score = scorer.score(wanted, present, kept, undertone, whole.expected(Rubric.SHIPPED));
+        return new Review(draft.language(), score, elements, List.copyOf(wanted), kept,
                 draft.commitments().stream().map(Commitment::promise).toList(),
                 scorer.reasons());
+    }
+
+    /** The elements that a desk's own rules name in a draft. */
+    private Set<Element> own(Draft draft) {
+        var own = EnumSet.noneOf(Element.class);
+        draft.matches().stream().map(Match::rule).filter(rule -> rule.theme().equals("element") && own(draft.language(), rule.id()))
+                .forEach(rule -> own.add(Element.valueOf(rule.value().toUpperCase(Locale.ROOT))));
+        return own;
     }
 
     /** A draft in its language; of one that says too little to tell, such as an empty one or an emoji, the message's. */
@@ -94,21 +101,16 @@ public final class Reviewer {
                 .noneMatch(finding -> finding.kind() == FindingKind.missing(element) && rules.contains(finding.rule())))
                 .forEach(wanted::add);
         var scorer = new Scorer(Rubric.SHIPPED);
-        double undertone = lost(review, Scorer.UNDERTONE);
-        double impression = lost(review, Scorer.IMPRESSION);
-        int score = scorer.score(wanted, FirstLook.present(review.elements()), kept, undertone, impression);
+        double undertone = review.reasons().stream().filter(reason -> reason.what().equals(Scorer.UNDERTONE))
+                .mapToDouble(reason -> -reason.points()).sum();
+        int score = scorer.score(wanted, FirstLook.present(review.elements()), kept, undertone,
+                Scorer.expected(review.reasons(), Rubric.SHIPPED));
         return new Review(review.language(), score, review.elements(), List.copyOf(wanted), kept, review.promises(), scorer.reasons());
-    }
-
-    private static double lost(Review review, String what) {
-        return review.reasons().stream().filter(reason -> reason.what().equals(what)).mapToDouble(reason -> -reason.points()).sum();
     }
 
     /** The first sentences of a draft as examples are learned from them. */
     public List<DraftSentence> sentences(String draft, ReviewContext context, int most) {
-        Text text = context.language() == null ? Text.of(draft) : Text.of(draft, context.language());
-        AnsweredMessages.Answered message = messages.of(context.message());
-        return DraftSentence.of(draft(text, context, message), most);
+        return DraftSentence.of(draft(draft, context), most);
     }
 
     /**
@@ -121,8 +123,7 @@ public final class Reviewer {
         if (message == null) {
             return List.of();
         }
-        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
-        Draft draft = draft(inItsLanguage(said, context, message.text().language()), context, message);
+        Draft draft = draft(text, context);
         LearnedReply learned = LearnedReply.given(draft, scored);
         Set<Element> present = FirstLook.present(ElementFinder.of(draft, learned));
         return UnansweredFindings.asked(draft, learned, present, message.asks(), FirstLook.words(draft, learned, present));
@@ -130,8 +131,7 @@ public final class Reviewer {
 
     /** The signs of each sentence of a reply, as examples are learned from them; scores as in {@link #asked}. */
     public List<Map<String, Float>> sentenceSigns(String text, ReviewContext context, ScoredSentences scored) {
-        AnsweredMessages.Answered message = messages.of(context.message());
-        Draft draft = draft(context.language() == null ? Text.of(text) : Text.of(text, context.language()), context, message);
+        Draft draft = draft(text, context);
         List<Map<String, Float>> all = SentenceSigns.of(draft, LearnedReply.given(draft, scored));
         return scored.sentences().stream().map(sentence -> all.get(sentence.index())).toList();
     }
@@ -139,8 +139,7 @@ public final class Reviewer {
     /** The signs of a whole reply, as examples are learned from them; scores as in {@link #asked}. */
     public Map<String, Float> signs(String text, ReviewContext context, ScoredSentences scored) {
         AnsweredMessages.Answered message = messages.of(context.message());
-        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(text) : text;
-        Draft draft = draft(inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language()), context, message);
+        Draft draft = draft(text, context);
         LearnedReply learned = LearnedReply.given(draft, scored);
         return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks()));
     }
@@ -152,11 +151,13 @@ public final class Reviewer {
 
     /** What was read, with the last word of the people who held something else. */
     private static Heard heard(AnsweredMessages.Answered message, ReviewContext context) {
-        Reading reading = context.held().over(message.reading());
-        return reading.equals(message.reading()) ? message.heard() : Heard.surely(reading);
+        return message.heard().heldTo(context.held().over(message.reading()));
     }
 
-    private Draft draft(Text text, ReviewContext context, AnsweredMessages.@Nullable Answered message) {
+    private Draft draft(String words, ReviewContext context) {
+        AnsweredMessages.Answered message = messages.of(context.message());
+        String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(words) : words;
+        Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
         Heard heard = message == null ? null : heard(message, context);
         Reading reading = heard == null ? null : heard.reading();
         Set<Situation> situations = Situation.of(reading, context.channelOrEmail(), context.earlierReplies().isEmpty());

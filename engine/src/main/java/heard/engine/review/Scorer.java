@@ -7,8 +7,10 @@ import java.util.Set;
 
 import heard.engine.Element;
 import heard.engine.Finding;
+import heard.engine.FindingKind;
 import heard.engine.ScoreReason;
 import heard.engine.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the score of a draft from the rubric. */
 final class Scorer {
@@ -16,6 +18,7 @@ final class Scorer {
     static final String UNDERTONE = "undertone";
     /** The reason of what examples of whole replies say beyond all that can be named. */
     static final String IMPRESSION = "impression";
+    private static final String MUST = "must";
     private final Rubric rubric;
     private final List<ScoreReason> reasons = new ArrayList<>();
 
@@ -27,19 +30,24 @@ final class Scorer {
         return reasons;
     }
 
-    /** The score where examples of whole replies have a say. */
-    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, WholeReply whole) {
+    /**
+     * The score.
+     *
+     * @param undertone what it costs, see {@link Undertone}
+     * @param expected the score that examples of whole replies lead one to expect; null where they say nothing
+     */
+    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, @Nullable Double expected) {
         double named = named(wanted, present, findings, undertone);
-        return capped(
-                named - (whole.silent()
-                        ? 0
-                        : take(IMPRESSION, (Math.clamp(named, 0, 100) - whole.expected(rubric)) * rubric.number("expected.share"))),
-                findings);
+        double impression = expected == null ? 0 : take(IMPRESSION, (Math.clamp(named, 0, 100) - expected) * rubric.number("expected.share"));
+        return capped(named - impression, findings);
     }
 
-    /** The score where it is known what the impression costs. */
-    int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, double impression) {
-        return capped(named(wanted, present, findings, undertone) - (impression == 0 ? 0 : take(IMPRESSION, impression)), findings);
+    /** The expected score that the reasons of a review tell of; null where they do not. */
+    static @Nullable Double expected(List<ScoreReason> reasons, Rubric rubric) {
+        var impression = reasons.stream().filter(reason -> reason.what().equals(IMPRESSION)).findFirst();
+        double named = 100 + reasons.stream().filter(reason -> !Set.of(IMPRESSION, MUST).contains(reason.what()))
+                .mapToDouble(ScoreReason::points).sum();
+        return impression.map(reason -> Math.clamp(named, 0, 100) + reason.points() / rubric.number("expected.share")).orElse(null);
     }
 
     private double named(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone) {
@@ -50,7 +58,7 @@ final class Scorer {
             scale *= rubric.number("missing.beside-the-heart");
         }
         for (Element element : wanted) {
-            boolean raised = findings.stream().anyMatch(finding -> finding.kind() == heard.engine.FindingKind.missing(element));
+            boolean raised = findings.stream().anyMatch(finding -> finding.kind() == FindingKind.missing(element));
             if (!present.contains(element)) {
                 score -= take("missing-" + element.code(), rubric.points(element) * scale * (raised ? 1 : rubric.number("missing.silent")));
             }
@@ -63,7 +71,7 @@ final class Scorer {
         boolean must = findings.stream().anyMatch(finding -> finding.severity() == Severity.MUST);
         double most = must ? rubric.number("most.with-must") : 100;
         if (score > most) {
-            take("must", score - most);
+            take(MUST, score - most);
             score = most;
         }
         return (int) Math.round(Math.clamp(score, 0, 100));

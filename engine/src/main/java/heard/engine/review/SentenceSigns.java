@@ -30,6 +30,8 @@ final class SentenceSigns {
     private final Set<String> theirs;
     private final List<Set<String>> words = new ArrayList<>();
     private final List<Map<String, Float>> own = new ArrayList<>();
+    /** In how many sentences each word stands. */
+    private final Map<String, Integer> often = new HashMap<>();
 
     private SentenceSigns(Draft draft, LearnedReply learned) {
         this.draft = draft;
@@ -37,6 +39,7 @@ final class SentenceSigns {
         this.theirs = draft.message() == null ? Set.of() : Content.of(draft.message());
         for (Sentence sentence : first(draft)) {
             words.add(Content.of(draft.text(), sentence.first(), sentence.end()));
+            words.getLast().forEach(word -> often.merge(word, 1, Integer::sum));
             own.add(likely(sentence));
         }
     }
@@ -115,14 +118,8 @@ final class SentenceSigns {
         signs.put("rank", upTo(stronger, 5));
         ofRules(sentence, signs);
         ofForm(sentence, signs);
-        Set<String> rest = new java.util.HashSet<>();
-        for (int other = 0; other < words.size(); other++) {
-            if (other != index) {
-                rest.addAll(words.get(other));
-            }
-        }
         signs.put("shared.message", upTo(Content.common(words.get(index), theirs), 3));
-        signs.put("shared.reply", upTo(Content.common(words.get(index), rest), 3));
+        signs.put("shared.reply", upTo((double) words.get(index).stream().filter(word -> often.getOrDefault(word, 0) > 1).count(), 3));
         signs.put("content", upTo(words.get(index).size(), 10));
     }
 

@@ -10,10 +10,12 @@ import java.util.Set;
 import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.FoundElement;
-import heard.engine.Held;
 import heard.engine.Severity;
 import heard.engine.Span;
+import heard.engine.promise.Commitment;
 import heard.engine.text.Sentence;
+import heard.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs what the first look saw against what examples of whole replies say, and settles what stands. */
 final class Weighing {
@@ -26,14 +28,26 @@ final class Weighing {
     private final Findings findings;
     /** Where people have said what the message is about, the rubric says what is wanted. */
     private final boolean settled;
+    /** What is there beyond doubt: a time that is promised, a link, and what a desk's own rules name. */
+    private final Set<Element> sure = EnumSet.noneOf(Element.class);
 
-    Weighing(FirstLook look, WholeReply whole) {
+    Weighing(FirstLook look, WholeReply whole, Set<Element> own) {
         this.look = look;
         this.whole = whole;
         this.draft = look.draft();
         this.learned = look.learned();
         this.findings = look.findings();
-        this.settled = !draft.context().held().equals(Held.NOTHING);
+        this.settled = draft.context().held().word() != null;
+        this.sure.addAll(own);
+        if (draft.commitments().stream().anyMatch(Commitment::timed)) {
+            sure.add(Element.DEADLINE);
+        }
+        if (draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.URL)) {
+            sure.add(Element.RESOURCES);
+        }
+        if (draft.has("element.question")) {
+            sure.add(Element.QUESTION);
+        }
     }
 
     /** The elements that are there. */
@@ -42,14 +56,14 @@ final class Weighing {
         for (Element element : Element.values()) {
             Optional<FoundElement> seen = look.elements().stream().filter(found -> found.element() == element).findFirst();
             Double has = whole.has(element);
-            if (has == null || (has >= 0) == seen.isPresent() || (element == Element.QUESTION && draft.has("element.question"))) {
+            if (has == null || (has >= 0) == seen.isPresent() || sure.contains(element)) {
                 seen.ifPresent(elements::add);
             } else if (has >= 0) {
                 likeliest(element.code(), Bounds.SHIPPED.more("whole-names")).map(span -> new FoundElement(element, List.of(span)))
                         .ifPresent(elements::add);
             }
         }
-        elements.removeIf(found -> lacking(found.element()));
+        elements.removeIf(found -> !sure.contains(found.element()) && lacking(found.element()));
         return elements;
     }
 
@@ -70,55 +84,61 @@ final class Weighing {
     Set<Element> wanted(Set<Element> present) {
         var wanted = EnumSet.noneOf(Element.class);
         wanted.addAll(look.wanted());
+        if (settled || whole.silent()) {
+            return wanted;
+        }
         for (Element element : WholeReply.WANTED) {
-            Double wants = whole.wants(element);
-            if (wants != null && wants >= 0) {
+            boolean missed = !present.contains(element) && over(whole.lacks(element));
+            if (missed || over(whole.wants(element))) {
                 wanted.add(element);
-            } else if (wants != null && !settled) {
+            } else {
                 wanted.remove(element);
             }
         }
-        WholeReply.LACKED.stream().filter(element -> !present.contains(element) && over(whole.lacks(element))).forEach(wanted::add);
         return Rubric.SHIPPED.only(draft.situations(), wanted);
     }
 
     /** What is wanted, is not there, and would have made this reply better. */
     Set<Element> missing(Set<Element> wanted, Set<Element> present) {
-        if (whole.silent()) {
-            return look.lacking();
+        if (settled || whole.silent()) {
+            return new Missing(draft, present, findings).raised(wanted);
         }
         var missing = EnumSet.noneOf(Element.class);
         for (Element element : wanted) {
             Double lacks = whole.lacks(element);
-            boolean lacking = lacks == null || settled ? look.lacking().contains(element) : lacks >= 0;
-            if (!present.contains(element) && (lacking || over(lacks))) {
+            boolean lacking = lacks == null ? look.lacking().contains(element) : lacks >= 0;
+            if (!present.contains(element) && lacking && !excused(element, present)) {
                 missing.add(element);
             }
         }
         return missing;
     }
 
+    /** A question asked back is enough for a solution, and a time that is vague is not missing besides. */
+    private boolean excused(Element element, Set<Element> present) {
+        return switch (element) {
+            case SOLUTION -> present.contains(Element.QUESTION);
+            case DEADLINE -> findings.any(FindingKind.VAGUE_TIME) || sure.contains(Element.DEADLINE);
+            default -> false;
+        };
+    }
+
     /** Lets go what examples of whole replies speak against. Where they miss something, only pity has a place to be pointed at. */
-    void findings() {
+    void findings(List<FoundElement> elements) {
         for (FindingKind kind : WholeReply.FOUND) {
             Double finds = whole.finds(kind);
-            if (finds == null) {
-                continue;
-            }
-            if (finds < 0) {
+            if (finds != null && finds < 0) {
                 findings.list().removeIf(finding -> finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith));
-            } else if (kind == FindingKind.SYMPATHY_ONLY && finds >= 0 && !findings.any(kind)) {
-                pityAlone();
             }
+        }
+        boolean alone = over(whole.finds(FindingKind.SYMPATHY_ONLY)) && !findings.any(FindingKind.SYMPATHY_ONLY);
+        if (alone && FirstLook.pityAlone(draft, FirstLook.present(elements), findings)) {
+            elements.stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
+                    .ifPresent(pity -> findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity, List.of(), "sympathy-only"));
         }
     }
 
-    private void pityAlone() {
-        look.elements().stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
-                .ifPresent(pity -> findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity, List.of(), "sympathy-only"));
-    }
-
-    private static boolean over(@org.jspecify.annotations.Nullable Double margin) {
+    private static boolean over(@Nullable Double margin) {
         return margin != null && margin >= 0;
     }
 }

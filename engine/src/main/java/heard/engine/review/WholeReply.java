@@ -36,6 +36,8 @@ public final class WholeReply {
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
             FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL, FindingKind.OVER_PROMISE);
     public static final List<String> QUALITIES = List.of("good", "poor");
+    /** So near below its bound a sentence may still be meant to hurt. */
+    private static final double NEARLY = -1;
     private static final WholeReply SILENT = new WholeReply(Map.of(), false);
     private static final WholeReply RIGHT = new WholeReply(Map.of(), true);
     private final Map<String, Double> over;
@@ -46,22 +48,34 @@ public final class WholeReply {
         this.right = right;
     }
 
-    /**
-     * Says nothing where no message is known, or one in another language, which shares no words with its answer; and where the sources
-     * have the last word: who sees the feeling and offers to solve it together has answered rightly, whatever else people would like.
-     */
+    /** Says nothing where no message is known, or one in another language, which shares no words with its answer, or where {@link #rightly}. */
     static WholeReply of(FirstLook look) {
         Draft draft = look.draft();
-        boolean same = draft.message() != null && draft.message().language() == draft.language();
-        boolean rightly = draft.has("cue.together") && draft.has("element.empathy")
-                && look.findings().list().stream().noneMatch(finding -> finding.severity() == Severity.MUST);
-        if (rightly) {
+        if (draft.message() == null) {
+            return SILENT;
+        }
+        if (rightly(look)) {
             return RIGHT;
         }
+        boolean same = draft.message().language() == draft.language();
         if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
             return SILENT;
         }
         return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)), false);
+    }
+
+    /**
+     * The sources have the last word: who sees the feeling, offers in the same breath to solve it together, and says nothing worse has answered
+     * rightly, whatever else people would like.
+     */
+    private static boolean rightly(FirstLook look) {
+        Draft draft = look.draft();
+        boolean together = draft.cues("cue.together").stream().map(cue -> draft.text().sentenceOf(cue.first()).index())
+                .anyMatch(offer -> draft.cues("element.empathy").stream()
+                        .anyMatch(seen -> Math.abs(draft.text().sentenceOf(seen.first()).index() - offer) <= 1));
+        boolean worse = look.findings().list().stream().anyMatch(finding -> finding.severity() == Severity.MUST)
+                || draft.text().sentences().stream().map(look.learned()::hurt).anyMatch(hurt -> hurt != null && hurt.over() > NEARLY);
+        return together && !worse;
     }
 
     /** Whether the reply is one that the sources call right. */
@@ -94,8 +108,12 @@ public final class WholeReply {
         return over.get(FINDS + "." + kind.code());
     }
 
-    /** The score that examples of good, fair and poor replies lead one to expect. */
-    double expected(Rubric rubric) {
+    /** The score that examples of good, fair and poor replies lead one to expect; null where they say nothing. */
+    @Nullable
+    Double expected(Rubric rubric) {
+        if (silent()) {
+            return null;
+        }
         double good = likely("good");
         double poor = likely("poor");
         double whole = Math.max(1, good + poor);
@@ -105,6 +123,6 @@ public final class WholeReply {
     }
 
     private double likely(String quality) {
-        return 1 / (1 + Math.exp(-over.getOrDefault(QUALITY + "." + quality, 0.0)));
+        return 1 / (1 + StrictMath.exp(-over.getOrDefault(QUALITY + "." + quality, 0.0)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class SentencesTrainer {
             List<ScoredDrafts.SingleSentence> singles = drafts.singles(language);
             for (int at = 0; at < singles.size(); at++) {
                 // Half of them with nothing around, half as the whole answer to a plain question.
-                examples.add(single(drafts, language, singles.get(at), at % 2 == 0));
+                single(drafts, language, singles.get(at), at % 2 == 0).ifPresent(examples::add);
             }
             held.put(language, seen(drafts, language, drafts.held(language)));
         }
@@ -84,14 +85,17 @@ final class SentencesTrainer {
         return seen;
     }
 
-    private static Forester.Seen single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single, boolean alone) {
+    /** Of one that is cut into several sentences nobody has said which of them hurts. */
+    private static Optional<Forester.Seen> single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single, boolean alone) {
         String text = single.sentence().text();
         ReviewContext context = alone ? ReviewContext.NONE.withLanguage(language) : SentenceFigures.asked(language);
         List<DraftSentence> sentences = drafts.reviewer().sentences(text, context, MOST_SENTENCES);
-        var scored = new ScoredSentences(sentences, sentences.stream().map(sentence -> single.scores()).toList(), List.of());
-        List<Map<String, Float>> signs = drafts.reviewer().sentenceSigns(text, context, scored);
-        return Forester.Seen.of(language, text, signs.isEmpty() ? Map.of() : signs.getFirst(), targets(Set.of(single.sentence().kind())))
-                .unjudged();
+        if (sentences.size() != 1) {
+            return Optional.empty();
+        }
+        var scored = new ScoredSentences(sentences, List.<float[]>of(single.scores()), List.of());
+        Map<String, Float> signs = drafts.reviewer().sentenceSigns(text, context, scored).getFirst();
+        return Optional.of(Forester.Seen.of(language, text, signs, targets(Set.of(single.sentence().kind()))).unjudged());
     }
 
     private static float[] targets(Set<String> kinds) {

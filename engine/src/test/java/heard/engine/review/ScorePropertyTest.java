@@ -21,7 +21,7 @@ class ScorePropertyTest {
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     private static int score(Set<Element> wanted, Set<Element> present, List<Finding> findings) {
-        return new Scorer(Rubric.SHIPPED).score(wanted, present, findings, 0, 0);
+        return new Scorer(Rubric.SHIPPED).score(wanted, present, findings, 0, null);
     }
 
     private static Set<Element> some(Random random) {

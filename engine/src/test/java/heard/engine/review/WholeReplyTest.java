@@ -1,8 +1,10 @@
 package heard.engine.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import heard.engine.Channel;
 import heard.engine.Element;
@@ -12,9 +14,11 @@ import heard.engine.FindingKind;
 import heard.engine.Language;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
+import heard.engine.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What shows only in the whole of a reply: what it should have had, what it lacks, and the one sentence that spoils it. */
 class WholeReplyTest {
@@ -69,6 +73,62 @@ class WholeReplyTest {
             assertThat(draft.substring(finding.span().start(), finding.span().end())).contains(remark);
         });
         assertThat(review.score()).isLessThanOrEqualTo(60);
+    }
+
+    /** An angry customer and every reply of the table of cases: whatever examples say, a review never contradicts itself or the contract. */
+    @ParameterizedTest
+    @MethodSource("heard.engine.review.ReviewCasesTest#cases")
+    void aReviewDoesNotContradictItself(ReviewCasesTest.Case row) {
+        Review review = row.review();
+        Set<FindingKind> kinds = review.findings().stream().map(Finding::kind).collect(Collectors.toSet());
+
+        for (Element element : Element.values()) {
+            if (kinds.contains(FindingKind.missing(element))) {
+                assertThat(review.has(element)).as(element + " of " + row.draft()).isFalse();
+                assertThat(review.wanted()).as(row.draft()).contains(element);
+            }
+        }
+        assertThat(kinds).as(row.draft()).satisfiesAnyOf(all -> assertThat(all).doesNotContain(FindingKind.VAGUE_TIME),
+                all -> assertThat(all).doesNotContain(FindingKind.MISSING_DEADLINE));
+        if (review.has(Element.QUESTION)) {
+            assertThat(kinds).as(row.draft()).doesNotContain(FindingKind.MISSING_SOLUTION, FindingKind.SYMPATHY_ONLY);
+        }
+        if (review.findings().stream().anyMatch(finding -> finding.severity() == Severity.MUST)) {
+            assertThat(review.score()).as(row.draft()).isLessThanOrEqualTo(60);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        RU | Что за безобразие, третий день без света! | Понимаю, как это неприятно. Давайте вместе разберёмся, что произошло.
+        LT | Kas čia per netvarka, trečia diena be šviesos! | Suprantu, kaip tai nemalonu. Išsiaiškinkime kartu, kas nutiko.
+        EN | What a disgrace, third day without power! | I understand how upsetting this is. Let's find out together what happened.
+        """)
+    void theSourcesHaveTheLastWordOverExamples(Language language, String message, String draft) {
+        Review review = review(language, message, draft);
+
+        assertThat(review.findings()).extracting(Finding::kind).doesNotContain(FindingKind.SYMPATHY_ONLY);
+        assertThat(review.reasons()).noneMatch(reason -> reason.what().equals("impression") || reason.what().equals("undertone") && reason.points() != 0);
+    }
+
+    @Test
+    void mutingARuleScoresAsIfItHadNeverSpoken() {
+        Review rude = review(Language.EN, "My order 48213 is broken, I am furious!",
+                "Hello, I am sorry that order 48213 came broken. That's not our problem. A new one leaves today. Kind regards, Ann");
+        Review less = Engine.without(rude, rude.findings().stream().filter(finding -> finding.severity() == Severity.MUST).map(Finding::rule)
+                .collect(Collectors.toSet()));
+
+        assertThat(rude.score()).isLessThanOrEqualTo(60);
+        assertThat(less.score()).isBetween(rude.score(), 100);
+        double sum = 100 + less.reasons().stream().mapToDouble(reason -> reason.points()).sum();
+        assertThat(Math.clamp(sum, 0, 100)).isCloseTo(less.score(), within(1.0));
+    }
+
+    @Test
+    void aMessageInAnotherLanguageLeavesTheRubricAlone() {
+        Review review = review(Language.EN, "Третий день нет света, сколько можно?!", "Hello, the power will be back today by 6 pm. Kind regards, Ann");
+
+        assertThat(review.reasons()).noneMatch(reason -> reason.what().equals("impression"));
     }
 
     @Test

@@ -206,4 +206,15 @@ class SupportMessagesTest {
         }
         assertThat(real).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "lt", "en"})
+    void noTestDraftAnswersAMessageThatATrainedOneDoes(String language) {
+        var trained = new HashSet<@Nullable Object>();
+        List<Map<String, @Nullable Object>> drafts = read(language, "drafts.jsonl");
+        drafts.stream().filter(draft -> "train".equals(draft.get("split"))).forEach(draft -> trained.add(draft.get("message")));
+
+        assertThat(drafts.stream().filter(draft -> "test".equals(draft.get("split")) && draft.get("message") != null))
+                .noneMatch(draft -> trained.contains(draft.get("message")));
+    }
 }
