@@ -26,7 +26,8 @@ public record Heard(Reading reading, Map<String, Float> likely) {
             return this;
         }
         var all = new HashMap<>(likely);
-        settle(all, "emotions", codes(reading.feelings().stream().map(Feeling::emotion)), codes(held.feelings().stream().map(Feeling::emotion)));
+        settle(all, "emotions", codes(reading.feelings().stream().map(Feeling::emotion)),
+                codes(held.feelings().stream().map(Feeling::emotion)));
         settle(all, "request", codes(reading.requests().stream()), codes(held.requests().stream()));
         settle(all, "intensity", Set.of(reading.intensity().code()), Set.of(held.intensity().code()));
         settle(all, "urgency", Set.of(reading.urgency().code()), Set.of(held.urgency().code()));

@@ -62,7 +62,8 @@ record FirstLook(Draft draft, LearnedReply learned, List<FoundElement> elements,
 
     /** Pity with neither understanding nor anything done; where something worse was said, that is what must be mended. */
     private static void sympathyOnly(Draft draft, Set<Element> present, List<FoundElement> elements, Findings findings) {
-        if (!pityAlone(draft, present, findings)) {
+        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
+        if (worse || present.contains(Element.SOLUTION) || !pityAlone(draft, present)) {
             return;
         }
         draft.cues("element.empathy").stream().map(pity -> draft.text().sentenceOf(pity.first())).findFirst().ifPresent(pity -> {
@@ -72,12 +73,10 @@ record FirstLook(Draft draft, LearnedReply learned, List<FoundElement> elements,
         });
     }
 
-    /** Whether nothing is done beside pity, and nothing worse was said. */
-    static boolean pityAlone(Draft draft, Set<Element> present, Findings findings) {
-        boolean acts = present.contains(Element.SOLUTION) || present.contains(Element.QUESTION) || present.contains(Element.STEPS)
-                || draft.has("cue.together");
-        boolean worse = findings.list().stream().anyMatch(finding -> WORSE_THAN_PITY.contains(finding.kind()));
-        return !acts && !worse && !draft.in(Situation.PRAISE);
+    /** Whether nothing is asked, or led through step by step, beside pity. */
+    static boolean pityAlone(Draft draft, Set<Element> present) {
+        return !present.contains(Element.QUESTION) && !present.contains(Element.STEPS) && !draft.has("cue.together")
+                && !draft.in(Situation.PRAISE);
     }
 
     /** Whether another sentence than the pitying one names the matter. */

@@ -49,7 +49,8 @@ final class LearnedFindings {
     /** One finding a sentence: the kind that stands farthest over its bound. */
     private void judge(Sentence sentence) {
         FindingKind kind = likeliest(sentence);
-        if (kind == null || draft.quotes(sentence) || FORM.stream().anyMatch(form -> draft.has(form, sentence)) || excused(kind, sentence)) {
+        if (kind == null || draft.quotes(sentence) || FORM.stream().anyMatch(form -> draft.has(form, sentence))
+                || excused(kind, sentence)) {
             return;
         }
         boolean known = findings.list().stream().anyMatch(finding -> finding.span() != null && finding.in() == Finding.Place.DRAFT

@@ -17,14 +17,12 @@ final class LearnedReply {
     /** Longer drafts are walls anyway, and each sentence costs time. */
     static final int MOST_SENTENCES = 60;
     private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of());
-    private final List<Head.Label> labels;
     private final Map<String, Integer> places = new HashMap<>();
     /** By sentence: how likely each label is. */
     private final Map<Integer, double[]> likely = new HashMap<>();
     private final Map<Integer, HurtingSentences.Hurt> hurts = new HashMap<>();
 
     private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores) {
-        this.labels = labels;
         for (int label = 0; label < labels.size(); label++) {
             places.put(labels.get(label).name(), label);
         }

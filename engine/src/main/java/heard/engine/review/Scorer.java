@@ -38,7 +38,9 @@ final class Scorer {
      */
     int score(Set<Element> wanted, Set<Element> present, List<Finding> findings, double undertone, @Nullable Double expected) {
         double named = named(wanted, present, findings, undertone);
-        double impression = expected == null ? 0 : take(IMPRESSION, (Math.clamp(named, 0, 100) - expected) * rubric.number("expected.share"));
+        double impression = expected == null
+                ? 0
+                : take(IMPRESSION, (Math.clamp(named, 0, 100) - expected) * rubric.number("expected.share"));
         return capped(named - impression, findings);
     }
 

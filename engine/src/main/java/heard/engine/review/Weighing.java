@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Weighing {
     /** What only examples of sentences point at, pity beside which too little was seen, and times that a whole letter may excuse. */
     private static final List<String> GUESSED = List.of("learned.", "engine.sympathy-only", "engine.time.none");
+    /** What is always raised where it is wanted and absent. */
+    private static final Set<Element> CORE = Set.of(Element.EMPATHY, Element.UNDERSTANDING, Element.SOLUTION, Element.CLOSING);
     private final FirstLook look;
     private final WholeReply whole;
     private final Draft draft;
@@ -47,6 +49,9 @@ final class Weighing {
         }
         if (draft.has("element.question")) {
             sure.add(Element.QUESTION);
+        }
+        if (over(whole.finds(FindingKind.SYMPATHY_ONLY))) {
+            sure.add(Element.EMPATHY);
         }
     }
 
@@ -106,7 +111,7 @@ final class Weighing {
         var missing = EnumSet.noneOf(Element.class);
         for (Element element : wanted) {
             Double lacks = whole.lacks(element);
-            boolean lacking = lacks == null ? look.lacking().contains(element) : lacks >= 0;
+            boolean lacking = lacks == null ? look.lacking().contains(element) : lacks >= 0 || CORE.contains(element);
             if (!present.contains(element) && lacking && !excused(element, present)) {
                 missing.add(element);
             }
@@ -131,8 +136,9 @@ final class Weighing {
                 findings.list().removeIf(finding -> finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith));
             }
         }
-        boolean alone = over(whole.finds(FindingKind.SYMPATHY_ONLY)) && !findings.any(FindingKind.SYMPATHY_ONLY);
-        if (alone && FirstLook.pityAlone(draft, FirstLook.present(elements), findings)) {
+        boolean alone = over(whole.finds(FindingKind.SYMPATHY_ONLY)) && !findings.any(FindingKind.SYMPATHY_ONLY)
+                && draft.commitments().stream().noneMatch(Commitment::timed);
+        if (alone && FirstLook.pityAlone(draft, FirstLook.present(elements))) {
             elements.stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
                     .ifPresent(pity -> findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity, List.of(), "sympathy-only"));
         }

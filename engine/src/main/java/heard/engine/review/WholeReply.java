@@ -36,8 +36,6 @@ public final class WholeReply {
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
             FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL, FindingKind.OVER_PROMISE);
     public static final List<String> QUALITIES = List.of("good", "poor");
-    /** So near below its bound a sentence may still be meant to hurt. */
-    private static final double NEARLY = -1;
     private static final WholeReply SILENT = new WholeReply(Map.of(), false);
     private static final WholeReply RIGHT = new WholeReply(Map.of(), true);
     private final Map<String, Double> over;
@@ -73,9 +71,7 @@ public final class WholeReply {
         boolean together = draft.cues("cue.together").stream().map(cue -> draft.text().sentenceOf(cue.first()).index())
                 .anyMatch(offer -> draft.cues("element.empathy").stream()
                         .anyMatch(seen -> Math.abs(draft.text().sentenceOf(seen.first()).index() - offer) <= 1));
-        boolean worse = look.findings().list().stream().anyMatch(finding -> finding.severity() == Severity.MUST)
-                || draft.text().sentences().stream().map(look.learned()::hurt).anyMatch(hurt -> hurt != null && hurt.over() > NEARLY);
-        return together && !worse;
+        return together && look.findings().list().stream().noneMatch(finding -> finding.severity() == Severity.MUST);
     }
 
     /** Whether the reply is one that the sources call right. */

@@ -86,7 +86,8 @@ final class SentencesTrainer {
     }
 
     /** Of one that is cut into several sentences nobody has said which of them hurts. */
-    private static Optional<Forester.Seen> single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single, boolean alone) {
+    private static Optional<Forester.Seen> single(ScoredDrafts drafts, Language language, ScoredDrafts.SingleSentence single,
+            boolean alone) {
         String text = single.sentence().text();
         ReviewContext context = alone ? ReviewContext.NONE.withLanguage(language) : SentenceFigures.asked(language);
         List<DraftSentence> sentences = drafts.reviewer().sentences(text, context, MOST_SENTENCES);

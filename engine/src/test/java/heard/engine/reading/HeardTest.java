@@ -36,7 +36,8 @@ class HeardTest {
         Heard settled = HEARD.heldTo(held);
 
         assertThat(settled.reading()).isEqualTo(held);
-        assertThat(settled.likely()).containsEntry("emotions.sadness", 1f).containsEntry("emotions.joy", 0f).containsEntry("request.refund", 1f);
+        assertThat(settled.likely()).containsEntry("emotions.sadness", 1f).containsEntry("emotions.joy", 0f).containsEntry("request.refund",
+                1f);
         assertThat(settled.likely().get("repeated.repeated")).isEqualTo(HEARD.likely().get("repeated.repeated"));
     }
 

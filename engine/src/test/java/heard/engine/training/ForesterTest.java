@@ -25,7 +25,8 @@ class ForesterTest {
         for (int day = from; day < end; day++) {
             boolean clouds = day % 2 == 0;
             boolean wind = day % 3 == 0;
-            days.add(Forester.Seen.of(language, "day " + day, Map.of("clouds", clouds ? 1f : 0f, "wind", wind ? 1f : 0f, "noise", day % 7 / 7f),
+            days.add(Forester.Seen.of(language, "day " + day,
+                    Map.of("clouds", clouds ? 1f : 0f, "wind", wind ? 1f : 0f, "noise", day % 7 / 7f),
                     new float[]{clouds ? 1 : 0, clouds ? 0 : 1, !clouds && !wind ? 1 : 0}));
         }
         return days;
@@ -34,7 +35,8 @@ class ForesterTest {
     private static Forester.Grown grown(long seed) {
         var examples = new ArrayList<>(days(Language.EN, 0, 300));
         examples.addAll(days(Language.LT, 300, 500));
-        return Forester.grow(PLANS, SIZE, examples, Map.of(Language.EN, days(Language.EN, 500, 600), Language.LT, days(Language.LT, 600, 650)), seed);
+        return Forester.grow(PLANS, SIZE, examples,
+                Map.of(Language.EN, days(Language.EN, 500, 600), Language.LT, days(Language.LT, 600, 650)), seed);
     }
 
     @Test
