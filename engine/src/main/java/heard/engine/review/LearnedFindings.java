@@ -18,7 +18,8 @@ final class LearnedFindings {
             FindingKind.IMPERSONAL);
     /** They hurt nobody at once: kind words beside them are no sign against them; whether they fit shows only beside the message. */
     private static final Set<FindingKind> LIGHT = Set.of(FindingKind.CANNED, FindingKind.OVER_PROMISE, FindingKind.IMPERSONAL);
-    private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check");
+    /** What is said for form's sake, and what the sources call right. */
+    private static final List<String> FORM = List.of("element.greeting", "element.closing", "element.check", "cue.together");
     /** Who says one of these seldom hurts with the same breath. */
     private static final List<String> GENTLE = List.of("element.empathy", "element.apology", "element.understanding");
     private final Draft draft;

@@ -47,8 +47,10 @@ final class Weighing {
         if (draft.text().tokens().stream().anyMatch(token -> token.kind() == TokenKind.URL)) {
             sure.add(Element.RESOURCES);
         }
-        if (draft.has("element.question")) {
-            sure.add(Element.QUESTION);
+        for (Element element : List.of(Element.QUESTION, Element.CLOSING)) {
+            if (draft.has("element." + element.code())) {
+                sure.add(element);
+            }
         }
         if (over(whole.finds(FindingKind.SYMPATHY_ONLY))) {
             sure.add(Element.EMPATHY);

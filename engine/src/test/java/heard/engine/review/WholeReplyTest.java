@@ -34,7 +34,7 @@ class WholeReplyTest {
     @CsvSource(delimiter = '|', textBlock = """
         RU | Третий день нет горячей воды, а у меня грудной ребёнок. Когда это кончится?! | Здравствуйте! Горячую воду дадут завтра до 18:00. С уважением, Анна
         LT | Jau trečia diena nėra karšto vandens, o namuose kūdikis. Kada tai baigsis?! | Laba diena. Karštas vanduo bus rytoj iki 18:00. Pagarbiai, Ona
-        EN | Third day without hot water, and we have a baby at home. When will this end?! | Hello. Hot water will be back tomorrow by 6 pm. Kind regards, Ann
+        EN | Third day without hot water and a baby in the house, I am furious! When will it be back?! | Hello. Hot water will be back tomorrow by 6 pm. Kind regards, Ann
         """)
     void aFactAloneLacksTheHeartThatAnUpsetPersonNeeds(Language language, String message, String draft) {
         Review review = review(language, message, draft);
@@ -48,7 +48,7 @@ class WholeReplyTest {
     @CsvSource(delimiter = '|', textBlock = """
         RU | Подскажите, до скольки работает отделение на Лесной? | Здравствуйте! Отделение на Лесной работает до 20:00, по субботам до 16:00. Хорошего дня! Анна
         LT | Sakykite, iki kelintos dirba skyrius Liepų gatvėje? | Laba diena. Skyrius Liepų gatvėje dirba iki 20:00, šeštadieniais iki 16:00. Gražios dienos! Ona
-        EN | Could you tell me how late the Forest Road branch is open? | Hello, the Forest Road branch is open until 8 pm, on Saturdays until 4 pm. Have a good day, Ann
+        EN | Could you tell me how late the Forest Road branch is open? | Hello! The Forest Road branch is open until 8 pm, on Saturdays until 4 pm. Kind regards, Ann
         """)
     void aPlainAnswerToAPlainQuestionLacksNothing(Language language, String message, String draft) {
         Review review = review(language, message, draft);
@@ -60,7 +60,7 @@ class WholeReplyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        RU | Посылка опять не пришла, я ждала весь день. | Здравствуйте! Вижу, что посылка № 4471 вчера до вас не доехала, и вы напрасно прождали весь день. Извините нас. Впрочем, нормальные люди проверяют статус прежде, чем сидеть дома. Курьер привезёт её завтра до 14:00. С уважением, Анна | проверяют статус
+        RU | Посылка опять не пришла, я ждала весь день. | Здравствуйте! Вижу, что посылка № 4471 вчера до вас не доехала, и вы напрасно прождали весь день. Извините нас. Хотя могли бы и сами заглянуть в приложение, там всё написано. Курьер привезёт её завтра до 14:00. С уважением, Анна | могли бы и сами
         LT | Siunta vėl neatvyko, laukiau visą dieną. | Laba diena. Matau, kad siunta Nr. 4471 vakar Jūsų nepasiekė ir Jūs veltui laukėte visą dieną. Atsiprašome. Šiaip ar taip, protingi žmonės pirma pasitikrina būseną, o ne sėdi namie. Kurjeris ją atveš rytoj iki 14:00. Pagarbiai, Ona | protingi žmonės
         EN | The parcel did not come again, I waited all day. | Hello, I can see that parcel 4471 did not reach you yesterday and that you waited all day for nothing. I am sorry. Then again, sensible people check the status before they sit at home. The courier will bring it tomorrow by 2 pm. Kind regards, Ann | sensible people
         """)
