@@ -67,9 +67,15 @@ final class LearnedFindings {
         return LIGHT.contains(kind) ? light : Severity.MUST;
     }
 
+    /** A reply of one sentence has nothing beside it; those that were learned from were mostly written to hurt, so its words alone count. */
+    private HurtingSentences.@Nullable Hurt besideOthers(Sentence sentence) {
+        return draft.text().sentences().size() == 1 ? null : learned.hurt(sentence);
+    }
+
     private @Nullable FindingKind likeliest(Sentence sentence) {
-        HurtingSentences.Hurt heard = learned.hurt(sentence);
-        if (heard != null && heard.over() >= alone()) {
+        HurtingSentences.Hurt heard = besideOthers(sentence);
+        double surer = draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0;
+        if (heard != null && heard.over() >= surer) {
             return heard.way();
         }
         FindingKind best = null;
@@ -86,12 +92,6 @@ final class LearnedFindings {
             }
         }
         return best;
-    }
-
-    /** Single sentences were mostly written to hurt; among replies that are no more than one, few do. */
-    private double alone() {
-        return (draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0)
-                + (draft.text().sentences().size() == 1 ? Bounds.SHIPPED.more("hurts-alone") : 0);
     }
 
     /** What would follow is there: an alternative, a reason, a time to come back. */
