@@ -116,6 +116,12 @@ class KeyboardJourneyTest extends JourneyBase {
         page.locator(".row__link").last().click();
         page.locator("#text").fill("Answered without a script.");
         page.locator("[data-send]").click();
-        page.locator(".message--out", new Page.LocatorOptions().setHasText("Answered without a script.")).waitFor();
+        var sent = page.locator(".message--out", new Page.LocatorOptions().setHasText("Answered without a script."));
+        var again = page.locator("[data-send]", new Page.LocatorOptions().setHasText("Send as it is"));
+        sent.or(again).first().waitFor();
+        // what answers nothing that was asked is asked about once
+        if (sent.count() == 0)
+            again.click();
+        sent.waitFor();
     }
 }
