@@ -26,6 +26,7 @@ import heard.engine.rule.Match;
 import heard.engine.rule.RuleBooks;
 import heard.engine.text.Text;
 import heard.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews drafts. Safe for many threads. */
 public final class Reviewer {
@@ -52,7 +53,7 @@ public final class Reviewer {
 
     public Review review(String draftText, ReviewContext context) {
         AnsweredMessages.Answered message = messages.of(context.message());
-        Draft draft = draft(draftText, context);
+        Draft draft = draft(draftText, context, message);
         LearnedReply learned = LearnedReply.of(draft);
         FirstLook look = FirstLook.at(draft, learned, message == null ? List.of() : message.asks());
         WholeReply whole = WholeReply.of(look);
@@ -110,7 +111,7 @@ public final class Reviewer {
 
     /** The first sentences of a draft as examples are learned from them. */
     public List<DraftSentence> sentences(String draft, ReviewContext context, int most) {
-        return DraftSentence.of(draft(draft, context), most);
+        return DraftSentence.of(draft(draft, context, messages.of(context.message())), most);
     }
 
     /**
@@ -123,7 +124,7 @@ public final class Reviewer {
         if (message == null) {
             return List.of();
         }
-        Draft draft = draft(text, context);
+        Draft draft = draft(text, context, message);
         LearnedReply learned = LearnedReply.given(draft, scored);
         Set<Element> present = FirstLook.present(ElementFinder.of(draft, learned));
         return UnansweredFindings.asked(draft, learned, present, message.asks(), FirstLook.words(draft, learned, present));
@@ -131,7 +132,7 @@ public final class Reviewer {
 
     /** The signs of each sentence of a reply, as examples are learned from them; scores as in {@link #asked}. */
     public List<Map<String, Float>> sentenceSigns(String text, ReviewContext context, ScoredSentences scored) {
-        Draft draft = draft(text, context);
+        Draft draft = draft(text, context, messages.of(context.message()));
         List<Map<String, Float>> all = SentenceSigns.of(draft, LearnedReply.given(draft, scored));
         return scored.sentences().stream().map(sentence -> all.get(sentence.index())).toList();
     }
@@ -139,7 +140,7 @@ public final class Reviewer {
     /** The signs of a whole reply, as examples are learned from them; scores as in {@link #asked}. */
     public Map<String, Float> signs(String text, ReviewContext context, ScoredSentences scored) {
         AnsweredMessages.Answered message = messages.of(context.message());
-        Draft draft = draft(text, context);
+        Draft draft = draft(text, context, message);
         LearnedReply learned = LearnedReply.given(draft, scored);
         return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks()));
     }
@@ -154,8 +155,7 @@ public final class Reviewer {
         return message.heard().heldTo(context.held().over(message.reading()));
     }
 
-    private Draft draft(String words, ReviewContext context) {
-        AnsweredMessages.Answered message = messages.of(context.message());
+    private Draft draft(String words, ReviewContext context, AnsweredMessages.@Nullable Answered message) {
         String said = context.channelOrEmail() == Channel.PHONE ? withoutPrompts(words) : words;
         Text text = inItsLanguage(said, context, message == null ? Language.OTHER : message.text().language());
         Heard heard = message == null ? null : heard(message, context);

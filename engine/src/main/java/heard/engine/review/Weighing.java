@@ -30,7 +30,7 @@ final class Weighing {
     private final Findings findings;
     /** Where people have said what the message is about, the rubric says what is wanted. */
     private final boolean settled;
-    /** What is there beyond doubt: a time that is promised, a link, and what a desk's own rules name. */
+    /** What is there beyond doubt: a promised time, a link, a question or farewell by its words, what a desk's own rules name, and pity that stands alone. */
     private final Set<Element> sure = EnumSet.noneOf(Element.class);
 
     Weighing(FirstLook look, WholeReply whole, Set<Element> own) {

@@ -3,6 +3,7 @@ package heard.engine.review;
 import java.util.List;
 import java.util.Map;
 
+import heard.engine.Coded;
 import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.Language;
@@ -86,22 +87,26 @@ public final class WholeReply {
     /** Null where examples say nothing of it. */
     @Nullable
     Double wants(Element element) {
-        return over.get(WANTS + "." + element.code());
+        return over(WANTS, element);
     }
 
     @Nullable
     Double has(Element element) {
-        return over.get(HAS + "." + element.code());
+        return over(HAS, element);
     }
 
     @Nullable
     Double lacks(Element element) {
-        return over.get(LACKS + "." + element.code());
+        return over(LACKS, element);
     }
 
     @Nullable
     Double finds(FindingKind kind) {
-        return over.get(FINDS + "." + kind.code());
+        return over(FINDS, kind);
+    }
+
+    private @Nullable Double over(String question, Coded of) {
+        return over.get(question + "." + of.code());
     }
 
     /** The score that examples of good, fair and poor replies lead one to expect; null where they say nothing. */
