@@ -1,7 +1,5 @@
 package heard.engine;
 
-import java.util.Locale;
-
 /** A closed choice whose values have a written form in rules and JSON: {@code OVER_PROMISE} is {@code over-promise}. */
 public interface Coded {
     /** The name of the enum constant. */
@@ -9,7 +7,7 @@ public interface Coded {
 
     /** The written form. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     /** The constant with this written form, or null. */

@@ -1,12 +1,10 @@
 package heard.engine.learn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Trees for several questions over the same signs. Kept as text: a line with the name of a question, then the lines of its trees. Safe
@@ -16,7 +14,6 @@ public final class Forest {
 
     private static final String QUESTION = "question\t";
 
-    private final Map<String, Integer> signs = new HashMap<>();
     private final Map<String, Trees> trees = new LinkedHashMap<>();
 
     private Forest() {
@@ -52,7 +49,7 @@ public final class Forest {
                     "This is no forest of Heard: trees and questions do not belong together at \"" + question + '"');
         }
         if (!question.isEmpty()) {
-            trees.put(question, Trees.of(List.copyOf(lines), signs));
+            trees.put(question, Trees.of(List.copyOf(lines)));
         }
     }
 
@@ -74,21 +71,23 @@ public final class Forest {
         return theirs;
     }
 
+    public boolean knows(String question) {
+        return trees.containsKey(question);
+    }
+
     public Set<String> questions() {
         return Set.copyOf(trees.keySet());
     }
 
-    /** Asks one question after the other, by how much the answer stands over its bound, with what one forest sees once. */
-    public ToDoubleFunction<String> answers(Map<String, Float> given) {
-        float[] values = Trees.values(given, signs);
-        return question -> trees(question).over(values);
+    /** By how much the answer to a question stands over the bound from which on it is yes; a sign that is not given is 0. */
+    public double over(String question, SignValues given) {
+        return trees(question).over(given);
     }
 
-    /** By how much the answer to each question stands over the bound from which on it is yes; a sign that is not given is 0. */
-    public Map<String, Double> over(Map<String, Float> given) {
-        float[] values = Trees.values(given, signs);
+    /** The same of every question. */
+    public Map<String, Double> over(SignValues given) {
         var over = new LinkedHashMap<String, Double>();
-        trees.forEach((question, theirs) -> over.put(question, theirs.over(values)));
+        trees.forEach((question, theirs) -> over.put(question, theirs.over(given)));
         return over;
     }
 }

@@ -1,10 +1,8 @@
 package heard.engine.learn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A sum of small decision trees over signs with values: what one sign is worth may depend on others. Kept as text, a tree a line: a node is
@@ -20,8 +18,9 @@ public final class Trees {
     private final List<String> lines;
     private final double start;
     private final double bound;
-    private final Map<String, Integer> signs;
-    /** By place: the sign that is asked, or {@link #LEAF}; where low values go on is the next place. */
+    /** How many values are asked at most. */
+    private int reach;
+    /** By place: the place of the sign that is asked, or {@link #LEAF}; where low values go on is the next place. */
     private final int[] asked;
     private final float[] bounds;
     /** By place: where high values go on. */
@@ -30,9 +29,8 @@ public final class Trees {
     private final double[] adds;
     private final int[] roots;
 
-    private Trees(List<String> lines, Map<String, Integer> signs) {
+    private Trees(List<String> lines) {
         this.lines = List.copyOf(lines);
-        this.signs = signs;
         String[] head = lines.getFirst().split(GAP);
         if (head.length != 4 || !head[0].equals(START) || !head[2].equals(BOUND)) {
             throw new IllegalArgumentException("These are no trees of Heard: they begin with \"" + lines.getFirst() + "\"");
@@ -59,12 +57,7 @@ public final class Trees {
 
     /** Trees as {@link #lines} gives them. */
     public static Trees of(List<String> lines) {
-        return of(lines, new HashMap<>());
-    }
-
-    /** Trees that stand among others: {@code signs} gives each sign its place, and grows by those that are met here first. */
-    static Trees of(List<String> lines, Map<String, Integer> signs) {
-        return new Trees(lines, signs);
+        return new Trees(lines);
     }
 
     /** Trees as lines of their own, with where their sum starts, and from which sum on something holds. */
@@ -83,8 +76,8 @@ public final class Trees {
             adds[place] = Double.parseDouble(word);
             return place + 1;
         }
-        Integer known = signs.putIfAbsent(word, signs.size());
-        asked[place] = known == null ? signs.size() - 1 : known;
+        asked[place] = Sign.of(word).place();
+        reach = Math.max(reach, asked[place] + 1);
         bounds[place] = Float.parseFloat(words.next());
         high[place] = read(words, place + 1);
         return read(words, high[place]);
@@ -100,20 +93,8 @@ public final class Trees {
     }
 
     /** The sum that signs come to; a sign that is not given is 0. */
-    public double score(Map<String, Float> given) {
-        return score(values(given, signs));
-    }
-
-    /** Values by the places of their signs. */
-    static float[] values(Map<String, Float> given, Map<String, Integer> signs) {
-        float[] values = new float[signs.size()];
-        given.forEach((sign, value) -> {
-            Integer at = signs.get(sign);
-            if (at != null) {
-                values[at] = value;
-            }
-        });
-        return values;
+    public double score(SignValues given) {
+        return score(given.values(reach));
     }
 
     private double score(float[] values) {
@@ -129,8 +110,8 @@ public final class Trees {
     }
 
     /** By how much the sum stands over the bound from which on it is said to hold. */
-    double over(float[] values) {
-        return score(values) - bound;
+    double over(SignValues given) {
+        return score(given) - bound;
     }
 
     /** The same trees with another bound. */
@@ -139,7 +120,7 @@ public final class Trees {
     }
 
     /** Whether what the trees were grown for holds by these signs. */
-    public boolean holds(Map<String, Float> given) {
+    public boolean holds(SignValues given) {
         return score(given) >= bound;
     }
 }

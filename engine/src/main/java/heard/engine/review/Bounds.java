@@ -12,7 +12,9 @@ import java.util.Properties;
 final class Bounds {
     static final Bounds SHIPPED = new Bounds();
     private static final double NEVER = 2;
-    private final Map<String, Double> lines = new HashMap<>();
+    private final Map<String, Double> sure;
+    private final Map<String, Double> more;
+    private final Map<String, Double> doubt;
 
     private Bounds() {
         var read = new Properties();
@@ -24,21 +26,30 @@ final class Bounds {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Reading the bounds of what was learned", unreadable);
         }
-        read.forEach((key, value) -> lines.put(String.valueOf(key), Double.parseDouble(String.valueOf(value).strip())));
+        this.sure = lines(read, "sure.");
+        this.more = lines(read, "more.");
+        this.doubt = lines(read, "doubt.");
+    }
+
+    private static Map<String, Double> lines(Properties read, String beginning) {
+        var lines = new HashMap<String, Double>();
+        read.stringPropertyNames().stream().filter(key -> key.startsWith(beginning)).forEach(
+                key -> lines.put(key.substring(beginning.length()), Double.parseDouble(read.getProperty(key).strip())));
+        return lines;
     }
 
     /** From here on a sentence holds this although no rule saw it. */
     double sure(String code) {
-        return lines.getOrDefault("sure." + code, NEVER);
+        return sure.getOrDefault(code, NEVER);
     }
 
     /** By how much more a likelihood must stand over its bound in such a case. */
     double more(String circumstance) {
-        return lines.getOrDefault("more." + circumstance, 0.0);
+        return more.getOrDefault(circumstance, 0.0);
     }
 
     /** Below this a sentence does not hold what a rule saw. */
     double doubt(String code) {
-        return lines.getOrDefault("doubt." + code, -1.0);
+        return doubt.getOrDefault(code, -1.0);
     }
 }

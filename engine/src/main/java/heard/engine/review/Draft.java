@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A draft with everything that was found in it and is known around it. */
 record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading,
         Map<String, Float> likely, Set<Situation> situations,
-        NameCheck names, List<Commitment> commitments, Map<Integer, Inside> bySentence) {
+        NameCheck names, List<Commitment> commitments, Map<Integer, Inside> bySentence, Matter matter) {
 
     private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");
     private static final List<String> HARM = List.of("blame", "hostile", "dismissal", "refusal", "element.closing", "element.greeting");
@@ -37,7 +37,12 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
     }
 
     boolean has(String kind) {
-        return matches.stream().anyMatch(match -> match.rule().kind().equals(kind));
+        for (Match match : matches) {
+            if (match.rule().kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(String kind, Sentence sentence) {

@@ -2,7 +2,6 @@ package heard.engine.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 import heard.engine.Span;
@@ -27,12 +26,11 @@ public record DraftSentence(int index, Span span, String text, List<String> cues
 
     /** The first sentences of a draft, at most so many. */
     static List<DraftSentence> of(Draft draft, int most) {
-        Set<String> asked = draft.message() == null ? Set.of() : Content.of(draft.message());
         List<Sentence> sentences = draft.text().sentences();
-        return sentences.subList(0, Math.min(most, sentences.size())).stream().map(sentence -> of(draft, sentence, asked)).toList();
+        return sentences.subList(0, Math.min(most, sentences.size())).stream().map(sentence -> of(draft, sentence)).toList();
     }
 
-    private static DraftSentence of(Draft draft, Sentence sentence, Set<String> asked) {
+    private static DraftSentence of(Draft draft, Sentence sentence) {
         Text text = draft.text();
         var signs = new TreeSet<String>();
         for (Match match : draft.in(sentence)) {
@@ -47,7 +45,7 @@ public record DraftSentence(int index, Span span, String text, List<String> cues
             }
         }
         addShape(text, sentence, cues);
-        int common = Content.common(Content.of(text, sentence.first(), sentence.end()), asked);
+        int common = Content.common(draft.matter().in(sentence), draft.matter().asked());
         if (common > 0) {
             cues.add(common > 1 ? "shares" : "touches");
         }

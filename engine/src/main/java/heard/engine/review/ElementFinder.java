@@ -49,7 +49,7 @@ final class ElementFinder {
         this.draft = draft;
         this.learned = learned;
         this.text = draft.text();
-        this.messageWords = draft.message() == null ? Set.of() : Content.of(draft.message());
+        this.messageWords = draft.matter().asked();
     }
 
     static List<FoundElement> of(Draft draft, LearnedReply learned) {
@@ -74,7 +74,7 @@ final class ElementFinder {
             boolean figures = draft.has("time.named", sentence) || text.tokens().subList(sentence.first(), sentence.end()).stream()
                     .anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.URL || token.kind() == TokenKind.ID);
             boolean putsOff = (draft.has("vague-time", sentence) || draft.has("canned", sentence)) && !figures
-                    && Content.common(Content.of(text, sentence.first(), sentence.end()), messageWords) < 2;
+                    && Content.common(draft.matter().in(sentence), messageWords) < 2;
             return new Sights(asking(sentence), figures, putsOff);
         });
     }
@@ -185,7 +185,7 @@ final class ElementFinder {
     }
 
     private void sentence(Sentence sentence) {
-        Set<String> words = Content.of(text, sentence.first(), sentence.end());
+        Set<String> words = draft.matter().in(sentence);
         int common = Content.common(words, messageWords);
         if (understands(sentence, words, common)) {
             add(Element.UNDERSTANDING, sentence.span());

@@ -2,11 +2,12 @@ package heard.engine.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 import heard.engine.FindingKind;
+import heard.engine.learn.Forest;
 import heard.engine.learn.Models;
+import heard.engine.learn.SignValues;
 
 /**
  * What examples say of a sentence beside the others of its reply and the message: whether it hurts, and how. Trees over {@link SentenceSigns},
@@ -19,6 +20,7 @@ public final class HurtingSentences {
     public static final String HURTS = "sentence";
     /** Whether it hurts in any way is easier to tell than in which. */
     public static final String ANY = "any";
+    private static final String QUESTION = HURTS + "." + ANY;
     public static final List<FindingKind> WAYS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
 
     private HurtingSentences() {
@@ -33,21 +35,17 @@ public final class HurtingSentences {
     record Hurt(double over, FindingKind way) {
         /** What answers come to; in which way it hurts is asked only where it does. */
         static Hurt of(ToDoubleFunction<String> answers) {
-            double any = over(answers, ANY);
+            double any = answers.applyAsDouble(QUESTION);
             FindingKind likeliest = WAYS.getFirst();
             double most = Double.NEGATIVE_INFINITY;
             for (FindingKind way : any < 0 ? List.<FindingKind>of() : WAYS) {
-                double over = over(answers, way.code());
+                double over = answers.applyAsDouble(HURTS + "." + way.code());
                 if (over > most) {
                     most = over;
                     likeliest = way;
                 }
             }
             return new Hurt(any, likeliest);
-        }
-
-        private static double over(ToDoubleFunction<String> answers, String question) {
-            return answers.applyAsDouble(HURTS + "." + question);
         }
     }
 
@@ -57,8 +55,9 @@ public final class HurtingSentences {
             return List.of();
         }
         var heard = new ArrayList<Hurt>();
-        for (Map<String, Float> signs : SentenceSigns.of(draft, learned)) {
-            heard.add(Hurt.of(Models.forest(FOREST).answers(signs)));
+        Forest forest = Models.forest(FOREST);
+        for (SignValues signs : SentenceSigns.of(draft, learned)) {
+            heard.add(Hurt.of(question -> forest.over(question, signs)));
         }
         return heard;
     }

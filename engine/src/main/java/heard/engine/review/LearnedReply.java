@@ -3,6 +3,7 @@ package heard.engine.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 import heard.engine.Language;
@@ -16,23 +17,37 @@ import org.jspecify.annotations.Nullable;
 final class LearnedReply {
     /** Longer drafts are walls anyway, and each sentence costs time. */
     static final int MOST_SENTENCES = 60;
-    private static final LearnedReply SILENT = new LearnedReply(List.of(), Map.of());
-    private final Map<String, Integer> places = new HashMap<>();
-    /** By sentence: how likely each label is. */
-    private final Map<Integer, double[]> likely = new HashMap<>();
+    private static final LearnedReply SILENT = new LearnedReply(Labels.NONE, Map.of());
+    private static final ConcurrentHashMap<Language, Labels> LABELS = new ConcurrentHashMap<>();
+    private final Labels labels;
+    /** By sentence, how likely each label is; null where nothing was learned of it. */
+    private final double[][] likely;
     private final Map<Integer, HurtingSentences.Hurt> hurts = new HashMap<>();
 
-    private LearnedReply(List<Head.Label> labels, Map<Integer, float[]> scores) {
-        for (int label = 0; label < labels.size(); label++) {
-            places.put(labels.get(label).name(), label);
-        }
+    private LearnedReply(Labels labels, Map<Integer, float[]> scores) {
+        this.labels = labels;
+        this.likely = new double[scores.keySet().stream().mapToInt(index -> index + 1).max().orElse(0)][];
         scores.forEach((sentence, theirs) -> {
-            double[] probabilities = new double[labels.size()];
+            double[] probabilities = new double[labels.all().size()];
             for (int label = 0; label < probabilities.length; label++) {
-                probabilities[label] = labels.get(label).probability(theirs[label]);
+                probabilities[label] = labels.all().get(label).probability(theirs[label]);
             }
-            likely.put(sentence, probabilities);
+            likely[sentence] = probabilities;
         });
+    }
+
+    /** The labels of a model, and the place of each by its name. */
+    private record Labels(List<Head.Label> all, Map<String, Integer> places) {
+        private static final Labels NONE = new Labels(List.of(), Map.of());
+
+        static Labels of(Language language) {
+            List<Head.Label> all = model(language).heads().stream().flatMap(head -> head.labels().stream()).toList();
+            var places = new HashMap<String, Integer>();
+            for (int label = 0; label < all.size(); label++) {
+                places.put(all.get(label).name(), label);
+            }
+            return new Labels(all, places);
+        }
     }
 
     static LearnedReply of(Draft draft) {
@@ -43,7 +58,7 @@ final class LearnedReply {
         var scores = new HashMap<Integer, float[]>();
         DraftSentence.of(draft, MOST_SENTENCES)
                 .forEach(sentence -> scores.put(sentence.index(), model.scores(sentence.text(), sentence.cues())));
-        var reply = new LearnedReply(labels(model), scores);
+        var reply = new LearnedReply(labels(draft.language()), scores);
         List<HurtingSentences.Hurt> all = HurtingSentences.of(draft, reply);
         scores.keySet().stream().filter(index -> index < all.size()).forEach(index -> reply.hurts.put(index, all.get(index)));
         return reply;
@@ -67,7 +82,7 @@ final class LearnedReply {
         if (!knows(draft.language())) {
             return SILENT;
         }
-        var reply = new LearnedReply(labels(model(draft.language())), bySentence);
+        var reply = new LearnedReply(labels(draft.language()), bySentence);
         reply.hurts.putAll(hurts);
         return reply;
     }
@@ -88,13 +103,13 @@ final class LearnedReply {
         return "reply-" + language.code();
     }
 
-    private static List<Head.Label> labels(LinearModel model) {
-        return model.heads().stream().flatMap(head -> head.labels().stream()).toList();
+    private static Labels labels(Language language) {
+        return LABELS.computeIfAbsent(language, Labels::of);
     }
 
     /** Whether examples say anything of this sentence. */
     boolean knows(Sentence sentence) {
-        return likely.containsKey(sentence.index());
+        return of(sentence) != null;
     }
 
     /** What was heard in a sentence beside the others; null where nothing was learned of it. */
@@ -104,8 +119,12 @@ final class LearnedReply {
 
     /** How likely a sentence is of this kind, by its code; 0 where nothing was learned. */
     double likely(Sentence sentence, String code) {
-        double[] theirs = likely.get(sentence.index());
-        Integer label = places.get(code);
+        double[] theirs = of(sentence);
+        Integer label = labels.places().get(code);
         return theirs == null || label == null ? 0 : theirs[label];
+    }
+
+    private double @Nullable [] of(Sentence sentence) {
+        return sentence.index() < likely.length ? likely[sentence.index()] : null;
     }
 }

@@ -16,6 +16,7 @@ import heard.engine.Language;
 import heard.engine.Reading;
 import heard.engine.Review;
 import heard.engine.ReviewContext;
+import heard.engine.learn.SignValues;
 import heard.engine.name.Names;
 import heard.engine.promise.Commitment;
 import heard.engine.promise.Promises;
@@ -133,8 +134,8 @@ public final class Reviewer {
     /** The signs of each sentence of a reply, as examples are learned from them; scores as in {@link #asked}. */
     public List<Map<String, Float>> sentenceSigns(String text, ReviewContext context, ScoredSentences scored) {
         Draft draft = draft(text, context, messages.of(context.message()));
-        List<Map<String, Float>> all = SentenceSigns.of(draft, LearnedReply.given(draft, scored));
-        return scored.sentences().stream().map(sentence -> all.get(sentence.index())).toList();
+        List<SignValues> all = SentenceSigns.of(draft, LearnedReply.given(draft, scored));
+        return scored.sentences().stream().map(sentence -> all.get(sentence.index()).byName()).toList();
     }
 
     /** The signs of a whole reply, as examples are learned from them; scores as in {@link #asked}. */
@@ -142,7 +143,7 @@ public final class Reviewer {
         AnsweredMessages.Answered message = messages.of(context.message());
         Draft draft = draft(text, context, message);
         LearnedReply learned = LearnedReply.given(draft, scored);
-        return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks()));
+        return ReplySigns.of(FirstLook.at(draft, learned, message == null ? List.of() : message.asks())).byName();
     }
 
     /** What is read aloud: prompts in brackets, "(pause)" or "[calmly]", become blanks, so that every place stays where it is. */
@@ -166,9 +167,9 @@ public final class Reviewer {
         List<Match> matches = context.without().isEmpty()
                 ? all
                 : all.stream().filter(match -> !context.without().contains(match.rule().id())).toList();
-        return new Draft(text, matches, context, message == null ? null : message.text(), reading,
-                heard == null ? Map.of() : heard.likely(), situations,
-                Names.check(text, context.name()), commitments,
-                Draft.bySentence(text, matches, commitments));
+        Text answered = message == null ? null : message.text();
+        return new Draft(text, matches, context, answered, reading, heard == null ? Map.of() : heard.likely(), situations,
+                Names.check(text, context.name()), commitments, Draft.bySentence(text, matches, commitments),
+                new Matter(text, answered));
     }
 }

@@ -87,7 +87,7 @@ final class RuleFindings {
 
     private int shared(Sentence sentence) {
         return shared.computeIfAbsent(sentence.index(),
-                missing -> Content.common(Content.of(draft.text(), sentence.first(), sentence.end()), theirs.matter()));
+                missing -> Content.common(draft.matter().in(sentence), draft.matter().asked()));
     }
 
     private boolean expert() {

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import heard.engine.Coded;
 import heard.engine.Element;
+import heard.engine.learn.Sign;
+import heard.engine.learn.SignValues;
 import heard.engine.rule.Match;
 import heard.engine.text.Sentence;
-import heard.engine.text.Text;
 import heard.engine.text.Token;
 import heard.engine.text.TokenKind;
 
@@ -21,157 +25,194 @@ import heard.engine.text.TokenKind;
 final class SentenceSigns {
     static final List<String> FAULTS = List.of("unkind", "blame", "hostile", "dismissal", "refusal", "policy", "ignorance", "canned",
             "impersonal", "over-promise");
-    private static final List<String> HEARD = List.of("emotions.anger", "emotions.anxiety", "emotions.sadness", "emotions.confusion",
-            "tone.calm", "tone.hostile", "intensity.strong", "intensity.extreme", "request.complaint", "request.demand", "request.refund",
-            "request.information", "repeated.repeated", "address.informal");
+    private static final List<String> KINDS = Stream.concat(Stream.of(Element.values()).map(Coded::code), FAULTS.stream()).toList();
+    private static final Map<String, Sign> HEARD = signs("heard.", List.of("emotions.anger", "emotions.anxiety", "emotions.sadness",
+            "emotions.confusion", "tone.calm", "tone.hostile", "intensity.strong", "intensity.extreme", "request.complaint",
+            "request.demand", "request.refund", "request.information", "repeated.repeated", "address.informal"));
+    private static final Map<String, Sign> IS = signs("is.", KINDS);
+    private static final List<OfAll> OF_ALL = Stream.of("unkind", "solution", "empathy", "apology", "understanding", "ownership")
+            .map(kind -> new OfAll(kind, Sign.of("reply." + kind), Sign.of("reply.sum." + kind))).toList();
+    /** What a sentence does, beside which others stand. */
+    private static final List<String> BESIDE = List.of("unkind", "solution", "empathy", "apology", "greeting", "closing", "refusal",
+            "understanding");
+    private static final Map<String, Sign> BEFORE = signs("before.", BESIDE);
+    private static final Map<String, Sign> AFTER = signs("after.", BESIDE);
+    private static final Sign WORK = Sign.of("is.work");
+    private static final Sign WORK_BEFORE = Sign.of("before.work");
+    private static final Sign WORK_AFTER = Sign.of("after.work");
+    private static final Sign NONE_BEFORE = Sign.of("before.none");
+    private static final Sign NONE_AFTER = Sign.of("after.none");
+    private static final Sign SENTENCES = Sign.of("reply.sentences");
+    private static final Sign MESSAGE = Sign.of("message");
+    private static final Sign PLACE = Sign.of("place");
+    private static final Sign ONLY = Sign.of("place.only");
+    private static final Sign LAST = Sign.of("place.last");
+    private static final Sign RANK = Sign.of("rank");
+    private static final Sign SHARED_WITH_MESSAGE = Sign.of("shared.message");
+    private static final Sign SHARED_WITH_REPLY = Sign.of("shared.reply");
+    private static final Sign CONTENT = Sign.of("content");
+    private static final Sign FINDING = Sign.of("rule.finding");
+    private static final Sign ELEMENT = Sign.of("rule.element");
+    private static final Sign SIGNS = Sign.of("signs");
+    private static final Sign WORDS = Sign.of("words");
+    private static final Sign ASKS = Sign.of("asks");
+    private static final Sign EXCLAIMS = Sign.of("exclaims");
+    private static final Sign FIGURES = Sign.of("figures");
+    private static final Sign COMMAS = Sign.of("commas");
+    private static final Sign COLON = Sign.of("colon");
+    private static final Sign DASH = Sign.of("dash");
+    private static final Sign QUOTES = Sign.of("quotes");
+    private static final Sign QUOTED = Sign.of("quoted");
+    private static final Sign PROMISES = Sign.of("promises");
+    private static final Sign NAMES = Sign.of("names");
+    private static final ConcurrentHashMap<String, Sign> RULES = new ConcurrentHashMap<>();
     private static final double LONG = 25;
     private final Draft draft;
     private final LearnedReply learned;
-    private final Set<String> theirs;
-    private final List<Set<String>> words = new ArrayList<>();
-    private final List<Map<String, Float>> own = new ArrayList<>();
+    private final List<Sentence> sentences;
+    private final SignValues reply = new SignValues();
+    /** By sentence: how likely it does any of an answer's work. */
+    private final double[] work;
     /** In how many sentences each word stands. */
     private final Map<String, Integer> often = new HashMap<>();
+
+    /** What all sentences of a reply come to for a kind. */
+    private record OfAll(String kind, Sign most, Sign sum) {}
 
     private SentenceSigns(Draft draft, LearnedReply learned) {
         this.draft = draft;
         this.learned = learned;
-        this.theirs = draft.message() == null ? Set.of() : Content.of(draft.message());
-        for (Sentence sentence : first(draft)) {
-            words.add(Content.of(draft.text(), sentence.first(), sentence.end()));
-            words.getLast().forEach(word -> often.merge(word, 1, Integer::sum));
-            own.add(likely(sentence));
+        List<Sentence> all = draft.text().sentences();
+        // Of more sentences examples know nothing.
+        this.sentences = all.subList(0, Math.min(LearnedReply.MOST_SENTENCES, all.size()));
+        this.work = new double[sentences.size()];
+        for (Sentence sentence : sentences) {
+            draft.matter().in(sentence).forEach(word -> often.merge(word, 1, Integer::sum));
+            for (Element element : Element.values()) {
+                work[sentence.index()] = Math.max(work[sentence.index()], learned.likely(sentence, element.code()));
+            }
         }
     }
 
-    /** Of more sentences examples know nothing. */
-    private static List<Sentence> first(Draft draft) {
-        List<Sentence> sentences = draft.text().sentences();
-        return sentences.subList(0, Math.min(LearnedReply.MOST_SENTENCES, sentences.size()));
+    private static Map<String, Sign> signs(String prefix, List<String> names) {
+        var signs = new HashMap<String, Sign>();
+        names.forEach(name -> signs.put(name, Sign.of(prefix + name)));
+        return Map.copyOf(signs);
     }
 
     /** The signs of each of the first sentences, in their order. */
-    static List<Map<String, Float>> of(Draft draft, LearnedReply learned) {
+    static List<SignValues> of(Draft draft, LearnedReply learned) {
         var signs = new SentenceSigns(draft, learned);
-        Map<String, Float> reply = signs.ofReply();
-        var all = new ArrayList<Map<String, Float>>();
-        for (Sentence sentence : first(draft)) {
-            var map = new HashMap<>(reply);
-            signs.ofSentence(sentence, map);
-            all.add(map);
+        signs.ofReply();
+        var all = new ArrayList<SignValues>();
+        for (Sentence sentence : signs.sentences) {
+            all.add(signs.ofSentence(sentence));
         }
         return all;
     }
 
-    /** What examples say of a sentence by itself. */
-    private Map<String, Float> likely(Sentence sentence) {
-        var likely = new HashMap<String, Float>();
-        double work = 0;
-        for (Element element : Element.values()) {
-            double one = learned.likely(sentence, element.code());
-            likely.put("is." + element.code(), (float) one);
-            work = Math.max(work, one);
-        }
-        likely.put("is.work", (float) work);
-        for (String fault : FAULTS) {
-            likely.put("is." + fault, (float) learned.likely(sentence, fault));
-        }
-        return likely;
-    }
-
-    private Map<String, Float> ofReply() {
-        var signs = new HashMap<String, Float>();
-        List<Sentence> sentences = draft.text().sentences();
-        signs.put("reply.sentences", upTo(sentences.size(), 12));
-        for (String head : HEARD) {
-            signs.put("heard." + head, draft.likely().getOrDefault(head, 0f));
-        }
-        if (draft.message() != null) {
-            signs.put("message", 1f);
-        }
-        for (String code : List.of("unkind", "solution", "empathy", "apology", "understanding", "ownership")) {
+    private void ofReply() {
+        reply.put(SENTENCES, upTo(draft.text().sentences().size(), 12));
+        HEARD.forEach((label, sign) -> reply.put(sign, draft.likely().getOrDefault(label, 0f)));
+        reply.flag(MESSAGE, draft.message() != null);
+        for (OfAll all : OF_ALL) {
             double most = 0;
             double sum = 0;
-            for (Map<String, Float> one : own) {
-                most = Math.max(most, one.getOrDefault("is." + code, 0f));
-                sum += one.getOrDefault("is." + code, 0f);
+            for (Sentence sentence : sentences) {
+                float one = (float) learned.likely(sentence, all.kind());
+                most = Math.max(most, one);
+                sum += one;
             }
-            signs.put("reply." + code, (float) most);
-            signs.put("reply.sum." + code, upTo(sum, 4));
+            reply.put(all.most(), most);
+            reply.put(all.sum(), upTo(sum, 4));
         }
+    }
+
+    private SignValues ofSentence(Sentence sentence) {
+        SignValues signs = reply.copy();
+        int index = sentence.index();
+        int last = sentences.size() - 1;
+        IS.forEach((kind, sign) -> signs.put(sign, learned.likely(sentence, kind)));
+        signs.put(WORK, work[index]);
+        signs.flag(NONE_BEFORE, index == 0);
+        if (index > 0) {
+            ofNeighbour(sentences.get(index - 1), BEFORE, WORK_BEFORE, signs);
+        }
+        signs.flag(NONE_AFTER, index == last);
+        if (index < last) {
+            ofNeighbour(sentences.get(index + 1), AFTER, WORK_AFTER, signs);
+        }
+        signs.put(PLACE, last == 0 ? 0.5f : index / (float) last);
+        signs.flag(ONLY, last == 0);
+        signs.flag(LAST, last > 0 && index == last);
+        float unkind = (float) learned.likely(sentence, "unkind");
+        int stronger = 0;
+        for (Sentence other : sentences) {
+            stronger += (float) learned.likely(other, "unkind") > unkind ? 1 : 0;
+        }
+        signs.put(RANK, upTo(stronger, 5));
+        ofRules(sentence, signs);
+        ofForm(sentence, signs);
+        Set<String> matter = draft.matter().in(sentence);
+        int shared = 0;
+        for (String word : matter) {
+            shared += often.getOrDefault(word, 0) > 1 ? 1 : 0;
+        }
+        signs.put(SHARED_WITH_MESSAGE, upTo(Content.common(matter, draft.matter().asked()), 3));
+        signs.put(SHARED_WITH_REPLY, upTo(shared, 3));
+        signs.put(CONTENT, upTo(matter.size(), 10));
         return signs;
     }
 
-    private void ofSentence(Sentence sentence, Map<String, Float> signs) {
-        int index = sentence.index();
-        int last = own.size() - 1;
-        signs.putAll(own.get(index));
-        ofNeighbour("before.", index - 1, signs);
-        ofNeighbour("after.", index + 1, signs);
-        signs.put("place", last == 0 ? 0.5f : index / (float) last);
-        flag(signs, "place.only", last == 0);
-        flag(signs, "place.last", last > 0 && index == last);
-        int stronger = 0;
-        for (Map<String, Float> other : own) {
-            stronger += other.getOrDefault("is.unkind", 0f) > own.get(index).getOrDefault("is.unkind", 0f) ? 1 : 0;
-        }
-        signs.put("rank", upTo(stronger, 5));
-        ofRules(sentence, signs);
-        ofForm(sentence, signs);
-        signs.put("shared.message", upTo(Content.common(words.get(index), theirs), 3));
-        signs.put("shared.reply", upTo((double) words.get(index).stream().filter(word -> often.getOrDefault(word, 0) > 1).count(), 3));
-        signs.put("content", upTo(words.get(index).size(), 10));
+    private void ofNeighbour(Sentence neighbour, Map<String, Sign> beside, Sign works, SignValues signs) {
+        beside.forEach((kind, sign) -> signs.put(sign, learned.likely(neighbour, kind)));
+        signs.put(works, work[neighbour.index()]);
     }
 
-    private void ofNeighbour(String side, int at, Map<String, Float> signs) {
-        if (at < 0 || at >= own.size()) {
-            signs.put(side + "none", 1f);
-            return;
-        }
-        for (String code : List.of("unkind", "solution", "empathy", "apology", "work", "greeting", "closing", "refusal", "understanding")) {
-            signs.put(side + code, own.get(at).getOrDefault("is." + code, 0f));
-        }
-    }
-
-    private void ofRules(Sentence sentence, Map<String, Float> signs) {
+    private void ofRules(Sentence sentence, SignValues signs) {
         int count = 0;
         for (Match match : draft.in(sentence)) {
             String kind = match.rule().kind();
             if (match.rule().theme().equals("sign")) {
-                count += signs.containsKey(kind) ? 0 : 1;
-                signs.merge(kind, 0.5f, (one, more) -> Math.min(1, one + more));
+                Sign sign = Sign.of(kind);
+                count += signs.given(sign) ? 0 : 1;
+                signs.often(sign);
             } else {
-                signs.put("rule." + kind, 1f);
-                if (match.rule().finding()) {
-                    signs.put("rule.finding", 1f);
-                } else if (kind.startsWith("element.")) {
-                    signs.put("rule.element", 1f);
+                signs.put(RULES.computeIfAbsent(kind, rule -> Sign.of("rule." + rule)), 1);
+                signs.flag(FINDING, match.rule().finding());
+                signs.flag(ELEMENT, !match.rule().finding() && kind.startsWith("element."));
+            }
+        }
+        signs.put(SIGNS, upTo(count, 6));
+    }
+
+    private void ofForm(Sentence sentence, SignValues signs) {
+        int words = 0;
+        int commas = 0;
+        List<Token> tokens = draft.text().tokens();
+        for (int at = sentence.first(); at < sentence.end(); at++) {
+            Token token = tokens.get(at);
+            words += token.kind() == TokenKind.WORD ? 1 : 0;
+            if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID) {
+                signs.put(FIGURES, 1);
+            }
+            switch (token.form()) {
+                case "," -> commas++;
+                case ":" -> signs.put(COLON, 1);
+                case "–", "—" -> signs.put(DASH, 1);
+                case "«", "„", "“", "\"" -> signs.put(QUOTES, 1);
+                default -> {
+                    // Most tokens are words.
                 }
             }
         }
-        signs.put("signs", upTo(count, 6));
-    }
-
-    private void ofForm(Sentence sentence, Map<String, Float> signs) {
-        Text text = draft.text();
-        List<Token> tokens = text.tokens().subList(sentence.first(), sentence.end());
-        signs.put("words", upTo((double) tokens.stream().filter(token -> token.kind() == TokenKind.WORD).count(), LONG));
-        flag(signs, "asks", sentence.question());
-        flag(signs, "exclaims", sentence.exclamation());
-        flag(signs, "figures", tokens.stream().anyMatch(token -> token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.ID));
-        signs.put("commas", upTo((double) tokens.stream().filter(token -> token.is(",")).count(), 4));
-        flag(signs, "colon", tokens.stream().anyMatch(token -> token.is(":")));
-        flag(signs, "dash", tokens.stream().anyMatch(token -> token.is("–") || token.is("—")));
-        flag(signs, "quotes", tokens.stream().anyMatch(token -> token.is("«") || token.is("„") || token.is("“") || token.is("\"")));
-        flag(signs, "quoted", draft.quotes(sentence));
-        flag(signs, "promises", draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span())));
-        flag(signs, "names", draft.names().right().stream().anyMatch(span -> span.overlaps(sentence.span())));
-    }
-
-    private static void flag(Map<String, Float> signs, String sign, boolean holds) {
-        if (holds) {
-            signs.put(sign, 1f);
-        }
+        signs.put(WORDS, upTo(words, LONG));
+        signs.put(COMMAS, upTo(commas, 4));
+        signs.flag(ASKS, sentence.question());
+        signs.flag(EXCLAIMS, sentence.exclamation());
+        signs.flag(QUOTED, draft.quotes(sentence));
+        signs.flag(PROMISES, draft.commitments().stream().anyMatch(commitment -> commitment.promise().span().overlaps(sentence.span())));
+        signs.flag(NAMES, draft.names().right().stream().anyMatch(span -> span.overlaps(sentence.span())));
     }
 
     private static float upTo(double value, double most) {

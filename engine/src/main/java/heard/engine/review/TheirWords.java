@@ -11,19 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The words of the answered message, each set made when it is first asked for: most drafts need none. For one review. */
 final class TheirWords {
     private final @Nullable Text message;
-    private @Nullable Set<String> matter;
     private @Nullable Set<String> keys;
     private @Nullable Set<String> forms;
 
     TheirWords(@Nullable Text message) {
         this.message = message;
-    }
-
-    /** Those that carry its matter. */
-    Set<String> matter() {
-        Set<String> known = matter == null && message != null ? Content.of(message) : matter;
-        matter = known;
-        return known == null ? Set.of() : known;
     }
 
     /** Whether the customer uses a word in whatever form. */

@@ -10,6 +10,7 @@ import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.Severity;
 import heard.engine.learn.Models;
+import heard.engine.learn.SignValues;
 import heard.engine.text.Text;
 
 /**
@@ -78,7 +79,7 @@ final class UnansweredFindings {
             return false;
         }
         return Models.existTrees(AskedThing.TREES)
-                ? Models.trees(AskedThing.TREES).holds(signs)
+                ? Models.trees(AskedThing.TREES).holds(SignValues.of(signs))
                 : signs.containsKey(AskSigns.RULES_RAISE);
     }
 

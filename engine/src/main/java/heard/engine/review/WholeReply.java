@@ -1,5 +1,6 @@
 package heard.engine.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import heard.engine.Element;
 import heard.engine.FindingKind;
 import heard.engine.Language;
 import heard.engine.Severity;
+import heard.engine.learn.Forest;
 import heard.engine.learn.Models;
+import heard.engine.learn.SignValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,16 @@ public final class WholeReply {
             FindingKind.REFUSAL, FindingKind.POLICY, FindingKind.IGNORANCE, FindingKind.SYMPATHY_ONLY, FindingKind.CANNED,
             FindingKind.VAGUE_TIME, FindingKind.IMPERSONAL, FindingKind.OVER_PROMISE);
     public static final List<String> QUALITIES = List.of("good", "poor");
-    private static final WholeReply SILENT = new WholeReply(Map.of(), false);
-    private static final WholeReply RIGHT = new WholeReply(Map.of(), true);
-    private final Map<String, Double> over;
+    private static final WholeReply SILENT = new WholeReply(null, false);
+    private static final WholeReply RIGHT = new WholeReply(null, true);
+    /** Null where examples say nothing. */
+    private final @Nullable SignValues signs;
     private final boolean right;
+    /** The answers to what was asked so far: each takes time, and many are never asked for. */
+    private final Map<String, Double> over = new HashMap<>();
 
-    private WholeReply(Map<String, Double> over, boolean right) {
-        this.over = over;
+    private WholeReply(@Nullable SignValues signs, boolean right) {
+        this.signs = signs;
         this.right = right;
     }
 
@@ -60,7 +66,7 @@ public final class WholeReply {
         if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
             return SILENT;
         }
-        return new WholeReply(Models.forest(FOREST).over(ReplySigns.of(look)), false);
+        return new WholeReply(ReplySigns.of(look), false);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class WholeReply {
     }
 
     boolean silent() {
-        return over.isEmpty();
+        return signs == null;
     }
 
     /** Null where examples say nothing of it. */
@@ -106,7 +112,12 @@ public final class WholeReply {
     }
 
     private @Nullable Double over(String question, Coded of) {
-        return over.get(question + "." + of.code());
+        return over(question + "." + of.code());
+    }
+
+    private @Nullable Double over(String question) {
+        Forest forest = Models.forest(FOREST);
+        return signs == null || !forest.knows(question) ? null : over.computeIfAbsent(question, asked -> forest.over(asked, signs));
     }
 
     /** The score that examples of good, fair and poor replies lead one to expect; null where they say nothing. */
@@ -124,6 +135,7 @@ public final class WholeReply {
     }
 
     private double likely(String quality) {
-        return 1 / (1 + StrictMath.exp(-over.getOrDefault(QUALITY + "." + quality, 0.0)));
+        Double over = over(QUALITY + "." + quality);
+        return 1 / (1 + StrictMath.exp(over == null ? 0 : -over));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import heard.engine.Language;
 import heard.engine.learn.Forest;
 import heard.engine.learn.Head;
+import heard.engine.learn.SignValues;
 import heard.engine.learn.Trees;
 
 /**
@@ -82,7 +83,7 @@ final class Forester {
                 int inside = fold;
                 Trees others = grown(rows(example -> example.fold() != inside), question);
                 for (int row : rows(example -> example.fold() == inside)) {
-                    scores[row][question] = (float) others.score(examples.get(row).signs());
+                    scores[row][question] = (float) others.score(SignValues.of(examples.get(row).signs()));
                 }
             }
             trees[question] = grown(rows(example -> true), question);
@@ -118,7 +119,7 @@ final class Forester {
     }
 
     private float[] said(Forest forest, Seen seen) {
-        Map<String, Double> over = forest.over(seen.signs());
+        Map<String, Double> over = forest.over(SignValues.of(seen.signs()));
         List<String> questions = questions(plans);
         float[] said = new float[questions.size()];
         for (int question = 0; question < said.length; question++) {

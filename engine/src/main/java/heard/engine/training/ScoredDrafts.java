@@ -18,6 +18,7 @@ import heard.engine.Message;
 import heard.engine.learn.Forest;
 import heard.engine.learn.LinearModel;
 import heard.engine.learn.ModelFile;
+import heard.engine.learn.SignValues;
 import heard.engine.review.DraftSentence;
 import heard.engine.review.Reviewer;
 import heard.engine.review.ScoredSentences;
@@ -103,7 +104,7 @@ final class ScoredDrafts {
             var scored = new ScoredSentences(sentences, sentences.stream().map(one -> model.scores(one.text(), one.cues())).toList(),
                     List.of());
             return new Scored(draft,
-                    grown == null ? scored : scored.with(signs(language, draft, scored).stream().map(grown::over).toList()));
+                    grown == null ? scored : scored.with(signs(language, draft, scored).stream().map(one -> grown.over(SignValues.of(one))).toList()));
         }).toList();
     }
 

@@ -1,0 +1,48 @@
+package heard.engine.learn;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A sign by its name, such as {@code reply.sentences}, with the place that its value has in every {@link SignValues}. Who asks many signs of
+ * many sentences looks their names up once. Safe for use by many threads.
+ */
+public final class Sign {
+
+    private static final ConcurrentHashMap<String, Sign> KNOWN = new ConcurrentHashMap<>();
+
+    private final String name;
+    private final int place;
+
+    private Sign(String name, int place) {
+        this.name = name;
+        this.place = place;
+    }
+
+    /** The one sign of a name. */
+    public static Sign of(String name) {
+        Sign known = KNOWN.get(name);
+        return known == null ? make(name) : known;
+    }
+
+    private static synchronized Sign make(String name) {
+        return KNOWN.computeIfAbsent(name, wanted -> new Sign(wanted, KNOWN.size()));
+    }
+
+    /** How many there are so far. */
+    static int count() {
+        return KNOWN.size();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    int place() {
+        return place;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
