@@ -14,18 +14,20 @@ public final class Trees {
     private static final String BOUND = "bound";
     private static final String GAP = "\t";
     private static final int LEAF = -1;
+    private static final int LEAF_SIZE = 2;
+    private static final int NODE = 3;
 
     private final List<String> lines;
     private final double start;
     private final double bound;
     /** How many values are asked at most. */
     private int reach;
-    /** By place: the place of the sign that is asked, or {@link #LEAF}; where low values go on is the next place. */
-    private final int[] asked;
-    private final float[] bounds;
-    /** By place: where high values go on. */
-    private final int[] high;
-    /** By place: what a leaf adds to the sum. */
+    private int leaves;
+    /**
+     * By place, side by side so that a step touches the memory once: the place of the sign that is asked, or {@link #LEAF}; the bits of its
+     * bound; where high values go on. Where low values go on is the next place. Of a leaf, behind its mark, what it adds to the sum.
+     */
+    private final int[] nodes;
     private final double[] adds;
     private final int[] roots;
 
@@ -39,9 +41,7 @@ public final class Trees {
         this.bound = Double.parseDouble(head[3]);
         List<String[]> words = lines.stream().skip(1).map(line -> line.split(GAP)).toList();
         int most = words.stream().mapToInt(line -> line.length).sum();
-        this.asked = new int[most];
-        this.bounds = new float[most];
-        this.high = new int[most];
+        this.nodes = new int[most * NODE];
         this.adds = new double[most];
         this.roots = new int[words.size()];
         int free = 0;
@@ -72,15 +72,16 @@ public final class Trees {
     private int read(Iterator<String> words, int place) {
         String word = words.next();
         if (!Character.isLetter(word.charAt(0))) {
-            asked[place] = LEAF;
-            adds[place] = Double.parseDouble(word);
-            return place + 1;
+            nodes[place] = LEAF;
+            nodes[place + 1] = leaves;
+            adds[leaves++] = Double.parseDouble(word);
+            return place + LEAF_SIZE;
         }
-        asked[place] = Sign.of(word).place();
-        reach = Math.max(reach, asked[place] + 1);
-        bounds[place] = Float.parseFloat(words.next());
-        high[place] = read(words, place + 1);
-        return read(words, high[place]);
+        nodes[place] = Sign.of(word).place();
+        reach = Math.max(reach, nodes[place] + 1);
+        nodes[place + 1] = Float.floatToRawIntBits(Float.parseFloat(words.next()));
+        nodes[place + 2] = read(words, place + NODE);
+        return read(words, nodes[place + 2]);
     }
 
     public List<String> lines() {
@@ -101,10 +102,10 @@ public final class Trees {
         double sum = start;
         for (int root : roots) {
             int place = root;
-            while (asked[place] != LEAF) {
-                place = values[asked[place]] <= bounds[place] ? place + 1 : high[place];
+            while (nodes[place] != LEAF) {
+                place = values[nodes[place]] <= Float.intBitsToFloat(nodes[place + 1]) ? place + NODE : nodes[place + 2];
             }
-            sum += adds[place];
+            sum += adds[nodes[place + 1]];
         }
         return sum;
     }

@@ -2,11 +2,10 @@ package heard.engine.name;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import heard.engine.Language;
@@ -16,14 +15,16 @@ import heard.engine.name.NameCheck.Wrong;
 import heard.engine.text.Forms;
 import org.jspecify.annotations.Nullable;
 
-/** Judges whether an address is the customer's name in the right form. */
+/** Judges whether an address is the customer's name in the right form. Safe for many threads. */
 final class Judge {
+    private static final int MOST_KEPT = 500;
+    private static final int LONGEST_KEPT = 40;
     private final Language language;
     private final Manner manner;
     private final Customer customer;
     private final AddressWords words = AddressWords.shipped();
     private final FirstLetters first = new FirstLetters();
-    private final Map<String, Likened> likened = new HashMap<>();
+    private final ConcurrentHashMap<String, Likened> likened = new ConcurrentHashMap<>();
 
     /** Which word of the customer's name a word of the draft is. */
     private enum Part {
@@ -85,8 +86,20 @@ final class Judge {
                 && (found.stream().noneMatch(word -> word.likeness() == Likeness.NONE) || !contradicts(salutation, found));
     }
 
+    Customer customer() {
+        return customer;
+    }
+
     private Likened liken(String word) {
-        return likened.computeIfAbsent(word, this::compare);
+        Likened known = likened.get(word);
+        if (known != null) {
+            return known;
+        }
+        Likened found = compare(word);
+        if (likened.size() < MOST_KEPT && word.length() <= LONGEST_KEPT) {
+            likened.put(word, found);
+        }
+        return found;
     }
 
     private Likened compare(String word) {

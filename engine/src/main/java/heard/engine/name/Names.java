@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * recorded name, word by word, in all forms that the language has. Safe for many threads.
  */
 public final class Names {
+    private static final Judges JUDGES = new Judges();
+
     private Names() {
     }
 
     /** Looks for the customer's name in a draft; {@code recorded} is null where it is not known. */
     public static NameCheck check(Text draft, @Nullable String recorded) {
-        Customer customer = Recorded.read(recorded);
         Manner manner = Manner.of(draft.language());
-        Judge judge = customer == null ? null : new Judge(draft.language(), customer);
+        Judge judge = recorded == null ? null : JUDGES.of(draft.language(), recorded);
+        Customer customer = judge == null ? null : judge.customer();
         var salutations = new Salutations(draft, manner, judge == null ? word -> false : judge::theirs);
         List<Salutation> found = salutations.find();
         var right = new ArrayList<Span>();

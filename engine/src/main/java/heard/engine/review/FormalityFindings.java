@@ -132,7 +132,8 @@ final class FormalityFindings {
 
     private boolean capitals(int at) {
         String word = text.words(text.tokens().get(at).span());
-        return word.length() > 1 && Character.isLetter(word.charAt(0)) && word.equals(word.toUpperCase(Locale.ROOT));
+        return word.length() > 1 && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(1))
+                && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** A friend's greeting opens the text, be it behind the name. */

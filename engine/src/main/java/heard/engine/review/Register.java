@@ -67,12 +67,21 @@ final class Register {
         }
     }
 
+    private Set<String> section(String name) {
+        return sections.getOrDefault(name, Set.of());
+    }
+
     private boolean in(String section, String word) {
-        return sections.getOrDefault(section, Set.of()).contains(word);
+        return section(section).contains(word);
     }
 
     private boolean ends(String section, String word) {
-        return sections.getOrDefault(section, Set.of()).stream().anyMatch(word::endsWith);
+        for (String ending : section(section)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word in small letters says "you" to a friend. */
@@ -83,9 +92,15 @@ final class Register {
 
     /** A verb of the list, or one with a prefix before it. */
     private boolean imperative(String word) {
-        return in("base", word) || sections.getOrDefault("prefix", Set.of()).stream()
-                .anyMatch(prefix -> word.startsWith(prefix) && word.length() - prefix.length() > 3
-                        && in("base", word.substring(prefix.length())));
+        if (in("base", word)) {
+            return true;
+        }
+        for (String prefix : section("prefix")) {
+            if (word.startsWith(prefix) && word.length() - prefix.length() > 3 && in("base", word.substring(prefix.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String ending(String word) {
@@ -156,7 +171,7 @@ final class Register {
 
     /** Greetings, in small letters, that no living person uses to another. */
     Set<String> stiffGreetings() {
-        return sections.getOrDefault("stiff greeting", Set.of());
+        return section("stiff greeting");
     }
 
     boolean endearment(String word) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
@@ -15,10 +18,14 @@ import heard.engine.Severity;
 
 /** What is wanted in which situation and what it is worth: read from {@code language/rubric.properties}. */
 final class Rubric {
+    /** Lines that name elements; all others are numbers. */
+    private static final List<String> NAMING = List.of("wanted.", "only.", "never.");
     static final Rubric SHIPPED = new Rubric();
-    private final Properties lines = new Properties();
+    private final Map<String, Double> numbers = new HashMap<>();
+    private final Map<String, Set<Element>> elements = new HashMap<>();
 
     private Rubric() {
+        var lines = new Properties();
         try (var stream = Rubric.class.getResourceAsStream("/language/rubric.properties")) {
             if (stream == null) {
                 throw new IllegalStateException("The engine's JAR has no rubric");
@@ -26,6 +33,14 @@ final class Rubric {
             lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Reading the rubric", unreadable);
+        }
+        for (String key : lines.stringPropertyNames()) {
+            String value = lines.getProperty(key).strip();
+            if (NAMING.stream().anyMatch(key::startsWith)) {
+                elements.put(key, elements(key, value));
+            } else {
+                numbers.put(key, Double.valueOf(value));
+            }
         }
     }
 
@@ -41,8 +56,9 @@ final class Rubric {
         var wanted = EnumSet.noneOf(Element.class);
         wanted.addAll(all);
         situations.forEach(situation -> {
-            if (lines.containsKey("only." + situation.code())) {
-                wanted.retainAll(elements("only." + situation.code()));
+            Set<Element> only = elements.get("only." + situation.code());
+            if (only != null) {
+                wanted.retainAll(only);
             }
             wanted.removeAll(elements("never." + situation.code()));
         });
@@ -50,8 +66,12 @@ final class Rubric {
     }
 
     private Set<Element> elements(String key) {
+        return elements.getOrDefault(key, Set.of());
+    }
+
+    private static Set<Element> elements(String key, String codes) {
         var elements = EnumSet.noneOf(Element.class);
-        Arrays.stream(lines.getProperty(key, "").split("[, ]+")).filter(code -> !code.isEmpty()).forEach(code -> {
+        Arrays.stream(codes.split("[, ]+")).filter(code -> !code.isEmpty()).forEach(code -> {
             Element element = Coded.find(Element.class, code);
             if (element == null) {
                 throw new IllegalStateException("The rubric's line " + key + " names no element: " + code);
@@ -70,10 +90,10 @@ final class Rubric {
     }
 
     double number(String key) {
-        String value = lines.getProperty(key);
+        Double value = numbers.get(key);
         if (value == null) {
             throw new IllegalStateException("The rubric has no line " + key);
         }
-        return Double.parseDouble(value.strip());
+        return value;
     }
 }

@@ -1,12 +1,14 @@
 package heard.engine.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import heard.engine.Language;
@@ -21,6 +23,8 @@ public final class RuleBook {
     private final Automaton automaton;
     private final List<Part> parts;
     private final boolean[] negators;
+    /** The rules that look at the shape of a text and not at its words. */
+    private final int[] shaped;
 
     /** A list of phrases with its role: what rule {@code rule} finds, or an excuse. */
     private record Part(int rule, int index, Excuses.@org.jspecify.annotations.Nullable Place excuse) {}
@@ -40,6 +44,11 @@ public final class RuleBook {
         this.automaton = compiler.builder.build();
         this.negators = new boolean[parts.size()];
         compiler.negatorParts.forEach(part -> negators[part] = true);
+        this.shaped = IntStream.range(0, rules.size()).filter(rule -> shaped(rules.get(rule).find())).toArray();
+    }
+
+    private static boolean shaped(Find find) {
+        return !(find instanceof Find.Phrases || find instanceof Find.Together);
     }
 
     static RuleBook compile(Content content) {
@@ -73,39 +82,51 @@ public final class RuleBook {
     public List<Match> match(Text text) {
         Found found = collect(automaton.run(text));
         var matches = new ArrayList<Match>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            Rule candidate = rules.get(rule);
-            switch (candidate.find()) {
+        for (int rule = found.hit().nextSetBit(0); rule >= 0; rule = found.hit().nextSetBit(rule + 1)) {
+            switch (rules.get(rule).find()) {
                 case Find.Phrases _ -> addPhrases(text, rule, found, matches);
                 case Find.Together together -> addTogether(text, rule, together, found, matches);
-                default -> addShapes(text, rule, found, matches);
+                default -> throw new IllegalStateException("Only phrases are the automaton's");
             }
+        }
+        for (int rule : shaped) {
+            addShapes(text, rule, found, matches);
         }
         matches.sort(Comparator.comparingInt((Match match) -> match.span().start()).thenComparingInt(match -> -match.span().end())
                 .thenComparing(match -> match.rule().id()));
         return matches;
     }
 
-    /** Hits by their role. */
-    private record Found(Map<Integer, List<Hit>> finds, Map<Integer, Map<Excuses.Place, List<Hit>>> excuses, boolean[] negated) {}
+    /**
+     * Hits by their role.
+     *
+     * @param hit the rules of which any part was found
+     */
+    private record Found(BitSet hit, Map<Integer, List<Hit>> finds, Map<Integer, Map<Excuses.Place, List<Hit>>> excuses,
+            boolean[] negated) {}
 
     private Found collect(List<Hit> hits) {
+        var hitRules = new BitSet();
         var finds = new HashMap<Integer, List<Hit>>();
         var excuses = new HashMap<Integer, Map<Excuses.Place, List<Hit>>>();
-        int last = hits.stream().mapToInt(Hit::last).max().orElse(-1);
+        int last = -1;
+        for (Hit hit : hits) {
+            last = Math.max(last, hit.last());
+        }
         var negated = new boolean[last + 2];
         for (Hit hit : hits) {
             Part part = parts.get(hit.part());
             if (negators[hit.part()]) {
                 negated[hit.last()] = true;
             } else if (part.excuse() == null) {
+                hitRules.set(part.rule());
                 finds.computeIfAbsent(part.rule() * 8 + part.index(), key -> new ArrayList<>()).add(hit);
             } else {
                 excuses.computeIfAbsent(part.rule(), key -> new HashMap<>()).computeIfAbsent(part.excuse(), key -> new ArrayList<>())
                         .add(hit);
             }
         }
-        return new Found(finds, excuses, negated);
+        return new Found(hitRules, finds, excuses, negated);
     }
 
     private void addPhrases(Text text, int rule, Found found, List<Match> matches) {

@@ -108,8 +108,10 @@ final class Shape {
 
     private static void sentences(Rule rule, int longer, Text text, List<Match> matches) {
         for (Sentence sentence : text.sentences()) {
-            long words = text.tokens().subList(sentence.first(), sentence.end()).stream().filter(token -> token.kind() == TokenKind.WORD)
-                    .count();
+            int words = 0;
+            for (int at = sentence.first(); at < sentence.end(); at++) {
+                words += text.tokens().get(at).kind() == TokenKind.WORD ? 1 : 0;
+            }
             if (words > longer) {
                 add(rule, text, sentence.first(), sentence.end() - 1, matches);
             }
