@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Trees for several questions over the same signs. Kept as text: a line with the name of a question, then the lines of its trees. Safe
  * for use by many threads.
@@ -71,8 +73,9 @@ public final class Forest {
         return theirs;
     }
 
-    public boolean knows(String question) {
-        return trees.containsKey(question);
+    /** The trees of a question; null where it is not asked. */
+    public @Nullable Trees find(String question) {
+        return trees.get(question);
     }
 
     public Set<String> questions() {

@@ -111,7 +111,7 @@ public final class Trees {
     }
 
     /** By how much the sum stands over the bound from which on it is said to hold. */
-    double over(SignValues given) {
+    public double over(SignValues given) {
         return score(given) - bound;
     }
 

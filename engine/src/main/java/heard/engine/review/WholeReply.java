@@ -1,5 +1,6 @@
 package heard.engine.review;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import heard.engine.Severity;
 import heard.engine.learn.Forest;
 import heard.engine.learn.Models;
 import heard.engine.learn.SignValues;
+import heard.engine.learn.Trees;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,38 @@ public final class WholeReply {
     private final @Nullable SignValues signs;
     private final boolean right;
     /** The answers to what was asked so far: each takes time, and many are never asked for. */
-    private final Map<String, Double> over = new HashMap<>();
+    private final Map<Trees, Double> over = new HashMap<>();
+
+    /** The trees of each question, looked up once. */
+    private static final class Grown {
+        private static final Forest SHIPPED = Models.forest(FOREST);
+        private static final Questions<Element> WANTS = new Questions<>(Element.class, WholeReply.WANTS);
+        private static final Questions<Element> HAS = new Questions<>(Element.class, WholeReply.HAS);
+        private static final Questions<Element> LACKS = new Questions<>(Element.class, WholeReply.LACKS);
+        private static final Questions<FindingKind> FINDS = new Questions<>(FindingKind.class, WholeReply.FINDS);
+        private static final @Nullable Trees GOOD = SHIPPED.find(QUALITY + ".good");
+        private static final @Nullable Trees POOR = SHIPPED.find(QUALITY + ".poor");
+    }
+
+    /** One question of each constant; null where it is not asked. */
+    private static final class Questions<E extends Enum<E> & Coded> {
+        private final Map<E, Trees> trees;
+
+        Questions(Class<E> type, String question) {
+            trees = new EnumMap<>(type);
+            for (E constant : type.getEnumConstants()) {
+                Trees theirs = Grown.SHIPPED.find(question + "." + constant.code());
+                if (theirs != null) {
+                    trees.put(constant, theirs);
+                }
+            }
+        }
+
+        @Nullable
+        Trees of(E constant) {
+            return trees.get(constant);
+        }
+    }
 
     private WholeReply(@Nullable SignValues signs, boolean right) {
         this.signs = signs;
@@ -93,31 +126,26 @@ public final class WholeReply {
     /** Null where examples say nothing of it. */
     @Nullable
     Double wants(Element element) {
-        return over(WANTS, element);
+        return signs == null ? null : over(Grown.WANTS.of(element));
     }
 
     @Nullable
     Double has(Element element) {
-        return over(HAS, element);
+        return signs == null ? null : over(Grown.HAS.of(element));
     }
 
     @Nullable
     Double lacks(Element element) {
-        return over(LACKS, element);
+        return signs == null ? null : over(Grown.LACKS.of(element));
     }
 
     @Nullable
     Double finds(FindingKind kind) {
-        return over(FINDS, kind);
+        return signs == null ? null : over(Grown.FINDS.of(kind));
     }
 
-    private @Nullable Double over(String question, Coded of) {
-        return over(question + "." + of.code());
-    }
-
-    private @Nullable Double over(String question) {
-        Forest forest = Models.forest(FOREST);
-        return signs == null || !forest.knows(question) ? null : over.computeIfAbsent(question, asked -> forest.over(asked, signs));
+    private @Nullable Double over(@Nullable Trees question) {
+        return signs == null || question == null ? null : over.computeIfAbsent(question, asked -> asked.over(signs));
     }
 
     /** The score that examples of good, fair and poor replies lead one to expect; null where they say nothing. */
@@ -126,16 +154,16 @@ public final class WholeReply {
         if (silent()) {
             return null;
         }
-        double good = likely("good");
-        double poor = likely("poor");
+        double good = likely(Grown.GOOD);
+        double poor = likely(Grown.POOR);
         double whole = Math.max(1, good + poor);
         double fair = Math.max(0, 1 - good - poor);
         return (good * rubric.number("expected.good") + poor * rubric.number("expected.poor")) / whole
                 + fair * rubric.number("expected.fair");
     }
 
-    private double likely(String quality) {
-        Double over = over(QUALITY + "." + quality);
+    private double likely(@Nullable Trees quality) {
+        Double over = over(quality);
         return 1 / (1 + StrictMath.exp(over == null ? 0 : -over));
     }
 }

@@ -121,6 +121,33 @@ final class LanguageDetector {
         }
 
         private void countLatin(String word, String form) {
+            countMarked(word);
+            int inEnglish = FrequentWords.of(Language.EN).rank(form);
+            int inLithuanian = FrequentWords.of(Language.LT).rank(form);
+            english += inEnglish >= 0 ? weight(inEnglish, word) * share(inEnglish, inLithuanian) : 0;
+            lithuanian += inLithuanian >= 0 ? weight(inLithuanian, word) * share(inLithuanian, inEnglish) : 0;
+            lithuanian += LITHUANIAN.contains(form) && inLithuanian < 0 ? 1 : 0;
+            if (inEnglish < 0 && inLithuanian < 0) {
+                lithuanian += word.length() > 4 && endsLithuanian(form) && !has(form, "wxq") ? 0.3 : 0;
+                english += has(word, "wxq") || form.endsWith("ing") || form.endsWith("'t") || form.endsWith("'s") ? 0.4 : 0.1;
+            }
+            translit += TRANSLIT.contains(form) ? 1.0 : inEnglish < 0 && inLithuanian < 0 ? transliterated(form) : 0;
+        }
+
+        private static boolean endsLithuanian(String form) {
+            for (String ending : LITHUANIAN_ENDINGS) {
+                if (form.endsWith(ending)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Letters with marks, which few languages share. */
+        private void countMarked(String word) {
+            if (plain(word)) {
+                return;
+            }
             if (has(word, "ėįų")) {
                 lithuanian += 2;
             } else if (has(word, "čšžąęū")) {
@@ -143,22 +170,23 @@ final class LanguageDetector {
                 others.merge("fr", 1.2, Double::sum);
                 others.merge("es", 1.2, Double::sum);
             }
-            int inEnglish = FrequentWords.of(Language.EN).rank(form);
-            int inLithuanian = FrequentWords.of(Language.LT).rank(form);
-            english += inEnglish >= 0 ? weight(inEnglish, word) * share(inEnglish, inLithuanian) : 0;
-            lithuanian += inLithuanian >= 0 ? weight(inLithuanian, word) * share(inLithuanian, inEnglish) : 0;
-            lithuanian += LITHUANIAN.contains(form) && inLithuanian < 0 ? 1 : 0;
-            if (inEnglish < 0 && inLithuanian < 0) {
-                lithuanian += word.length() > 4 && LITHUANIAN_ENDINGS.stream().anyMatch(form::endsWith) && !has(form, "wxq") ? 0.3 : 0;
-                english += has(word, "wxq") || form.endsWith("ing") || form.endsWith("'t") || form.endsWith("'s") ? 0.4 : 0.1;
+        }
+
+        /** Whether a word has no letters but those of English. */
+        private static boolean plain(String word) {
+            for (int at = 0; at < word.length(); at++) {
+                if (word.charAt(at) >= 0x80) {
+                    return false;
+                }
             }
-            translit += TRANSLIT.contains(form) ? 1.0 : inEnglish < 0 && inLithuanian < 0 ? transliterated(form) : 0;
+            return true;
         }
 
         /** A word that is Russian in other letters says more than one that only looks so. */
         private static double transliterated(String form) {
             boolean known = form.length() > 3 && (FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form)) >= 0
-                    || FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form.replace("j", "zh"))) >= 0);
+                    || (form.indexOf('j') >= 0
+                            && FrequentWords.of(Language.RU).rank(Transliteration.toCyrillic(form.replace("j", "zh"))) >= 0));
             return known ? 0.8 : looksTransliterated(form) ? 0.5 : 0;
         }
 

@@ -1,5 +1,8 @@
 package heard.engine.text;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Turns Russian written in Latin letters back, well enough for matching. */
 final class Transliteration {
     private static final String[][] PAIRS = {{"shch", "щ"}, {"sch", "щ"}, {"zh", "ж"}, {"kh", "х"}, {"ts", "ц"}, {"ch", "ч"}, {"sh", "ш"},
@@ -10,6 +13,12 @@ final class Transliteration {
             {"l", "л"}, {"m", "м"}, {"n", "н"}, {"o", "о"}, {"p", "п"}, {"r", "р"}, {"s", "с"}, {"t", "т"}, {"u", "у"}, {"f", "ф"},
             {"h", "х"},
             {"c", "ц"}, {"y", "ы"}, {"x", "х"}, {"q", "к"}, {"'", "ь"}, {"4", "ч"}, {"6", "ш"}};
+
+    private static final String[][] NONE = {};
+    /** The pairs by their first letter, in their order. */
+    private static final String[][][] BEGINNING = IntStream.range(0, 128)
+            .mapToObj(letter -> Arrays.stream(PAIRS).filter(pair -> pair[0].charAt(0) == letter).toArray(String[][]::new))
+            .toArray(String[][][]::new);
 
     private Transliteration() {
     }
@@ -31,7 +40,8 @@ final class Transliteration {
     }
 
     private static String @org.jspecify.annotations.Nullable [] pairAt(String form, int at) {
-        for (String[] pair : PAIRS) {
+        char first = form.charAt(at);
+        for (String[] pair : first < BEGINNING.length ? BEGINNING[first] : NONE) {
             if (form.startsWith(pair[0], at)) {
                 return pair;
             }
