@@ -53,7 +53,7 @@ final class Identifiers {
 
     private Identifiers(Text text, Cues cues) {
         this.text = text;
-        List<Match> told = cues.matches().stream().filter(match -> match.rule().theme().equals("cue")).toList();
+        List<Match> told = cues.matches().stream().filter(match -> match.rule().isOf("cue")).toList();
         this.naming = told.stream().filter(match -> NAMING.contains(match.rule().value())).toList();
         this.namingEnds = ends(told, Set.of("order", "contract", "serial"));
         this.phoneEnds = ends(told, Set.of("phone"));

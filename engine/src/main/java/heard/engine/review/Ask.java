@@ -97,7 +97,7 @@ record Ask(Span span, Set<String> kinds, Map<String, Float> weights, Set<String>
 
     /** "Excuse me" and "believe me" request nothing. */
     private static boolean asking(Text message, Match match) {
-        if (!match.rule().theme().equals("ask")) {
+        if (!match.rule().isOf("ask")) {
             return false;
         }
         String form = message.tokens().get(match.first()).form();

@@ -1,6 +1,7 @@
 package heard.engine.review;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A draft with everything that was found in it and is known around it. */
 record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Text message, @Nullable Reading reading,
         Map<String, Float> likely, Set<Situation> situations,
-        NameCheck names, List<Commitment> commitments, Map<Integer, Inside> bySentence, Matter matter) {
+        NameCheck names, List<Commitment> commitments, List<Inside> bySentence, Matter matter) {
 
     private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");
     private static final List<String> HARM = List.of("blame", "hostile", "dismissal", "refusal", "element.closing", "element.greeting");
@@ -47,6 +48,11 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
 
     boolean has(String kind, Sentence sentence) {
         return inside(sentence).kinds().contains(kind);
+    }
+
+    /** The kinds of what holds in a sentence. */
+    Set<String> kinds(Sentence sentence) {
+        return inside(sentence).kinds();
     }
 
     /** Whether a sentence or one of its neighbours, one before and two after it, does or offers something. */
@@ -82,7 +88,7 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
     }
 
     private Inside inside(Sentence sentence) {
-        return bySentence.getOrDefault(sentence.index(), Inside.NOTHING);
+        return bySentence.get(sentence.index());
     }
 
     /**
@@ -91,18 +97,25 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
      */
     record Inside(List<Match> matches, Set<String> kinds, boolean promises) {
         private static final Inside NOTHING = new Inside(List.of(), Set.of(), false);
+
+        static Inside of(List<Match> matches, boolean promises) {
+            var kinds = new HashSet<String>();
+            matches.forEach(match -> kinds.add(match.rule().kind()));
+            return new Inside(matches, kinds, promises);
+        }
     }
 
-    /** What holds by the sentence in which it begins. */
-    static Map<Integer, Inside> bySentence(Text text, List<Match> matches, List<Commitment> commitments) {
+    /** What holds in each sentence, in their order; a match belongs to the sentence in which it begins. */
+    static List<Inside> bySentence(Text text, List<Match> matches, List<Commitment> commitments) {
         Set<Integer> promising = commitments.stream().flatMap(commitment -> text.sentences(commitment.promise().span()).stream())
                 .map(Sentence::index).collect(Collectors.toSet());
-        Map<Integer, List<Match>> holding = new HashMap<>(Match.bySentence(text, matches));
-        promising.forEach(sentence -> holding.putIfAbsent(sentence, List.of()));
-        var inside = new HashMap<Integer, Inside>();
-        holding.forEach((sentence, here) -> inside.put(sentence,
-                new Inside(here, here.stream().map(match -> match.rule().kind()).collect(Collectors.toUnmodifiableSet()),
-                        promising.contains(sentence))));
-        return inside;
+        Map<Integer, List<Match>> holding = Match.bySentence(text, matches);
+        var all = new ArrayList<Inside>(text.sentences().size());
+        for (Sentence sentence : text.sentences()) {
+            List<Match> here = holding.getOrDefault(sentence.index(), List.of());
+            boolean promises = promising.contains(sentence.index());
+            all.add(here.isEmpty() && !promises ? Inside.NOTHING : Inside.of(here, promises));
+        }
+        return all;
     }
 }

@@ -34,7 +34,7 @@ public record DraftSentence(int index, Span span, String text, List<String> cues
         Text text = draft.text();
         var signs = new TreeSet<String>();
         for (Match match : draft.in(sentence)) {
-            if (match.rule().theme().equals("sign")) {
+            if (match.rule().isOf("sign")) {
                 signs.add(match.rule().value());
             }
         }

@@ -93,7 +93,7 @@ final class ElementFinder {
 
     private void cues() {
         for (Match match : draft.matches()) {
-            if (match.rule().theme().equals("element")) {
+            if (match.rule().isOf("element")) {
                 Element element = Element.valueOf(match.rule().value().toUpperCase(java.util.Locale.ROOT));
                 Sentence sentence = text.sentenceOf(match.first());
                 boolean asks = HELPFUL.contains(element) && draft.has("element.question", sentence)
@@ -115,15 +115,17 @@ final class ElementFinder {
         }
         for (Element element : Element.values()) {
             double likely = learned.likely(sentence, element.code());
-            boolean helps = !HELPFUL.contains(element)
-                    || !(helpless(sentence, element) || onlyFeels(sentence) || draft.has("element.question", sentence));
-            if (likely >= Bounds.SHIPPED.sure(element.code()) && helps) {
+            if (likely >= Bounds.SHIPPED.sure(element.code()) && (!HELPFUL.contains(element) || helps(sentence, element))) {
                 add(element, sentence.span());
             } else if (draft.message() != null && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
                 found.get(element).remove(sentence.span());
             }
         }
         found.values().removeIf(List::isEmpty);
+    }
+
+    private boolean helps(Sentence sentence, Element element) {
+        return !(helpless(sentence, element) || onlyFeels(sentence) || draft.has("element.question", sentence));
     }
 
     /** Whether a sentence pushes away or ends the letter, or puts off to no time: then a cue in it is no help. */
@@ -223,7 +225,8 @@ final class ElementFinder {
     }
 
     private boolean any(Sentence sentence, List<String> kinds) {
-        return kinds.stream().anyMatch(kind -> draft.has(kind, sentence));
+        Set<String> here = draft.kinds(sentence);
+        return !here.isEmpty() && kinds.stream().anyMatch(here::contains);
     }
 
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */

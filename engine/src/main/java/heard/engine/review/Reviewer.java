@@ -76,7 +76,7 @@ public final class Reviewer {
     /** The elements that a desk's own rules name in a draft. */
     private Set<Element> own(Draft draft) {
         var own = EnumSet.noneOf(Element.class);
-        draft.matches().stream().map(Match::rule).filter(rule -> rule.theme().equals("element") && own(draft.language(), rule.id()))
+        draft.matches().stream().map(Match::rule).filter(rule -> rule.isOf("element") && own(draft.language(), rule.id()))
                 .forEach(rule -> own.add(Element.valueOf(rule.value().toUpperCase(Locale.ROOT))));
         return own;
     }

@@ -173,7 +173,7 @@ final class SentenceSigns {
         int count = 0;
         for (Match match : draft.in(sentence)) {
             String kind = match.rule().kind();
-            if (match.rule().theme().equals("sign")) {
+            if (match.rule().isOf("sign")) {
                 Sign sign = Sign.of(kind);
                 count += signs.given(sign) ? 0 : 1;
                 signs.often(sign);

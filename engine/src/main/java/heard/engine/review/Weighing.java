@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import heard.engine.Element;
+import heard.engine.Finding;
 import heard.engine.FindingKind;
 import heard.engine.FoundElement;
 import heard.engine.Severity;
@@ -62,8 +63,8 @@ final class Weighing {
         var elements = new ArrayList<FoundElement>();
         for (Element element : Element.values()) {
             Optional<FoundElement> seen = look.elements().stream().filter(found -> found.element() == element).findFirst();
-            Double has = whole.has(element);
-            if (has == null || (has >= 0) == seen.isPresent() || sure.contains(element)) {
+            Double has = sure.contains(element) ? null : whole.has(element);
+            if (has == null || (has >= 0) == seen.isPresent()) {
                 seen.ifPresent(elements::add);
             } else if (has >= 0) {
                 likeliest(element.code(), Bounds.SHIPPED.more("whole-names")).map(span -> new FoundElement(element, List.of(span)))
@@ -133,9 +134,11 @@ final class Weighing {
     /** Lets go what examples of whole replies speak against. Where they miss something, only pity has a place to be pointed at. */
     void findings(List<FoundElement> elements) {
         for (FindingKind kind : WholeReply.FOUND) {
-            Double finds = whole.finds(kind);
-            if (finds != null && finds < 0) {
-                findings.list().removeIf(finding -> finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith));
+            if (findings.list().stream().anyMatch(finding -> guessed(finding, kind))) {
+                Double finds = whole.finds(kind);
+                if (finds != null && finds < 0) {
+                    findings.list().removeIf(finding -> guessed(finding, kind));
+                }
             }
         }
         boolean alone = over(whole.finds(FindingKind.SYMPATHY_ONLY)) && !findings.any(FindingKind.SYMPATHY_ONLY)
@@ -144,6 +147,10 @@ final class Weighing {
             elements.stream().filter(found -> found.element() == Element.EMPATHY).flatMap(found -> found.spans().stream()).findFirst()
                     .ifPresent(pity -> findings.add(FindingKind.SYMPATHY_ONLY, Severity.MUST, pity, List.of(), "sympathy-only"));
         }
+    }
+
+    private static boolean guessed(Finding finding, FindingKind kind) {
+        return finding.kind() == kind && GUESSED.stream().anyMatch(finding.rule()::startsWith);
     }
 
     private static boolean over(@Nullable Double margin) {

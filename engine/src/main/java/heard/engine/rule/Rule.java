@@ -34,10 +34,9 @@ public record Rule(String id, String kind, @Nullable Severity severity, double w
         return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
     }
 
-    /** The first half of a cue's kind: {@code emotion} of {@code emotion.anger}. */
-    public String theme() {
-        int dot = kind.indexOf('.');
-        return dot < 0 ? kind : kind.substring(0, dot);
+    /** Whether this is a cue of a theme, the first half of its kind: {@code emotion} of {@code emotion.anger}. */
+    public boolean isOf(String theme) {
+        return kind.startsWith(theme) && (kind.length() == theme.length() || kind.charAt(theme.length()) == '.');
     }
 
     /** The second half of a cue's kind. */

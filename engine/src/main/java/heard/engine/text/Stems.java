@@ -2,6 +2,10 @@ package heard.engine.text;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import heard.engine.Language;
 
@@ -10,13 +14,13 @@ import heard.engine.Language;
  * the word stays; two forms of one word mostly meet, two words seldom do. Rules that need more name the forms.
  */
 public final class Stems {
-    private static final String[] RUSSIAN = longestFirst("""
+    private static final Endings RUSSIAN = new Endings("""
         ее ие ые ое ими ыми ей ий ый ой ем им ым ом его ого ему ому их ых ую юю ая яя ою ею
         ла на ете йте ли й л н ло но ет ют ны ть ешь нно ила ыла ена ейте уйте ите или ыли уй ил ыл ен ило ыло ено
         ят ует уют ит ыт ены ить ыть ишь ю а ев ов ье е иями ями ами еи ии и ией иям ям ием ам о у ах иях ях ы ь ию ью ия ья я
         ешься ишься ал али ала ало ать ять ял яли яла ает ают аем аете аю яет яют яем яете яю айте яйте ай яй
         ущий ущая ущие ющий ющая ющие ющего ющей вший вшая вшие вшего ем им омым""");
-    private static final String[] LITHUANIAN = longestFirst(
+    private static final Endings LITHUANIAN = new Endings(
             """
                 as is ys us a e o io iu ui ai iai ams iams ems ims oms uose iuose ose ese yje oje eje ume iumi umi imi omis emis ais iais u i es ies os
                 ias ia ios ioje iose ioms iomis ie es ej ei eje y
@@ -26,22 +30,42 @@ public final class Stems {
                 iausia iausiai iausias esnis esne esnio esnes asis oji ojo ajai uju uosius usiu usi es
                 imas imo imui ima imu ime imai imus imais ymas ymo ymui yma ymu yme ymai ymus
                 uosi iesi asi ames omes ates otes osi esi iausi ausi tis kites simes sites sis siuosi""");
-    private static final String[] ENGLISH_PLURALS = longestFirst("s es 's");
-    private static final String[] ENGLISH = longestFirst("ed ing ings er ers est ly");
+    private static final Endings ENGLISH_PLURALS = new Endings("s es 's");
+    private static final Endings ENGLISH = new Endings("ed ing ings er ers est ly");
 
     private Stems() {
     }
 
-    private static String[] longestFirst(String words) {
-        return Arrays.stream(words.strip().split("\\s+")).distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toArray(String[]::new);
+    /** Endings by their last letter, the longest first. */
+    private static final class Endings {
+        private static final List<String> NONE = List.of();
+        private final Map<Character, List<String>> byLast;
+
+        Endings(String endings) {
+            byLast = Arrays.stream(endings.strip().split("\\s+")).distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1), HashMap::new, Collectors.toList()));
+        }
+
+        /** A word without the longest ending that leaves enough of it. */
+        String strip(String form, int least) {
+            if (form.length() <= least) {
+                return form;
+            }
+            for (String ending : byLast.getOrDefault(form.charAt(form.length() - 1), NONE)) {
+                if (form.length() - ending.length() >= least && form.endsWith(ending)) {
+                    return form.substring(0, form.length() - ending.length());
+                }
+            }
+            return form;
+        }
     }
 
     /** The word without its ending. */
     public static String stem(Language language, String form) {
         return switch (language) {
             case RU -> russian(form);
-            case LT -> strip(form, LITHUANIAN, 3);
+            case LT -> LITHUANIAN.strip(form, 3);
             case EN -> english(form);
             case OTHER -> form;
         };
@@ -49,7 +73,7 @@ public final class Stems {
 
     private static String russian(String form) {
         String word = form.length() > 5 && (form.endsWith("ся") || form.endsWith("сь")) ? form.substring(0, form.length() - 2) : form;
-        String stem = strip(word, RUSSIAN, 3);
+        String stem = RUSSIAN.strip(word, 3);
         return stem.length() > 3 && (stem.endsWith("нн") || stem.endsWith("ь")) ? stem.substring(0, stem.length() - 1) : stem;
     }
 
@@ -57,9 +81,9 @@ public final class Stems {
         if (form.length() > 4 && form.endsWith("ies")) {
             return form.substring(0, form.length() - 3) + "i";
         }
-        String stem = strip(form, ENGLISH, 4);
+        String stem = ENGLISH.strip(form, 4);
         if (stem.equals(form)) {
-            stem = strip(form, ENGLISH_PLURALS, 3);
+            stem = ENGLISH_PLURALS.strip(form, 3);
         }
         int length = stem.length();
         if (length > 3 && length < form.length() && stem.charAt(length - 1) == stem.charAt(length - 2)
@@ -70,17 +94,5 @@ public final class Stems {
             return stem.substring(0, stem.length() - 1);
         }
         return stem.length() > 3 && stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
-    }
-
-    private static String strip(String form, String[] endings, int least) {
-        if (form.length() <= least) {
-            return form;
-        }
-        for (String ending : endings) {
-            if (form.length() - ending.length() >= least && form.endsWith(ending)) {
-                return form.substring(0, form.length() - ending.length());
-            }
-        }
-        return form;
     }
 }
