@@ -12,6 +12,8 @@ final class Codes {
 
     static String of(Coded constant) {
         String known = KNOWN.get(constant);
-        return known == null ? KNOWN.computeIfAbsent(constant, missing -> missing.name().toLowerCase(Locale.ROOT).replace('_', '-')) : known;
+        return known == null
+                ? KNOWN.computeIfAbsent(constant, missing -> missing.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : known;
     }
 }

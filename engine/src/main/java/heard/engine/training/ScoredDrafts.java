@@ -104,7 +104,9 @@ final class ScoredDrafts {
             var scored = new ScoredSentences(sentences, sentences.stream().map(one -> model.scores(one.text(), one.cues())).toList(),
                     List.of());
             return new Scored(draft,
-                    grown == null ? scored : scored.with(signs(language, draft, scored).stream().map(one -> grown.over(SignValues.of(one))).toList()));
+                    grown == null
+                            ? scored
+                            : scored.with(signs(language, draft, scored).stream().map(one -> grown.over(SignValues.of(one))).toList()));
         }).toList();
     }
 

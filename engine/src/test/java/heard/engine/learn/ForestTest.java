@@ -21,15 +21,17 @@ class ForestTest {
 
     @Test
     void eachQuestionIsAnsweredByItsOwnTreesOverItsOwnBound() {
-        Map<String, Double> cloudy = forest().over(Map.of("clouds", 1f, "wind", 1f, "unknown", 1f));
+        Map<String, Double> cloudy = forest().over(SignValues.of(Map.of("clouds", 1f, "wind", 1f, "unknown", 1f)));
 
         assertThat(cloudy.get("rains")).isCloseTo(-1 + 2 + 0.5 - 0.5, within(1e-9));
         assertThat(cloudy.get("shines")).isCloseTo(-1, within(1e-9));
+        assertThat(forest().over("rains", SignValues.of(Map.of("clouds", 1f)))).isCloseTo(-1 + 2 - 0.5, within(1e-9));
+        assertThat(forest().find("snows")).isNull();
     }
 
     @Test
     void aSignThatIsNotGivenIsNought() {
-        assertThat(forest().over(Map.of()).get("rains")).isCloseTo(-1 - 1 - 0.5, within(1e-9));
+        assertThat(forest().over(SignValues.of(Map.of())).get("rains")).isCloseTo(-1 - 1 - 0.5, within(1e-9));
     }
 
     @Test
@@ -38,7 +40,7 @@ class ForestTest {
 
         assertThat(again.lines()).isEqualTo(forest().lines());
         assertThat(again.questions()).containsExactlyInAnyOrder("rains", "shines");
-        assertThat(again.over(Map.of("clouds", 1f))).isEqualTo(forest().over(Map.of("clouds", 1f)));
+        assertThat(again.over(SignValues.of(Map.of("clouds", 1f)))).isEqualTo(forest().over(SignValues.of(Map.of("clouds", 1f))));
         assertThat(again.trees("shines").count()).isOne();
     }
 

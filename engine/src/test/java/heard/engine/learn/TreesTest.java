@@ -18,17 +18,17 @@ class TreesTest {
         Trees trees = Trees.of(LINES);
 
         assertThat(trees.count()).isEqualTo(2);
-        assertThat(trees.score(Map.of())).isEqualTo(-1.25, within(1e-9));
-        assertThat(trees.score(Map.of("warm", 0.5f, "long", 9f))).isEqualTo(-1.25, within(1e-9));
-        assertThat(trees.score(Map.of("warm", 1f, "long", 2f))).isEqualTo(0, within(1e-9));
-        assertThat(trees.holds(Map.of("warm", 1f, "long", 2f))).isFalse();
-        assertThat(trees.holds(Map.of("warm", 1f, "long", 3f, "strange", 1f))).isTrue();
+        assertThat(trees.score(SignValues.of(Map.of()))).isEqualTo(-1.25, within(1e-9));
+        assertThat(trees.score(SignValues.of(Map.of("warm", 0.5f, "long", 9f)))).isEqualTo(-1.25, within(1e-9));
+        assertThat(trees.score(SignValues.of(Map.of("warm", 1f, "long", 2f)))).isEqualTo(0, within(1e-9));
+        assertThat(trees.holds(SignValues.of(Map.of("warm", 1f, "long", 2f)))).isFalse();
+        assertThat(trees.holds(SignValues.of(Map.of("warm", 1f, "long", 3f, "strange", 1f)))).isTrue();
     }
 
     @Test
     void treesAreKeptAsTheirLines() {
         assertThat(Trees.of(-1, 0.25, LINES.subList(1, 3)).lines()).isEqualTo(LINES);
-        assertThat(Trees.of(Trees.of(LINES).lines()).score(Map.of("warm", 1f))).isEqualTo(0, within(1e-9));
+        assertThat(Trees.of(Trees.of(LINES).lines()).score(SignValues.of(Map.of("warm", 1f)))).isEqualTo(0, within(1e-9));
     }
 
     @Test

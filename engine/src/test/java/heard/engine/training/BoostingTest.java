@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import heard.engine.learn.SignValues;
 import heard.engine.learn.Trees;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,10 @@ class BoostingTest {
     void whatOneSignIsWorthMayDependOnAnother() {
         Trees trees = grown(7);
 
-        assertThat(trees.holds(signs(1, 0, 3))).isTrue();
-        assertThat(trees.holds(signs(0, 1, 3))).isTrue();
-        assertThat(trees.holds(signs(1, 1, 3))).isFalse();
-        assertThat(trees.holds(signs(0, 0, 3))).isFalse();
+        assertThat(trees.holds(SignValues.of(signs(1, 0, 3)))).isTrue();
+        assertThat(trees.holds(SignValues.of(signs(0, 1, 3)))).isTrue();
+        assertThat(trees.holds(SignValues.of(signs(1, 1, 3)))).isFalse();
+        assertThat(trees.holds(SignValues.of(signs(0, 0, 3)))).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import heard.engine.Language;
 import heard.engine.learn.Head;
+import heard.engine.learn.SignValues;
 import org.junit.jupiter.api.Test;
 
 class ForesterTest {
@@ -44,12 +45,12 @@ class ForesterTest {
         Forester.Grown grown = grown(7);
 
         assertThat(grown.forest().questions()).containsExactlyInAnyOrder("weather.rains", "weather.shines", "mood.good");
-        assertThat(grown.forest().over(Map.of("clouds", 1f, "wind", 0f))).satisfies(over -> {
+        assertThat(grown.forest().over(SignValues.of(Map.of("clouds", 1f, "wind", 0f)))).satisfies(over -> {
             assertThat(over.get("weather.rains")).isPositive();
             assertThat(over.get("weather.shines")).isNegative();
             assertThat(over.get("mood.good")).isNegative();
         });
-        assertThat(grown.forest().over(Map.of("clouds", 0f, "wind", 0f)).get("mood.good")).isPositive();
+        assertThat(grown.forest().over(SignValues.of(Map.of("clouds", 0f, "wind", 0f))).get("mood.good")).isPositive();
     }
 
     @Test
