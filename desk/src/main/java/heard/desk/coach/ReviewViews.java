@@ -66,14 +66,16 @@ final class ReviewViews {
                 promises(choices), review.language().code(), mark(text));
     }
 
-    /** What took points, the most first, and what gave some back; several of a kind are one line. */
+    /** What took points, the most first, and what gave some back, unless nothing is left of it; several of a kind are one line. */
     private static List<ReviewView.Reason> reasons(Review review) {
         Map<String, Double> sums = new LinkedHashMap<>();
         review.reasons().forEach(reason -> sums.merge(reason.what(), reason.points(), Double::sum));
         List<ReviewView.Reason> reasons = new ArrayList<>();
         sums.forEach((what, points) -> {
-            if (Math.round(points) != 0)
+            boolean lost = points > 0 && review.score() == 0;
+            if (Math.round(points) != 0 && !lost) {
                 reasons.add(new ReviewView.Reason(what, Math.toIntExact(Math.round(-points))));
+            }
         });
         reasons.sort(Comparator.comparingInt(ReviewView.Reason::points).reversed());
         return reasons;

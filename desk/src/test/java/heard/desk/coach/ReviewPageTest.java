@@ -75,6 +75,19 @@ class ReviewPageTest {
     }
 
     @Test
+    void whatTheAnswerIsAsAWholeGivesPointsBackOrTakesThem() {
+        var came = letters.from("noor@mail.example").named("Noor Smit")
+                .saying("Hi what is a esim and do i need one?? my grandson says phone has no slot. i am completely lost").comes();
+        Reply page = emma.get("/conversations/" + came.number());
+        Reply kind = review(page,
+                "Hello! Nothing to worry about: an eSIM is a SIM card built into the phone. If your phone has a slot, you don't need "
+                        + "one. Which phone is it? I'll text you by noon once I know.");
+        assertThat(kind.page().select(".score__reasons li").eachText()).anyMatch(reason -> reason.matches("The answer as a whole \\+\\d+"));
+        Reply curt = review(page, "Use Google, it is all there.");
+        assertThat(curt.page().select(".score__reasons li").eachText()).isNotEmpty().noneMatch(reason -> reason.contains("+"));
+    }
+
+    @Test
     void whoMayNotSeeAConversationGetsNoReviewOfIt() {
         var came = letters.from("karl@mail.example").toTeam("Repair centre").comes();
         Reply page = opened("anna2@mail.example");
