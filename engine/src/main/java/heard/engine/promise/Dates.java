@@ -75,7 +75,7 @@ final class Dates {
         return line.language() == Language.RU && line.form(at).endsWith("го") && !line.has(at - 1, Cue.PREPOSITION);
     }
 
-    private static @Nullable Date digits(String form, int at) {
+    private @Nullable Date digits(String form, int at) {
         if (YEAR_FIRST.matcher(form).matches()) {
             String[] parts = form.split("[-./]");
             return checked(parts[0], parts[1], parts[2], at);
@@ -84,9 +84,9 @@ final class Dates {
             String[] parts = form.split("[-./]");
             return checked(parts[2].length() == 2 ? "20" + parts[2] : parts[2], parts[1], parts[0], at);
         }
-        if (SHORT_DATE.matcher(form).matches() || SHORT_LITHUANIAN.matcher(form).matches()) {
+        boolean lithuanian = line.language() == Language.LT && SHORT_LITHUANIAN.matcher(form).matches();
+        if (SHORT_DATE.matcher(form).matches() || lithuanian) {
             String[] parts = form.split("[./-]");
-            boolean lithuanian = form.indexOf('-') > 0;
             return lithuanian ? checked("0", parts[0], parts[1], at) : checked("0", parts[1], parts[0], at);
         }
         return null;

@@ -1,11 +1,14 @@
 package heard.engine.promise;
 
 import java.util.List;
+import java.util.Set;
 
 /** Says how much an English verb promises, by its helping verb and its subject. */
 final class EnglishHeads {
     private static final int NEAR = 5;
     private static final int NEAR_START = 4;
+    /** Behind "get" they make it a way somewhere. */
+    private static final Set<String> GOING = Set.of("back", "home", "in", "off", "on", "out", "there", "to", "up", "away", "married");
     private final Line line;
     private final List<TimeExpression> times;
 
@@ -26,13 +29,13 @@ final class EnglishHeads {
             return Head.NOW;
         }
         boolean ours = line.has(at - 1, Cue.SUBJECT_WE) || (line.has(at - 1, Cue.SURELY) && line.has(at - 2, Cue.SUBJECT_WE));
-        boolean mine = line.has(at, Cue.BARE) && at > from && ours
+        boolean mine = line.has(at, Cue.BARE) && !line.has(at, Cue.SEEING) && at > from && ours
                 && (!line.form(at).equals("have") || havingDone("have", at, to));
         boolean they = line.has(at, Cue.THEY_NOW) && !line.form(at).equals("has") && !line.has(at - 1, Cue.NO_SUBJECT)
                 && !doneBefore(from, at)
                 && !line.has(at + 1, Cue.HELPING);
         boolean come = line.has(at, Cue.BARE) && at > from && line.has(at - 1, Cue.SUBJECT_MANY);
-        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING);
+        boolean have = at > from && line.form(at - 1).equals("you") && line.has(at, Cue.GETTING) && holding(at, to);
         if (line.has(at, Cue.BOOKED) || line.has(at, Cue.EXPECT) || noted(at, from)) {
             return Head.WITH_TIME;
         }
@@ -41,6 +44,17 @@ final class EnglishHeads {
             return Head.NOW;
         }
         return Head.NONE;
+    }
+
+    /** "You have it by noon", "you get your answer" is ours to bring; guests that one has, and to get home, are the customer's own. */
+    private boolean holding(int at, int to) {
+        String next = line.form(at + 1);
+        return switch (line.form(at)) {
+            case "have" -> line.has(at + 1, Cue.PRONOUN) || next.equals("them") || next.equals("everything")
+                    || line.any(Cue.OWED, at + 1, to);
+            case "get" -> !GOING.contains(next);
+            default -> true;
+        };
     }
 
     /** "She has you down for a call", "we've got your car in for its test": a visit of the customer's, or of somebody by name, that is noted. */

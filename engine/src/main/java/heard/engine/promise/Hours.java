@@ -1,5 +1,6 @@
 package heard.engine.promise;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import heard.engine.Language;
@@ -12,6 +13,7 @@ final class Hours {
     private static final int DAY_MINUTES = 24 * 60;
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern HOURS = Pattern.compile("\\d{1,2}([:.]\\d{2})?");
+    private static final Pattern BETWEEN = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
     private static final Pattern GLUED = Pattern.compile("\\d{1,2}([:.]\\d{2})?(am|pm|h|val|ч)|\\d{1,2}h\\d{2}");
     private final Line line;
     private final Numbers numbers;
@@ -29,6 +31,12 @@ final class Hours {
      * @param window whether it is a window in one piece, such as 10-14; the hour is then its end
      */
     record Hour(Clock clock, int end, boolean sure, boolean plain, boolean window) {}
+
+    /** "10-12" from one hour to a later one; "12-11" can only be a date. */
+    static boolean between(String form) {
+        Matcher two = BETWEEN.matcher(form);
+        return two.matches() && Integer.parseInt(two.group(1)) < Integer.parseInt(two.group(2)) && Integer.parseInt(two.group(2)) <= 24;
+    }
 
     /** "Ten to four": only where the words before it say that an hour comes. */
     @Nullable

@@ -26,7 +26,7 @@ final class Owed {
     /** A short clause without a verb that names what is owed. */
     boolean of(int from, int to) {
         boolean done = line.has(from, Cue.PARTICIPLE) && aheadFor(from, to);
-        if (!done && !line.any(Cue.OWED, from, to)) {
+        if (!done && !owed(from, to)) {
             return false;
         }
         int words = 0;
@@ -39,6 +39,26 @@ final class Owed {
             }
         }
         return words <= MOST_WORDS_OWED && !line.any(Cue.NOT, from, to);
+    }
+
+    /** "Завтра у вас": where something comes to. "Завтра у вас гости": the customer's own, and nobody owes them. */
+    private boolean owed(int from, int to) {
+        for (int at = from; at < to; at++) {
+            Mark mark = line.mark(at, Cue.OWED);
+            if (mark != null && !(line.form(at).equals("у") && goesOn(at + mark.length(), to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesOn(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.word(at) && TimeExpression.at(times, at) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean pastParticiple(int at) {

@@ -260,7 +260,8 @@ final class Times {
     }
 
     private boolean date(Lead lead) {
-        Dates.Date date = dates.date(at);
+        // "Tomorrow 10-12": behind a day that is an hour.
+        Dates.Date date = when.namesDay() && Hours.between(line.form(at)) ? null : dates.date(at);
         if (date == null || when.dayOfMonth != null || when.month != null || lead.within) {
             return false;
         }
@@ -283,7 +284,10 @@ final class Times {
             return false;
         }
         boolean dash = line.form(at + 1).length() == 1 && "-–—".contains(line.form(at + 1));
-        Hours.Hour start = hours.hour(at, lead.from || dash);
+        // "Friday, 9 to 11": beside a day no word has to say that hours come.
+        boolean minutes = line.word(at) && hours.minutesBeside(at) != null;
+        boolean told = lead.from || (when.namesDay() && when.length == null && !minutes);
+        Hours.Hour start = hours.hour(at, told || dash);
         if (start == null) {
             return false;
         }
@@ -293,7 +297,7 @@ final class Times {
             return false;
         }
         Hours.Hour end = start.window() ? start : hours.hour(next, true);
-        if (end == null || (!lead.from && !end.plain() && !end.sure() && !start.window())) {
+        if (end == null || (!told && !end.plain() && !end.sure() && !start.window())) {
             return false;
         }
         when.clock = end.clock();

@@ -29,6 +29,11 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         return text.language();
     }
 
+    /** Whether there is a message in the language of the draft: only then do the two share words where they speak of the same. */
+    boolean comparable() {
+        return message != null && message.language() == text.language();
+    }
+
     boolean in(Situation situation) {
         return situations.contains(situation);
     }

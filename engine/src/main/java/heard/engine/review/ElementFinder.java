@@ -117,7 +117,7 @@ final class ElementFinder {
             double likely = learned.likely(sentence, element.code());
             if (likely >= Bounds.SHIPPED.sure(element.code()) && (!HELPFUL.contains(element) || helps(sentence, element))) {
                 add(element, sentence.span());
-            } else if (draft.message() != null && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
+            } else if (draft.comparable() && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
                 found.get(element).remove(sentence.span());
             }
         }
@@ -211,7 +211,7 @@ final class ElementFinder {
             return false;
         }
         boolean cue = draft.has("cue.understanding", sentence);
-        if (draft.message() == null) {
+        if (!draft.comparable()) {
             return cue && words.size() >= 2;
         }
         boolean acts = draft.has("element.solution", sentence) || draft.has("element.ownership", sentence);
@@ -231,7 +231,7 @@ final class ElementFinder {
 
     /** Says what is, was or will be done although no cue knows its words: it speaks of the matter, or gives numbers and times. */
     private boolean answers(Sentence sentence, Set<String> words, int common) {
-        if (draft.message() == null || sentence.question() || words.size() < 2 || otherwise(sentence)) {
+        if (!draft.comparable() || sentence.question() || words.size() < 2 || otherwise(sentence)) {
             return false;
         }
         if (learned.knows(sentence) && learned.likely(sentence, Element.SOLUTION.code()) < Bounds.SHIPPED.sure("guessed-solution")) {

@@ -43,7 +43,7 @@ final class LearnedFindings {
 
     static void into(Draft draft, LearnedReply learned, Set<Element> present, Findings findings) {
         var search = new LearnedFindings(draft, learned, findings, (kind(present) ? Bounds.SHIPPED.more("kind-reply") : 0)
-                + (draft.message() == null ? Bounds.SHIPPED.more("no-message") : 0));
+                + (draft.comparable() ? 0 : Bounds.SHIPPED.more("no-message")));
         draft.text().sentences().forEach(search::judge);
     }
 
@@ -74,7 +74,7 @@ final class LearnedFindings {
 
     private @Nullable FindingKind likeliest(Sentence sentence) {
         HurtingSentences.Hurt heard = besideOthers(sentence);
-        double surer = draft.message() == null ? Bounds.SHIPPED.more("hurts-without-message") : 0;
+        double surer = draft.comparable() ? 0 : Bounds.SHIPPED.more("hurts-without-message");
         if (heard != null && heard.over() >= surer) {
             return heard.way();
         }
@@ -82,7 +82,7 @@ final class LearnedFindings {
         double most = 0;
         double surely = more + (GENTLE.stream().anyMatch(words -> draft.has(words, sentence)) ? Bounds.SHIPPED.more("gentle-words") : 0);
         for (FindingKind kind : KINDS) {
-            if ((LIGHT.contains(kind) && draft.message() == null) || (heard != null && HurtingSentences.WAYS.contains(kind))) {
+            if ((LIGHT.contains(kind) && !draft.comparable()) || (heard != null && HurtingSentences.WAYS.contains(kind))) {
                 continue;
             }
             double over = learned.likely(sentence, kind.code()) - Bounds.SHIPPED.sure(kind.code()) - (LIGHT.contains(kind) ? 0 : surely);

@@ -113,8 +113,9 @@ final class SentenceSigns {
 
     private void ofReply() {
         reply.put(SENTENCES, upTo(draft.text().sentences().size(), 12));
-        HEARD.forEach((label, sign) -> reply.put(sign, draft.likely().getOrDefault(label, 0f)));
-        reply.flag(MESSAGE, draft.message() != null);
+        boolean comparable = draft.comparable();
+        HEARD.forEach((label, sign) -> reply.put(sign, comparable ? draft.likely().getOrDefault(label, 0f) : 0f));
+        reply.flag(MESSAGE, comparable);
         for (OfAll all : OF_ALL) {
             double most = 0;
             double sum = 0;

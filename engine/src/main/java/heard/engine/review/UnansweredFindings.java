@@ -59,8 +59,7 @@ final class UnansweredFindings {
     }
 
     private static boolean judgeable(Draft draft) {
-        Text message = draft.message();
-        return message != null && message.language() == draft.language() && !draft.in(Situation.PRAISE);
+        return draft.comparable() && !draft.in(Situation.PRAISE);
     }
 
     private static List<Ask> open(List<Ask> asks, List<Map<String, Float>> signs) {

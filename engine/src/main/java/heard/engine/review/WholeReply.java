@@ -95,8 +95,7 @@ public final class WholeReply {
         if (rightly(look)) {
             return RIGHT;
         }
-        boolean same = draft.message().language() == draft.language();
-        if (!same || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
+        if (!draft.comparable() || draft.language() == Language.OTHER || !Models.existTrees(FOREST)) {
             return SILENT;
         }
         return new WholeReply(ReplySigns.of(look), false);
