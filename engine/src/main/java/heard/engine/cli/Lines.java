@@ -67,6 +67,9 @@ final class Lines {
             return Json.error(null, number, "this line is not UTF-8");
         } catch (InputError | JsonError wrong) {
             return Json.error(JsonLine.idOf(line), number, String.valueOf(wrong.getMessage()));
+        } catch (RuntimeException fault) {
+            // A fault of ours in one text must not cost somebody the answers to all others.
+            return Json.error(JsonLine.idOf(line), number, "Heard failed on this text, please report it: " + fault);
         }
     }
 

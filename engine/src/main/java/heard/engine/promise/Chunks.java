@@ -225,6 +225,9 @@ final class Chunks {
         while (first < to && (!line.word(first) || (line.has(first, Cue.SURELY) && !line.has(first, Cue.NO_ADVERB)))) {
             first++;
         }
+        if (heads.likely(from, to)) {
+            return false;
+        }
         if (line.any(Cue.EXPECT, from, to) || heads.gain(from, to)) {
             return outside(Cue.REPORT, from, to);
         }

@@ -57,6 +57,19 @@ final class EnglishHeads {
         };
     }
 
+    /** "You should have it by Friday", "you should hear from us": what is likely to come is no duty, though its verb looks like one. */
+    boolean held(int from, int to) {
+        int at = line.find(Cue.YOU_HOLD, from, to);
+        Mark should = at < 0 ? null : line.mark(at, Cue.YOU_HOLD);
+        if (should == null || line.any(Cue.FACT, from, to)) {
+            return false;
+        }
+        int next = at + should.length();
+        String form = line.form(next);
+        return form.equals("from") || form.equals("back") || form.equals("it") || form.equals("them") || form.equals("everything")
+                || (line.any(Cue.OWED, next, Math.min(to, next + 2)) && !line.any(Cue.DONE, next, Math.min(to, next + NEAR)));
+    }
+
     /** "She has you down for a call", "we've got your car in for its test": a visit of the customer's, or of somebody by name, that is noted. */
     private boolean noted(int at, int from) {
         if (!line.has(at, Cue.NOTED)) {

@@ -68,6 +68,11 @@ final class Heads {
         return fetched(from, to) || inHand(from, to);
     }
 
+    /** "You should have it by Friday": neither a duty nor something that failed to happen. */
+    boolean likely(int from, int to) {
+        return line.language() == Language.EN && english.held(from, to);
+    }
+
     /** "You can pick it up from noon tomorrow", "galite atsiimti nuo penktadienio": from when it is there. */
     private boolean fetched(int from, int to) {
         return line.any(Cue.FETCH, from, to) && times.stream()
@@ -77,7 +82,8 @@ final class Heads {
 
     /** "Atsakymą turėsite penktadienį": what is owed stands in the accusative and nothing has to be done with it. */
     private boolean inHand(int from, int to) {
-        return line.any(Cue.YOU_HOLD, from, to) && line.any(Cue.OWED, from, to) && !line.any(Cue.FACT, from, to)
+        return line.language() != Language.EN && line.any(Cue.YOU_HOLD, from, to) && line.any(Cue.OWED, from, to)
+                && !line.any(Cue.FACT, from, to)
                 && !infinitive(from - 1, to, to - from + 1);
     }
 

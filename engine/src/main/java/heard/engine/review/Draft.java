@@ -1,15 +1,18 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import heard.engine.Emotion;
 import heard.engine.Language;
 import heard.engine.Reading;
 import heard.engine.ReviewContext;
+import heard.engine.Tone;
 import heard.engine.name.NameCheck;
 import heard.engine.promise.Commitment;
 import heard.engine.rule.Match;
@@ -22,6 +25,7 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         Map<String, Float> likely, Set<Situation> situations,
         NameCheck names, List<Commitment> commitments, List<Inside> bySentence, Matter matter) {
 
+    private static final Set<Emotion> TROUBLES = EnumSet.of(Emotion.ANGER, Emotion.DISAPPOINTMENT, Emotion.ANXIETY, Emotion.SADNESS);
     private static final List<String> HELP = List.of("element.solution", "element.ownership", "element.steps", "element.escalation");
     private static final List<String> HARM = List.of("blame", "hostile", "dismissal", "refusal", "element.closing", "element.greeting");
 
@@ -32,6 +36,11 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
     /** Whether there is a message in the language of the draft: only then do the two share words where they speak of the same. */
     boolean comparable() {
         return message != null && message.language() == text.language();
+    }
+
+    /** Whether nothing hurts the customer, so that comfort makes nothing small: "no worries, this is quick". */
+    boolean untroubled() {
+        return reading != null && comparable() && reading.tone() == Tone.CALM && TROUBLES.stream().noneMatch(reading::feels);
     }
 
     boolean in(Situation situation) {

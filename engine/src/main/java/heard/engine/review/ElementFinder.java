@@ -117,11 +117,17 @@ final class ElementFinder {
             double likely = learned.likely(sentence, element.code());
             if (likely >= Bounds.SHIPPED.sure(element.code()) && (!HELPFUL.contains(element) || helps(sentence, element))) {
                 add(element, sentence.span());
-            } else if (draft.comparable() && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)) {
+            } else if (draft.comparable() && likely < Bounds.SHIPPED.doubt(element.code()) && found.containsKey(element)
+                    && !(element == Element.CLOSING && last(sentence))) {
                 found.get(element).remove(sentence.span());
             }
         }
         found.values().removeIf(List::isEmpty);
+    }
+
+    /** At the end, before no more than a name, a farewell is one whatever else its words are used for. */
+    private boolean last(Sentence sentence) {
+        return sentence.index() >= text.sentences().size() - 2;
     }
 
     private boolean helps(Sentence sentence, Element element) {

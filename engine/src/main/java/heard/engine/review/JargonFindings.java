@@ -29,6 +29,8 @@ final class JargonFindings {
     private static final Set<String> THAT_IS = Set.of("то есть", "т.е", "т.е.", "или просто", "проще говоря", "tai yra", "t.y", "t.y.",
             "kitaip tariant",
             "paprastai tariant", "that is", "i.e", "i.e.", "meaning", "which means", "which is", "in plain", "in other");
+    /** So many words before it a label may be spoken of. */
+    private static final int LABEL_BEFORE = 3;
     private static final ConcurrentHashMap<Language, Set<String>> KNOWN = new ConcurrentHashMap<>();
     private final Draft draft;
     private final Text text;
@@ -58,7 +60,7 @@ final class JargonFindings {
             return;
         }
         for (int at = sentence.first(); at < sentence.end(); at++) {
-            if (foreign(at) && !text.spoken(at)) {
+            if (foreign(at) && !text.spoken(at) && !labelled(draft, at, at)) {
                 findings.add(FindingKind.JARGON, Severity.SHOULD, text.tokens().get(at).span(), List.of(), "kind.jargon");
                 return;
             }
@@ -86,6 +88,19 @@ final class JargonFindings {
             return false;
         }
         return !Spelling.right(draft.language(), word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether capitals are what stands on a button or beside a lamp: "the hole marked RESET". */
+    static boolean labelled(Draft draft, int first, int last) {
+        List<Token> tokens = draft.text().tokens();
+        List<String> labels = List.of(Wording.of(draft.language()).text("label-words").split(" "));
+        for (int at = Math.max(0, first - LABEL_BEFORE); at < Math.min(tokens.size(), last + 2); at++) {
+            boolean beside = at < first || at > last;
+            if (beside && labels.stream().anyMatch(tokens.get(at).form()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether brackets, a dash or "that is" explain words beside them. */

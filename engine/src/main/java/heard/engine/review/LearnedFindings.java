@@ -100,6 +100,7 @@ final class LearnedFindings {
             case REFUSAL -> draft.helpsNear(sentence);
             case POLICY -> draft.has("answer.why", sentence) || draft.has("element.cause", sentence);
             case IGNORANCE -> draft.commitments().stream().anyMatch(commitment -> commitment.timed());
+            case DISMISSAL -> draft.untroubled() && draft.has("cue.reassurance", sentence);
             default -> false;
         };
     }

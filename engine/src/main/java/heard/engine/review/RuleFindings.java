@@ -80,9 +80,15 @@ final class RuleFindings {
             case "jargon" -> theirs.use(draft.text().tokens().get(match.first()))
                     || JargonFindings.explained(draft.text(), match.first(), match.last()) || expert();
             case "refusal" -> draft.helpsNear(sentence);
+            case "dismissal" -> reassures(match);
+            case "shouting" -> JargonFindings.labelled(draft, match.first(), match.last());
             case "sympathy-only" -> present.contains(Element.SOLUTION) || present.contains(Element.QUESTION);
             default -> false;
         };
+    }
+
+    private boolean reassures(Match match) {
+        return draft.untroubled() && draft.cues("cue.reassurance").stream().anyMatch(comfort -> comfort.span().overlaps(match.span()));
     }
 
     private int shared(Sentence sentence) {

@@ -54,6 +54,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
+        Tasks.check(spec, task == null || files.isEmpty() ? List.of() : List.of(task), new TaskNames());
         if (Reviews.TASK.equals(task)) {
             reviews(writer);
         } else if (Pairs.TASK.equals(task)) {

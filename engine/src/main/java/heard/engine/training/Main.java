@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(name = "heard", subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, DictionariesCommand.class})
 public final class Main {
 
-    private Main() {
+    Main() {
     }
 
     public static void main(String[] arguments) {

@@ -38,6 +38,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Tasks.check(spec, List.of(task), Tasks.names());
         Task wanted = Tasks.named(List.of(task)).getFirst();
         var model = Models.named(wanted.name());
         PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();

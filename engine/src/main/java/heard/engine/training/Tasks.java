@@ -1,7 +1,12 @@
 package heard.engine.training;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** All tasks that models are trained for, by name. */
 final class Tasks {
@@ -15,6 +20,16 @@ final class Tasks {
 
     static List<String> names() {
         return all().stream().map(Task::name).toList();
+    }
+
+    /** Refuses names of which no task is known. */
+    static void check(@Nullable CommandSpec command, Collection<String> names, Collection<String> known) {
+        for (String name : names) {
+            if (!known.contains(name) && command != null) {
+                throw new ParameterException(command.commandLine(),
+                        "There is no task " + name + "; there are " + String.join(", ", known) + ".");
+            }
+        }
     }
 
     /** The tasks of these names, or all where none is named. */

@@ -54,6 +54,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Tasks.check(spec, tasks, Stream.of(Tasks.names(), List.of(Judgement.NAME), OF_REPLIES).flatMap(List::stream).toList());
         var folder = new DataFolder(data);
         Files.createDirectories(out);
         var lines = new ArrayList<Line>();
