@@ -12,6 +12,7 @@ const keep = (part, open) => {
     const name = part?.dataset?.part;
     if (!name) return;
     const names = folded();
+    if (names.has(name) === !open) return;
     if (open) names.delete(name);
     else names.add(name);
     localStorage.setItem(KEY, [...names].join(" "));
@@ -23,7 +24,7 @@ if (card) {
     // A toggle is told later than it happens, and never to somebody who goes on at once; a click is told before it folds.
     card.addEventListener("click", (event) => {
         const part = event.target.closest("summary")?.parentElement;
-        if (!event.defaultPrevented) keep(part, !part?.open);
+        if (part && !event.defaultPrevented) keep(part, !part.open);
     });
     // A toggle tells too when the page itself folds; only what differs is kept.
     card.addEventListener("toggle", (event) => keep(event.target, event.target.open), {capture: true});

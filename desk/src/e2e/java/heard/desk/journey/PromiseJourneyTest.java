@@ -117,7 +117,7 @@ class PromiseJourneyTest extends JourneyBase {
             """).update();
         desk().part(PromiseWatch.class).look();
         ruta.locator(".promise .badge", new Page.LocatorOptions().setHasText("Vėluoja")).first().waitFor();
-        assertThat(ruta.locator(".messages").textContent()).contains("vadovas žino");
+        ruta.locator(".messages", new Page.LocatorOptions().setHasText("vadovas žino")).waitFor();
         ruta.locator(".toast", new Page.LocatorOptions().setHasText(Pattern.compile("terminas buvo|Laukia .* jūsų pažad"))).waitFor();
         keep(ruta, "broken");
 

@@ -4,7 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sign by its name, such as {@code reply.sentences}, with the place that its value has in every {@link SignValues}. Who asks many signs of
- * many sentences looks their names up once. Safe for use by many threads.
+ * many sentences looks their names up once. Names are a closed set, of the kinds of rules, labels of models and words of this library, so none is
+ * ever let go. Safe for use by many threads.
  */
 public final class Sign {
 
@@ -20,6 +21,7 @@ public final class Sign {
 
     /** The one sign of a name. */
     public static Sign of(String name) {
+        // A look comes first: to compute where there is nothing to compute may wait for others.
         Sign known = KNOWN.get(name);
         return known == null ? make(name) : known;
     }
@@ -39,10 +41,5 @@ public final class Sign {
 
     int place() {
         return place;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

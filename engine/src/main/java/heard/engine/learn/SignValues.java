@@ -11,7 +11,11 @@ public final class SignValues {
     private float[] values;
 
     public SignValues() {
-        this(new Sign[Sign.count()], new float[Sign.count()]);
+        this(Sign.count());
+    }
+
+    private SignValues(int places) {
+        this(new Sign[places], new float[places]);
     }
 
     private SignValues(Sign[] given, float[] values) {
@@ -55,11 +59,6 @@ public final class SignValues {
 
     public boolean given(Sign sign) {
         return sign.place() < given.length && given[sign.place()] != null;
-    }
-
-    /** The value of a sign; one that is not given is 0. */
-    public float value(Sign sign) {
-        return sign.place() < values.length ? values[sign.place()] : 0;
     }
 
     /** The values by the places of their signs, at least so many. */

@@ -1,6 +1,7 @@
 package heard.engine.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -20,14 +21,14 @@ public final class Trees {
     private final List<String> lines;
     private final double start;
     private final double bound;
-    /** How many values are asked at most. */
-    private int reach;
-    private int leaves;
+    /** Up to which place of a sign, that one left out, the trees ask. */
+    private final int reach;
     /**
      * By place, side by side so that a step touches the memory once: the place of the sign that is asked, or {@link #LEAF}; the bits of its
-     * bound; where high values go on. Where low values go on is the next place. Of a leaf, behind its mark, what it adds to the sum.
+     * bound; where high values go on. Where low values go on is the next place. Behind the mark of a leaf stands the place of what it adds.
      */
     private final int[] nodes;
+    /** What leaves add to the sum. */
     private final double[] adds;
     private final int[] roots;
 
@@ -39,19 +40,52 @@ public final class Trees {
         }
         this.start = Double.parseDouble(head[1]);
         this.bound = Double.parseDouble(head[3]);
-        List<String[]> words = lines.stream().skip(1).map(line -> line.split(GAP)).toList();
-        int most = words.stream().mapToInt(line -> line.length).sum();
-        this.nodes = new int[most * NODE];
-        this.adds = new double[most];
-        this.roots = new int[words.size()];
-        int free = 0;
-        for (int tree = 0; tree < roots.length; tree++) {
-            roots[tree] = free;
-            var line = List.of(words.get(tree)).iterator();
-            free = read(line, free);
-            if (line.hasNext()) {
-                throw new IllegalArgumentException("More stands in a line than a tree: " + lines.get(tree + 1));
+        var planted = new Planted(lines.subList(1, lines.size()));
+        this.reach = planted.reach;
+        this.nodes = Arrays.copyOf(planted.nodes, planted.free);
+        this.adds = Arrays.copyOf(planted.adds, planted.leaves);
+        this.roots = planted.roots;
+    }
+
+    /** Trees while they are read. */
+    private static final class Planted {
+        private int reach;
+        private int leaves;
+        private int free;
+        private final int[] nodes;
+        private final double[] adds;
+        private final int[] roots;
+
+        Planted(List<String> trees) {
+            List<String[]> words = trees.stream().map(line -> line.split(GAP)).toList();
+            int most = words.stream().mapToInt(line -> line.length).sum();
+            this.nodes = new int[most * NODE];
+            this.adds = new double[most];
+            this.roots = new int[words.size()];
+            for (int tree = 0; tree < roots.length; tree++) {
+                roots[tree] = free;
+                var line = List.of(words.get(tree)).iterator();
+                free = read(line, free);
+                if (line.hasNext()) {
+                    throw new IllegalArgumentException("More stands in a line than a tree: " + trees.get(tree));
+                }
             }
+        }
+
+        /** Puts a tree from a place on, and gives the first place that is free after it. */
+        private int read(Iterator<String> words, int place) {
+            String word = words.next();
+            if (!Character.isLetter(word.charAt(0))) {
+                nodes[place] = LEAF;
+                nodes[place + 1] = leaves;
+                adds[leaves++] = Double.parseDouble(word);
+                return place + LEAF_SIZE;
+            }
+            nodes[place] = Sign.of(word).place();
+            reach = Math.max(reach, nodes[place] + 1);
+            nodes[place + 1] = Float.floatToRawIntBits(Float.parseFloat(words.next()));
+            nodes[place + 2] = read(words, place + NODE);
+            return read(words, nodes[place + 2]);
         }
     }
 
@@ -66,22 +100,6 @@ public final class Trees {
         lines.add(String.join(GAP, START, String.valueOf(start), BOUND, String.valueOf(bound)));
         lines.addAll(trees);
         return of(lines);
-    }
-
-    /** Puts a tree from a place on, and gives the first place that is free after it. */
-    private int read(Iterator<String> words, int place) {
-        String word = words.next();
-        if (!Character.isLetter(word.charAt(0))) {
-            nodes[place] = LEAF;
-            nodes[place + 1] = leaves;
-            adds[leaves++] = Double.parseDouble(word);
-            return place + LEAF_SIZE;
-        }
-        nodes[place] = Sign.of(word).place();
-        reach = Math.max(reach, nodes[place] + 1);
-        nodes[place + 1] = Float.floatToRawIntBits(Float.parseFloat(words.next()));
-        nodes[place + 2] = read(words, place + NODE);
-        return read(words, nodes[place + 2]);
     }
 
     public List<String> lines() {

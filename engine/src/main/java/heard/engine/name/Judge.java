@@ -96,7 +96,10 @@ final class Judge {
             return known;
         }
         Likened found = compare(word);
-        if (likened.size() < MOST_KEPT && word.length() <= LONGEST_KEPT) {
+        if (word.length() <= LONGEST_KEPT) {
+            if (likened.size() >= MOST_KEPT) {
+                likened.clear();
+            }
             likened.put(word, found);
         }
         return found;

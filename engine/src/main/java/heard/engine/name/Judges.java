@@ -1,43 +1,26 @@
 package heard.engine.name;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import heard.engine.Language;
+import heard.engine.text.Latest;
 import org.jspecify.annotations.Nullable;
 
 /** The judges of the customers that were written to last: while a draft grows, its customer stays the same. Safe for many threads. */
 final class Judges {
     private static final int MOST_KEPT = 32;
-    private static final int LONGEST_KEPT = 200;
-    private final Map<Recipient, Judge> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Latest<Recipient, Judge> kept = new Latest<>(MOST_KEPT);
 
     /** To whom, as the name is recorded, and in which language is written. */
-    private record Recipient(Language language, String recorded) {}
+    private record Recipient(Language language, String recorded) {
+        @Nullable
+        Judge judge() {
+            Customer customer = Recorded.read(recorded);
+            return customer == null ? null : new Judge(language, customer);
+        }
+    }
 
     /** Null where what is recorded is no name. */
     @Nullable
     Judge of(Language language, String recorded) {
-        var recipient = new Recipient(language, recorded);
-        synchronized (kept) {
-            Judge known = kept.get(recipient);
-            if (known != null) {
-                return known;
-            }
-        }
-        Customer customer = Recorded.read(recorded);
-        if (customer == null) {
-            return null;
-        }
-        var judge = new Judge(language, customer);
-        if (recorded.length() <= LONGEST_KEPT) {
-            synchronized (kept) {
-                kept.put(recipient, judge);
-                if (kept.size() > MOST_KEPT) {
-                    kept.remove(kept.keySet().iterator().next());
-                }
-            }
-        }
-        return judge;
+        return kept.of(new Recipient(language, recorded), Recipient::judge);
     }
 }

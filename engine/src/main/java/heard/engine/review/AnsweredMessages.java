@@ -1,14 +1,13 @@
 package heard.engine.review;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import heard.engine.Message;
 import heard.engine.Reading;
 import heard.engine.reading.Heard;
 import heard.engine.reading.Reader;
 import heard.engine.rule.RuleBooks;
+import heard.engine.text.Latest;
 import heard.engine.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class AnsweredMessages {
     private static final int LONGEST_KEPT = 20_000;
     private final RuleBooks rules;
     private final Reader reader;
-    private final Map<Message, Answered> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Latest<Message, Answered> kept = new Latest<>(MOST_KEPT);
 
     AnsweredMessages(RuleBooks rules, Reader reader) {
         this.rules = rules;
@@ -42,27 +41,12 @@ final class AnsweredMessages {
         if (message == null) {
             return null;
         }
-        synchronized (kept) {
-            Answered known = kept.get(message);
-            if (known != null) {
-                return known;
-            }
-        }
-        Text text = Text.of(message.text());
-        var answered = new Answered(text, reader.hear(text, message, null), Ask.of(text, rules.of(text.language()).match(text)));
-        keep(message, answered);
-        return answered;
+        boolean brief = message.text().length() + message.earlier().stream().mapToInt(String::length).sum() <= LONGEST_KEPT;
+        return brief ? kept.of(message, this::read) : read(message);
     }
 
-    private void keep(Message message, Answered answered) {
-        if (message.text().length() + message.earlier().stream().mapToInt(String::length).sum() > LONGEST_KEPT) {
-            return;
-        }
-        synchronized (kept) {
-            kept.put(message, answered);
-            if (kept.size() > MOST_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
+    private Answered read(Message message) {
+        Text text = Text.of(message.text());
+        return new Answered(text, reader.hear(text, message, null), Ask.of(text, rules.of(text.language()).match(text)));
     }
 }

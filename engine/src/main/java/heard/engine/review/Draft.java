@@ -1,6 +1,7 @@
 package heard.engine.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +116,7 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
         static Inside of(List<Match> matches, boolean promises) {
             var kinds = new HashSet<String>();
             matches.forEach(match -> kinds.add(match.rule().kind()));
-            return new Inside(matches, kinds, promises);
+            return new Inside(matches, Collections.unmodifiableSet(kinds), promises);
         }
     }
 
@@ -130,6 +131,6 @@ record Draft(Text text, List<Match> matches, ReviewContext context, @Nullable Te
             boolean promises = promising.contains(sentence.index());
             all.add(here.isEmpty() && !promises ? Inside.NOTHING : Inside.of(here, promises));
         }
-        return all;
+        return Collections.unmodifiableList(all);
     }
 }

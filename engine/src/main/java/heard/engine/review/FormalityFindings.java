@@ -132,7 +132,7 @@ final class FormalityFindings {
 
     private boolean capitals(int at) {
         String word = text.words(text.tokens().get(at).span());
-        return word.length() > 1 && Character.isLetter(word.charAt(0)) && !Character.isLowerCase(word.charAt(1))
+        return word.length() > 1 && Character.isLetter(word.charAt(0)) && Character.toUpperCase(word.charAt(1)) == word.charAt(1)
                 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 

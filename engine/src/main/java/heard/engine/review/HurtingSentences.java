@@ -20,7 +20,7 @@ public final class HurtingSentences {
     public static final String HURTS = "sentence";
     /** Whether it hurts in any way is easier to tell than in which. */
     public static final String ANY = "any";
-    private static final String QUESTION = HURTS + "." + ANY;
+    private static final String HURTS_AT_ALL = HURTS + "." + ANY;
     public static final List<FindingKind> WAYS = List.of(FindingKind.BLAME, FindingKind.HOSTILE, FindingKind.DISMISSAL);
 
     private HurtingSentences() {
@@ -35,7 +35,7 @@ public final class HurtingSentences {
     record Hurt(double over, FindingKind way) {
         /** What answers come to; in which way it hurts is asked only where it does. */
         static Hurt of(ToDoubleFunction<String> answers) {
-            double any = answers.applyAsDouble(QUESTION);
+            double any = answers.applyAsDouble(HURTS_AT_ALL);
             FindingKind likeliest = WAYS.getFirst();
             double most = Double.NEGATIVE_INFINITY;
             for (FindingKind way : any < 0 ? List.<FindingKind>of() : WAYS) {

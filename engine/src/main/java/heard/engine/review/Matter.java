@@ -25,7 +25,7 @@ final class Matter {
         return bySentence.computeIfAbsent(sentence.index(), index -> Content.of(text, sentence.first(), sentence.end()));
     }
 
-    /** The words of the message; none where none is answered. */
+    /** The words of the message; none where none is answered, or one in another language. */
     Set<String> asked() {
         Set<String> theirs = asked;
         if (theirs == null) {

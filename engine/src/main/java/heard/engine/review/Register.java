@@ -29,8 +29,8 @@ final class Register {
     private final Map<String, String> familiar = new HashMap<>();
     private final Map<String, String> endings = new LinkedHashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
-    /** The same as lists, which are quicker to walk through. */
-    private final Map<String, List<String>> inOrder = new HashMap<>();
+    /** Beginnings and endings as lists, which are quicker to walk through. */
+    private final Map<String, List<String>> listed = new HashMap<>();
 
     private Register(Language language) {
         String section = "";
@@ -45,7 +45,11 @@ final class Register {
                 sections.computeIfAbsent(section, key -> new HashSet<>()).add(line);
             }
         }
-        sections.forEach((name, lines) -> inOrder.put(name, List.copyOf(lines)));
+        sections.forEach((name, lines) -> {
+            if (name.equals("prefix") || name.endsWith("ending")) {
+                listed.put(name, List.copyOf(lines));
+            }
+        });
     }
 
     static Register of(Language language) {
@@ -79,7 +83,7 @@ final class Register {
     }
 
     private boolean ends(String section, String word) {
-        for (String ending : inOrder.getOrDefault(section, List.of())) {
+        for (String ending : listed.getOrDefault(section, List.of())) {
             if (word.endsWith(ending)) {
                 return true;
             }
@@ -98,7 +102,7 @@ final class Register {
         if (in("base", word)) {
             return true;
         }
-        for (String prefix : inOrder.getOrDefault("prefix", List.of())) {
+        for (String prefix : listed.getOrDefault("prefix", List.of())) {
             if (word.startsWith(prefix) && word.length() - prefix.length() > 3 && in("base", word.substring(prefix.length()))) {
                 return true;
             }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import heard.engine.Channel;
@@ -25,7 +24,7 @@ import heard.engine.text.TokenKind;
  * They tell what was heard in the message, what is wanted by the rubric, and what the reply has, by rules and by examples.
  */
 final class ReplySigns {
-    private static final ConcurrentHashMap<String, Sign> HEARD = new ConcurrentHashMap<>();
+    private static final NamedSigns HEARD = new NamedSigns("heard.");
     private static final CodedSigns<Situation> IN = new CodedSigns<>(Situation.class, "in.");
     private static final CodedSigns<Element> HAS = new CodedSigns<>(Element.class, "has.");
     private static final CodedSigns<Element> WANTED = new CodedSigns<>(Element.class, "wanted.");
@@ -90,7 +89,7 @@ final class ReplySigns {
     }
 
     private void ofMessage() {
-        draft.likely().forEach((label, likely) -> signs.put(HEARD.computeIfAbsent(label, value -> Sign.of("heard." + value)), likely));
+        draft.likely().forEach((label, likely) -> signs.put(HEARD.of(label), likely));
         draft.situations().forEach(situation -> signs.put(IN.of(situation), 1));
         Text message = draft.message();
         if (message == null) {

@@ -170,6 +170,6 @@ public final class Reviewer {
         Text answered = message == null ? null : message.text();
         return new Draft(text, matches, context, answered, reading, heard == null ? Map.of() : heard.likely(), situations,
                 Names.check(text, context.name()), commitments, Draft.bySentence(text, matches, commitments),
-                new Matter(text, answered));
+                new Matter(text, answered != null && answered.language() == text.language() ? answered : null));
     }
 }

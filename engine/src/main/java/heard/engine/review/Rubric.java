@@ -18,7 +18,7 @@ import heard.engine.Severity;
 
 /** What is wanted in which situation and what it is worth: read from {@code language/rubric.properties}. */
 final class Rubric {
-    /** Lines that name elements; all others are numbers. */
+    /** Lines that name elements; all others are numbers. It stands before what is made with it. */
     private static final List<String> NAMING = List.of("wanted.", "only.", "never.");
     static final Rubric SHIPPED = new Rubric();
     private final Map<String, Double> numbers = new HashMap<>();
@@ -37,7 +37,7 @@ final class Rubric {
         for (String key : lines.stringPropertyNames()) {
             String value = lines.getProperty(key).strip();
             if (NAMING.stream().anyMatch(key::startsWith)) {
-                elements.put(key, elements(key, value));
+                elements.put(key, parsed(key, value));
             } else {
                 numbers.put(key, Double.valueOf(value));
             }
@@ -69,7 +69,7 @@ final class Rubric {
         return elements.getOrDefault(key, Set.of());
     }
 
-    private static Set<Element> elements(String key, String codes) {
+    private static Set<Element> parsed(String key, String codes) {
         var elements = EnumSet.noneOf(Element.class);
         Arrays.stream(codes.split("[, ]+")).filter(code -> !code.isEmpty()).forEach(code -> {
             Element element = Coded.find(Element.class, code);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import heard.engine.Coded;
@@ -65,7 +64,7 @@ final class SentenceSigns {
     private static final Sign QUOTED = Sign.of("quoted");
     private static final Sign PROMISES = Sign.of("promises");
     private static final Sign NAMES = Sign.of("names");
-    private static final ConcurrentHashMap<String, Sign> RULES = new ConcurrentHashMap<>();
+    private static final NamedSigns RULES = new NamedSigns("rule.");
     private static final double LONG = 25;
     private final Draft draft;
     private final LearnedReply learned;
@@ -179,7 +178,7 @@ final class SentenceSigns {
                 count += signs.given(sign) ? 0 : 1;
                 signs.often(sign);
             } else {
-                signs.put(RULES.computeIfAbsent(kind, rule -> Sign.of("rule." + rule)), 1);
+                signs.put(RULES.of(kind), 1);
                 signs.flag(FINDING, match.rule().finding());
                 signs.flag(ELEMENT, !match.rule().finding() && kind.startsWith("element."));
             }

@@ -53,31 +53,23 @@ public final class WholeReply {
     /** The trees of each question, looked up once. */
     private static final class Grown {
         private static final Forest SHIPPED = Models.forest(FOREST);
-        private static final Questions<Element> WANTS = new Questions<>(Element.class, WholeReply.WANTS);
-        private static final Questions<Element> HAS = new Questions<>(Element.class, WholeReply.HAS);
-        private static final Questions<Element> LACKS = new Questions<>(Element.class, WholeReply.LACKS);
-        private static final Questions<FindingKind> FINDS = new Questions<>(FindingKind.class, WholeReply.FINDS);
+        private static final Map<Element, Trees> WANTS = questions(Element.class, WholeReply.WANTS);
+        private static final Map<Element, Trees> HAS = questions(Element.class, WholeReply.HAS);
+        private static final Map<Element, Trees> LACKS = questions(Element.class, WholeReply.LACKS);
+        private static final Map<FindingKind, Trees> FINDS = questions(FindingKind.class, WholeReply.FINDS);
         private static final @Nullable Trees GOOD = SHIPPED.find(QUALITY + ".good");
         private static final @Nullable Trees POOR = SHIPPED.find(QUALITY + ".poor");
-    }
 
-    /** One question of each constant; null where it is not asked. */
-    private static final class Questions<E extends Enum<E> & Coded> {
-        private final Map<E, Trees> trees;
-
-        Questions(Class<E> type, String question) {
-            trees = new EnumMap<>(type);
+        /** One question of each constant of which it is asked. */
+        private static <E extends Enum<E> & Coded> Map<E, Trees> questions(Class<E> type, String question) {
+            var trees = new EnumMap<E, Trees>(type);
             for (E constant : type.getEnumConstants()) {
-                Trees theirs = Grown.SHIPPED.find(question + "." + constant.code());
+                Trees theirs = SHIPPED.find(question + "." + constant.code());
                 if (theirs != null) {
                     trees.put(constant, theirs);
                 }
             }
-        }
-
-        @Nullable
-        Trees of(E constant) {
-            return trees.get(constant);
+            return trees;
         }
     }
 
@@ -125,22 +117,22 @@ public final class WholeReply {
     /** Null where examples say nothing of it. */
     @Nullable
     Double wants(Element element) {
-        return signs == null ? null : over(Grown.WANTS.of(element));
+        return signs == null ? null : over(Grown.WANTS.get(element));
     }
 
     @Nullable
     Double has(Element element) {
-        return signs == null ? null : over(Grown.HAS.of(element));
+        return signs == null ? null : over(Grown.HAS.get(element));
     }
 
     @Nullable
     Double lacks(Element element) {
-        return signs == null ? null : over(Grown.LACKS.of(element));
+        return signs == null ? null : over(Grown.LACKS.get(element));
     }
 
     @Nullable
     Double finds(FindingKind kind) {
-        return signs == null ? null : over(Grown.FINDS.of(kind));
+        return signs == null ? null : over(Grown.FINDS.get(kind));
     }
 
     private @Nullable Double over(@Nullable Trees question) {

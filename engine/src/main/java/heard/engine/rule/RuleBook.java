@@ -48,7 +48,11 @@ public final class RuleBook {
     }
 
     private static boolean shaped(Find find) {
-        return !(find instanceof Find.Phrases || find instanceof Find.Together);
+        return switch (find) {
+            case Find.Phrases _,Find.Together _ -> false;
+            case Find.Marks _,Find.Emoticons _,Find.Capitals _,Find.SentenceLength _,Find.ParagraphLength _,Find.TextLength _,Find.Slots _ ->
+                true;
+        };
     }
 
     static RuleBook compile(Content content) {

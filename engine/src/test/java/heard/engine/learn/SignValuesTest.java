@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,6 @@ class SignValuesTest {
 
         assertThat(values.given(WARM)).isTrue();
         assertThat(values.given(LONG)).isFalse();
-        assertThat(values.value(LONG)).isZero();
         assertThat(values.byName()).isEqualTo(Map.of("test.warm", 0f));
     }
 
@@ -34,10 +34,10 @@ class SignValuesTest {
     void whatIsSeenTwiceIsSure() {
         var values = new SignValues();
         values.often(WARM);
-        assertThat(values.value(WARM)).isEqualTo(0.5f);
+        assertThat(values.byName()).containsValue(0.5f);
         values.often(WARM);
         values.often(WARM);
-        assertThat(values.value(WARM)).isEqualTo(1);
+        assertThat(values.byName()).containsValue(1f);
     }
 
     @Test
@@ -46,7 +46,7 @@ class SignValuesTest {
         SignValues copy = values.copy();
         copy.put(LONG, 1);
 
-        assertThat(copy.value(WARM)).isEqualTo(0.25f);
+        assertThat(copy.byName()).isEqualTo(Map.of("test.warm", 0.25f, "test.long", 1f));
         assertThat(values.given(LONG)).isFalse();
     }
 
@@ -56,10 +56,20 @@ class SignValuesTest {
         Sign later = Sign.of("test.made-later");
 
         assertThat(values.given(later)).isFalse();
-        assertThat(values.value(later)).isZero();
         values.put(later, 0.5);
-        assertThat(values.value(later)).isEqualTo(0.5f);
+        assertThat(values.byName()).isEqualTo(Map.of("test.made-later", 0.5f));
         Trees trees = Trees.of(0, 0, List.of("test.made-after-that\t0.5\t1.0\t2.0"));
         assertThat(trees.score(values)).isEqualTo(1);
+    }
+
+    @Test
+    void signsMayBeMadeByOthersMeanwhile() {
+        long right = IntStream.range(0, 4_000).parallel().filter(at -> {
+            var values = new SignValues();
+            values.put(Sign.of("test.meanwhile-" + at % 500), 1);
+            return values.copy().given(Sign.of("test.meanwhile-" + at % 500));
+        }).count();
+
+        assertThat(right).isEqualTo(4_000);
     }
 }

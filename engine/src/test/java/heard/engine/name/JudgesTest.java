@@ -2,9 +2,11 @@ package heard.engine.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import heard.engine.Language;
+import heard.engine.Span;
 import heard.engine.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,10 @@ class JudgesTest {
                 .forEach(at -> judges.of(Language.EN, "Mary Smith" + "abcdefghij".charAt(at % 10) + "klmnopqrst".charAt(at / 10)));
 
         assertThat(judges.of(Language.EN, "Mary Poppins")).isNotSameAs(first);
+        Judge again = judges.of(Language.EN, "Mary Poppins");
+        IntStream.range(0, 31)
+                .forEach(at -> judges.of(Language.EN, "Mary Jones" + "abcdefghij".charAt(at % 10) + "klmnopqrst".charAt(at / 10)));
+        assertThat(judges.of(Language.EN, "Mary Poppins")).isSameAs(again);
     }
 
     @Test
@@ -40,5 +46,17 @@ class JudgesTest {
                 .mapToObj(at -> Names.check(draft, at % 2 == 0 ? "Анна Сергеевна Котова" : "Котова Анна Сергеевна")).distinct().count();
 
         assertThat(different).isOne();
+    }
+
+    @Test
+    void aLongDraftIsJudgedAsAShortOne() {
+        String many = IntStream.range(0, 3_000)
+                .mapToObj(at -> "Anna" + Character.toString('a' + at % 26) + Character.toString('a' + at / 26 % 26)
+                        + Character.toString('a' + at / 676))
+                .collect(Collectors.joining(", "));
+        NameCheck check = Names.check(Text.of("Hello Anna, " + many + ". " + "x".repeat(60) + " Dear Mr Brown, good evening.", Language.EN),
+                "Anna Berg");
+
+        assertThat(check.right()).first().extracting(Span::start).isEqualTo(6);
     }
 }
